@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/onebot/messageformat.h"
+#include "core/support/secret.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Switchboard {
+
+//! Which lifecycle events a WebSocket session gets besides `connect` (design section 6).
+enum class LifecycleMode {
+    Full, //!< `enable` after `connect`, `disable` before Close
+    ConnectDisable, //!< no `enable`, for bots that start over at each lifecycle event
+    Standard, //!< `connect` only
+};
+
+//! Numbers that keep one service from harming the rest. Keys in the file are the member names.
+struct ServiceLimits {
+    int maxConnections = 1024;
+    int maxConnectionsPerAddress = 64;
+    int maxConnectionsPerLoopbackAddress = 1024;
+    int maxHalfOpen = 64; //!< sockets whose request head is still to come
+    int maxHalfOpenPerAddress = 8; //!< the oldest idle one gives way; loopback counts only maxHalfOpen
+    int acceptsPerSecond = 200; //!< more wait in the listen backlog
+    int acceptBurst = 1024;
+    int handshakeSeconds = 5;
+    qint64 maxMessageBytes = 50LL * 1024 * 1024;
+    int maxJsonDepth = 512;
+    int maxJsonValues = 500'000;
+    int controlFramesPerSecond = 50;
+    qint64 sendQueueMarkBytes = 1LL * 1024 * 1024;
+    qint64 sendQueueCapBytes = 16LL * 1024 * 1024;
+    int sendQueueMarkSeconds = 30; //!< above the mark for so long: closed with 4008
+    int messageSeconds = 30; //!< one message in; plus 1 s per 256 KiB
+    int pingSeconds = 20;
+    int silenceSeconds = 60; //!< nothing received for so long: gone
+    int actionsInFlight = 64;
+    int actionsPerSecond = 50;
+    int actionBurst = 200;
+    int actionSeconds = 30; //!< time-out of one action
+    int tokenFailuresPerMinute = 5; //!< per address; then 429
+    int tokenFailuresPerMinuteLoopback = 100;
+    int flappingPerMinute = 30; //!< connects per address and token that did not stay; then 429 for 60 s
+    int flappingPerMinuteLoopback = 1200;
+
+    friend bool operator==(const ServiceLimits &, const ServiceLimits &) = default;
+};
+
+//! Which events a service forwards. An entry is a kind (`message.group`) or its front part (`notice`).
+struct EventFilter {
+    QStringList only; //!< empty = all
+    QStringList except;
+
+    //! Whether an event of \a kind is forwarded. Lifecycle events are never filtered.
+    [[nodiscard]] bool accepts(const QString &kind) const;
+    friend bool operator==(const EventFilter &, const EventFilter &) = default;
+};
+
+//! Which browsers and names may reach a service, besides IP addresses and localhost. `*` = any.
+struct AccessSettings {
+    QStringList allowedHosts;
+    //! cq-websocket sends the default entry literally; no browser can.
+    QStringList allowedOrigins = {QStringLiteral("[object Object]")};
+
+    friend bool operator==(const AccessSettings &, const AccessSettings &) = default;
+};
+
+//! One entry of `services`. Only the kind `websocket-server` exists so far.
+struct ServiceSettings {
+    QString id; //!< 1-40 of [A-Za-z0-9._-], unique
+    QString name; //!< 1-40 characters, unique
+    bool enabled = true;
+    QString backend; //!< id of a backend
+    QString host = QStringLiteral("127.0.0.1"); //!< IP address, `localhost`
+    quint16 port = 6700; //!< 0 = any free port (tests)
+    Secret token;
+    MessageFormat messageFormat = MessageFormat::Array;
+    int heartbeatInterval = 15000; //!< milliseconds; 0 = none, else >= 1000
+    LifecycleMode lifecycle = LifecycleMode::Full;
+    bool reportSelfMessage = false;
+    ServiceLimits limits;
+    EventFilter filter;
+    AccessSettings policy;
+
+    //! Whether the host can be reached from this machine only.
+    [[nodiscard]] bool isLoopback() const;
+    friend bool operator==(const ServiceSettings &, const ServiceSettings &) = default;
+};
+
+//! One entry of `backends`. Only the kind `simulator` exists so far.
+struct BackendSettings {
+    QString id;
+    bool enabled = true;
+
+    friend bool operator==(const BackendSettings &, const BackendSettings &) = default;
+};
+
+//! The whole file `switchboard.json`, checked.
+struct Configuration {
+    QList<BackendSettings> backends;
+    QList<ServiceSettings> services;
+    //! The file as it was read, so that keys we do not know survive a rewrite.
+    QJsonObject document;
+
+    //! The configuration of a first start: the simulator and one service on 127.0.0.1:6700 with a new token.
+    static Configuration firstStart();
+
+    [[nodiscard]] const ServiceSettings *service(const QString &id) const;
+};
+
+} // namespace Switchboard

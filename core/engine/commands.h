@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/backends/simulator/chatmessage.h"
+#include "core/net/closeinfo.h"
+#include "core/support/typedid.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace Switchboard {
+
+//! How a service is switched off.
+struct DisableOptions {
+    int drainSeconds = 0; //!< 0 = at once; else running work may finish for so long, 1-3600
+    QString reason; //!< for the Close frame; empty = "service disabled"
+};
+
+//! How sessions are disconnected.
+struct DisconnectOptions {
+    int code = CloseCode::PolicyViolation;
+    QString reason; //!< empty = "disconnected by the operator"
+    int blockSeconds = 0; //!< above 0: the peer's address is refused for so long
+};
+
+//! A message that the operator lets a simulated user send.
+struct SimulatedMessage {
+    ChatId chat;
+    qint64 userId = 0; //!< the sender
+    QString text; //!< CQ string
+};
+
+//! The confirmed end of a command. \a data is the JSON that switchboardctl prints.
+struct CommandResult {
+    bool ok = true;
+    QString error; //!< one line, only when not ok
+    QJsonObject data;
+};
+
+} // namespace Switchboard
+
+Q_DECLARE_METATYPE(Switchboard::CommandResult)

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/engine/commands.h"
+#include "core/engine/enginesnapshot.h"
+#include "core/journal/journalentry.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace Switchboard {
+
+class Engine;
+
+//! How an engine is started.
+struct EngineOptions {
+    QString profileFolder; //!< absolute; created when missing
+    QString programName; //!< `switchboard` or `switchboardd`, for the journal
+    int demoSessions = 0; //!< above 0: synthetic sessions for review, nothing listens
+    double demoRate = 100; //!< synthetic messages per second, all sessions together
+};
+
+//! The caller's handle of the core: owns the I/O thread, sends commands in, brings values out.
+//! Use it from one thread, usually the GUI's. Nothing here blocks; every command is answered by
+//! exactly one commandFinished().
+class EngineController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineController(EngineOptions options, QObject *parent = nullptr);
+    //! Ends the thread; call shutDown() first and wait for finished() to tell the clients.
+    ~EngineController() override;
+
+    //! Starts the thread and the engine; ready() or startFailed() follows.
+    void start();
+    //! Switches every service off and stops (at most 5 s); finished() follows. A second call aborts.
+    void shutDown();
+
+    CommandId enableService(const QString &serviceId);
+    CommandId disableService(const QString &serviceId, const DisableOptions &options = {});
+    CommandId restartService(const QString &serviceId);
+    //! While a drain runs: close everybody now.
+    CommandId closeNow(const QString &serviceId);
+    //! While a drain runs and no Close was sent yet: stay on.
+    CommandId keepOn(const QString &serviceId);
+    CommandId disconnectSessions(const QList<SessionId> &sessions, const DisconnectOptions &options = {});
+    //! Writes another port into the configuration and starts the service there.
+    CommandId changePort(const QString &serviceId, quint16 port);
+    CommandId simulate(const SimulatedMessage &message);
+
+    //! Asks for one snapshot; snapshotReady() follows. Ask again only after the answer.
+    void requestSnapshot();
+    //! Asks for the latest messages of a chat, oldest first; chatHistory() follows.
+    void requestChatHistory(const ChatId &chat, int count);
+    //! Asks for what is still in the journal's ring; journalAppended() follows with all of it.
+    void requestJournal();
+
+    [[nodiscard]] const EngineOptions &options() const { return m_options; }
+
+Q_SIGNALS:
+    void ready();
+    void startFailed(const QString &error);
+    void finished();
+    void commandFinished(Switchboard::CommandId command, const Switchboard::CommandResult &result);
+    void snapshotReady(const Switchboard::EngineSnapshot &snapshot);
+    //! At once on every change of a service's state, between snapshots too.
+    void serviceChanged(const Switchboard::ServiceStatus &status);
+    void journalAppended(const QList<Switchboard::JournalEntry> &entries);
+    //! The world of the simulator; at the start and after every change of people or groups.
+    void worldChanged(const Switchboard::SimulatorWorld &world);
+    //! A new message, or one whose delivery count or recall state changed (same messageId).
+    void chatMessageChanged(const Switchboard::ChatMessage &message);
+    void chatHistory(const Switchboard::ChatId &chat, const QList<Switchboard::ChatMessage> &messages);
+    //! The file on disk could not be used; the running configuration stays. Empty = all is well again.
+    void configurationProblemChanged(const QString &problem);
+    //! Somebody started the program again for this profile and wants to see the window.
+    void raiseRequested();
+
+private:
+    class Private;
+    CommandId post(std::function<void(Engine &, CommandId)> command);
+
+    EngineOptions m_options;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Switchboard
