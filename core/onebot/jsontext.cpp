@@ -120,6 +120,8 @@ QByteArray toJsonText(const QJsonValue &value)
         return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
     if (value.isNull() || value.isUndefined())
         return QByteArrayLiteral("null");
+    if (value.isBool())
+        return value.toBool() ? QByteArrayLiteral("true") : QByteArrayLiteral("false");
     const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return wrapped.sliced(1, wrapped.size() - 2);
 }
