@@ -5,7 +5,7 @@
 
 #include "core/support/clock.h"
 
-namespace Switchboard {
+namespace Switchboard::Testing {
 
 //! A clock that stands still until the test moves it.
 class FakeClock final : public Clock
@@ -16,7 +16,7 @@ public:
 
     void setMonotonicMs(qint64 ms) { m_monotonicMs = ms; }
     void setWallMs(qint64 ms) { m_wallMs = ms; }
-    //! Moves both times.
+    //! Both times.
     void advance(qint64 ms)
     {
         m_monotonicMs += ms;
@@ -24,8 +24,8 @@ public:
     }
 
 private:
-    qint64 m_monotonicMs = 1'000;
+    qint64 m_monotonicMs = 1'000'000;
     qint64 m_wallMs = 1'700'000'000'000;
 };
 
-} // namespace Switchboard
+} // namespace Switchboard::Testing
