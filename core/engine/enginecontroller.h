@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace Switchboard {
@@ -84,7 +85,8 @@ Q_SIGNALS:
 
 private:
     class Private;
-    CommandId post(std::function<void(Engine &, CommandId)> command);
+    using Command = std::function<void(Engine &, const std::function<void(const CommandResult &)> &)>;
+    CommandId post(Command command);
 
     EngineOptions m_options;
     std::unique_ptr<Private> d;

@@ -6,7 +6,6 @@
 #include "core/net/peeraddress.h"
 #include "core/net/portowner.h"
 #include "core/net/websocketframe.h"
-#include "core/onebot/metaevent.h"
 #include "core/sessions/clientname.h"
 
 namespace Switchboard {

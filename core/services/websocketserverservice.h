@@ -5,6 +5,7 @@
 
 #include "core/config/configuration.h"
 #include "core/net/listener.h"
+#include "core/onebot/metaevent.h"
 #include "core/routing/backendroute.h"
 #include "core/services/service.h"
 #include "core/sessions/sessionregistry.h"
