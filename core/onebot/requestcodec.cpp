@@ -82,7 +82,10 @@ QByteArray encodeResponse(const ActionResult &result, const QByteArray &echo)
         return encodeResponse(ResponseStatus::Ok, RetCode::Ok, toJsonText(result.data), {}, echo);
     if (result.retcode == RetCode::Async)
         return encodeResponse(ResponseStatus::Async, RetCode::Async, {}, {}, echo);
-    return encodeResponse(ResponseStatus::Failed, result.retcode, {}, result.wording, echo);
+    const QString wording = result.wording.isEmpty()
+        ? QString(QLatin1String("the backend reported ") + QString::number(result.retcode))
+        : result.wording;
+    return encodeResponse(ResponseStatus::Failed, result.retcode, {}, wording, echo);
 }
 
 } // namespace Switchboard
