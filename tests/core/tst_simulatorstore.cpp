@@ -3,9 +3,11 @@
 
 #include "core/backends/simulator/simulatorstore.h"
 #include "core/backends/simulator/storeschema.h"
+#include "tests/support/simulatorfixture.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -13,6 +15,7 @@
 #include <QTimeZone>
 
 using namespace Switchboard;
+using namespace Switchboard::Testing;
 
 namespace {
 
@@ -30,27 +33,6 @@ ChatMessage sample(qint32 id, const ChatId &chat, const QString &text)
     message.message = {{QStringLiteral("text"), {{QStringLiteral("text"), text}}}};
     message.rawMessage = text;
     return message;
-}
-
-//! Runs statements on the file past the store; returns the first value of the last one.
-QVariant runSql(const QString &path, const QStringList &statements)
-{
-    QVariant value;
-    {
-        QSqlDatabase database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
-        database.setDatabaseName(path);
-        if (!database.open())
-            qFatal("the test cannot open its own file");
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            if (!query.exec(statement))
-                qFatal("the test's statement failed: %s", qPrintable(statement));
-            value = query.next() ? query.value(0) : QVariant();
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("test"));
-    return value;
 }
 
 } // namespace
@@ -216,7 +198,7 @@ void TestSimulatorStore::keepsEveryFieldOfAMessage()
         sample(3, {ChatKind::Private, 10002}, QStringLiteral("😀 &amp; \"quoted\""));
     message.message.append({QStringLiteral("brand_new"),
                             {{QStringLiteral("id"), QString::number(9'007'199'254'740'993)},
-                             {QStringLiteral("number"), Q_INT64_C(9'007'199'254'740'993)}}});
+                             {QStringLiteral("content"), QJsonArray{QJsonObject()}}}});
     message.fromBot = true;
     message.senderId = 10001;
     message.clientName = QStringLiteral("NoneBot");

@@ -3,15 +3,14 @@
 
 #include "core/backends/simulator/simulatorstore.h"
 
-#include "core/backends/simulator/messagejson.h"
 #include "core/backends/simulator/storequery.h"
 #include "core/backends/simulator/storeschema.h"
+#include "core/onebot/messagecodec.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSqlError>
 #include <QVariant>
 
 #include <algorithm>
@@ -44,12 +43,14 @@ QString kindText(ChatKind kind)
 
 QString toJson(const Message &message)
 {
-    return QString::fromUtf8(QJsonDocument(toJsonArray(message)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(messageToJson(message)).toJson(QJsonDocument::Compact));
 }
 
 Message fromJson(const QString &text)
 {
-    return fromJsonArray(QJsonDocument::fromJson(text.toUtf8()).array());
+    const QJsonArray segments = QJsonDocument::fromJson(text.toUtf8()).array();
+    const Result<Message> message = segmentsFromJson(segments, QStringLiteral("segments"));
+    return message ? message.value() : Message();
 }
 
 ChatMessage messageAt(const QSqlQuery &query)
@@ -118,14 +119,14 @@ Result<StoreContents> SimulatorStore::open(const QDateTime &now)
 Result<void> SimulatorStore::begin()
 {
     if (!m_database.transaction())
-        return failure(m_database.lastError().text());
+        return failure(reasonOf(m_database.lastError()));
     return {};
 }
 
 Result<void> SimulatorStore::commit()
 {
     if (!m_database.commit())
-        return failure(m_database.lastError().text());
+        return failure(reasonOf(m_database.lastError()));
     return {};
 }
 
@@ -140,7 +141,7 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
         QSqlQuery query(m_database);
         if (!query.prepare(QString(QLatin1String("INSERT INTO messages (") + MessageColumns
                                    + QLatin1String(") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))))
-            return failure(query.lastError().text());
+            return failure(reasonOf(query.lastError()));
         m_insert = std::move(query);
     }
     const QVariantList values = {message.messageId,
@@ -161,7 +162,7 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
     for (int i = 0; i < values.size(); ++i)
         m_insert->bindValue(i, values.at(i));
     if (!m_insert->exec())
-        return failure(m_insert->lastError().text());
+        return failure(reasonOf(m_insert->lastError()));
     m_insert->finish();
     return {};
 }
@@ -266,7 +267,7 @@ Result<void> SimulatorStore::connectFile()
     m_database.setDatabaseName(m_path);
     if (m_database.open())
         return {};
-    const QString reason = m_database.lastError().text();
+    const QString reason = reasonOf(m_database.lastError());
     disconnectFile();
     return failure(reason);
 }

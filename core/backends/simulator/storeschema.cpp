@@ -3,9 +3,10 @@
 
 #include "core/backends/simulator/storeschema.h"
 
+#include "core/backends/simulator/storequery.h"
+
 #include <QDir>
 #include <QFile>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -44,7 +45,7 @@ SchemaOutcome outcomeOf(const QSqlError &error)
     constexpr int NotADatabase = 26;
     const bool damaged = code == Corrupt || code == NotADatabase;
     return {.problem = damaged ? StoreProblem::Damaged : StoreProblem::Other,
-            .reason = error.text()};
+            .reason = reasonOf(error)};
 }
 
 SchemaOutcome execute(QSqlDatabase &database, const QString &statement)
