@@ -7,7 +7,11 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Switchboard;
 using namespace Switchboard::Testing;
@@ -26,6 +30,7 @@ class TestSimulatorDurability : public QObject
 private Q_SLOTS:
     void acknowledgesThousandsInOrder();
     void continuesAfterARestart();
+    void namesSessionsOfThisRunOnly();
     void startsAnewBesideADamagedFile();
     void namesTheFileThatCannotBeOpened();
     void losesNothingWhenKilled_data();
@@ -67,6 +72,25 @@ void TestSimulatorDurability::continuesAfterARestart()
     const QList<ChatMessage> history = simulator.history(TestGroup);
     QCOMPARE(history.size(), 2);
     QCOMPARE(history.first().rawMessage, QStringLiteral("一"));
+}
+
+void TestSimulatorDurability::namesSessionsOfThisRunOnly()
+{
+    SimulatorFixture simulator;
+    ActionCaller caller;
+    caller.session = SessionId(13);
+    caller.clientName = QStringLiteral("NoneBot");
+    const ActionCall call{.action = QStringLiteral("send_group_msg"),
+                          .params = {{QStringLiteral("group_id"), 123456}},
+                          .message = textMessage(QStringLiteral("hi"))};
+    QCOMPARE(simulator.call(call, caller)->retcode, RetCode::Ok);
+    QCOMPARE(simulator.history(TestGroup).last().session, SessionId(13));
+
+    QVERIFY(simulator.start().isOk());
+    QCOMPARE(simulator.history(TestGroup).last().session, SessionId());
+    QCOMPARE(simulator.history(TestGroup).last().clientName, QStringLiteral("NoneBot"));
+    QCOMPARE(simulator.call(call, caller)->retcode, RetCode::Ok);
+    QCOMPARE(simulator.history(TestGroup).last().session, SessionId(13));
 }
 
 void TestSimulatorDurability::startsAnewBesideADamagedFile()

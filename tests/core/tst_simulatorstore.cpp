@@ -19,7 +19,7 @@ using namespace Switchboard::Testing;
 
 namespace {
 
-const QDateTime Now = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), Qt::UTC);
+const QDateTime Now = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), QTimeZone::utc());
 
 ChatMessage sample(qint32 id, const ChatId &chat, const QString &text)
 {
@@ -203,6 +203,7 @@ void TestSimulatorStore::keepsEveryFieldOfAMessage()
     message.senderId = 10001;
     message.clientName = QStringLiteral("NoneBot");
     message.replyMs = 84;
+    message.session = SessionId(13);
     QVERIFY(store.addMessage(message).isOk());
     QVERIFY(store.setDelivery(3, 5, 4).isOk());
     QVERIFY(store.setRecalled(3).isOk());
@@ -223,6 +224,7 @@ void TestSimulatorStore::keepsEveryFieldOfAMessage()
     QCOMPARE(read.delivered, 4);
     QCOMPARE(read.clientName, message.clientName);
     QCOMPARE(read.replyMs, 84);
+    QCOMPARE(read.session, SessionId(13));
     QVERIFY(!store.message(4).value());
 }
 

@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QSet>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <limits>
@@ -95,15 +96,18 @@ SimulatorBackend::~SimulatorBackend() = default;
 
 Result<void> SimulatorBackend::start()
 {
+    if (m_isOpen)
+        return {};
     auto worker = std::make_unique<StoreWorker>(m_databasePath);
     Result<StoreContents> contents =
-        worker->open(QDateTime::fromMSecsSinceEpoch(m_clock.wallMs(), Qt::UTC));
+        worker->open(QDateTime::fromMSecsSinceEpoch(m_clock.wallMs(), QTimeZone::utc()));
     if (!contents)
         return Error{contents.error()};
 
     m_worker = std::move(worker);
     m_world = World(contents.value().world);
     m_lastMessageId = contents.value().lastMessageId;
+    m_lastIdBeforeStart = m_lastMessageId;
     m_startNotice = contents.value().notice;
     m_isOpen = true;
     if (!m_startNotice.isEmpty())
@@ -305,6 +309,8 @@ void SimulatorBackend::history(const ChatId &chat, int count,
             }
             Messages messages = read.value();
             for (ChatMessage &message : messages) {
+                if (message.messageId <= m_lastIdBeforeStart)
+                    message.session = {}; // numbers start anew with every run
                 // The counts in memory may be newer than the row was.
                 if (const ChatMessage *followed = m_book.find(message.messageId))
                     message = *followed;

@@ -53,7 +53,7 @@ public:
 Q_SIGNALS:
     //! A new message, or its delivery counts or recall changed.
     void messageChanged(const Switchboard::ChatMessage &message);
-    //! People or groups are different from what world() said before; also once in start().
+    //! Once in start(), and when people or groups changed. Times of last messages do not count.
     void worldChanged(const Switchboard::SimulatorWorld &world);
 
 private:
@@ -76,6 +76,7 @@ private:
     World m_world;
     DeliveryBook m_book;
     qint32 m_lastMessageId = 0;
+    qint32 m_lastIdBeforeStart = 0;
     bool m_isOpen = false;
     bool m_lastWriteWorked = true;
     QString m_startNotice;

@@ -22,7 +22,7 @@ namespace {
 
 const QString MessageColumns = QStringLiteral(
     "message_id, self_id, chat_kind, chat_id, sender_id, sender_name, from_bot, time_ms, segments, "
-    "raw_message, recalled, receivers, delivered, client_name, reply_ms");
+    "raw_message, recalled, receivers, delivered, client_name, reply_ms, session_id");
 
 QString nextConnectionName()
 {
@@ -69,7 +69,7 @@ ChatMessage messageAt(const QSqlQuery &query)
             .recalled = query.value(10).toBool(),
             .receivers = query.value(11).toInt(),
             .delivered = query.value(12).toInt(),
-            .session = {},
+            .session = SessionId(query.value(15).toULongLong()),
             .clientName = query.value(13).toString(),
             .replyMs = query.value(14).toLongLong()};
 }
@@ -118,21 +118,20 @@ Result<StoreContents> SimulatorStore::open(const QDateTime &now)
 
 Result<void> SimulatorStore::begin()
 {
-    if (!m_database.transaction())
-        return failure(reasonOf(m_database.lastError()));
-    return {};
+    // Immediate: a file that another program has locked is noticed here and not by every job.
+    return change(QStringLiteral("BEGIN IMMEDIATE"), {});
 }
 
 Result<void> SimulatorStore::commit()
 {
-    if (!m_database.commit())
-        return failure(reasonOf(m_database.lastError()));
-    return {};
+    return change(QStringLiteral("COMMIT"), {});
 }
 
 void SimulatorStore::rollback()
 {
-    m_database.rollback();
+    // SQLite may have rolled back on its own; then this fails and nothing is left to do.
+    const Result<void> ignored = change(QStringLiteral("ROLLBACK"), {});
+    Q_UNUSED(ignored)
 }
 
 Result<void> SimulatorStore::addMessage(const ChatMessage &message)
@@ -140,7 +139,7 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
     if (!m_insert) {
         QSqlQuery query(m_database);
         if (!query.prepare(QString(QLatin1String("INSERT INTO messages (") + MessageColumns
-                                   + QLatin1String(") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))))
+                                   + QLatin1String(") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))))
             return failure(reasonOf(query.lastError()));
         m_insert = std::move(query);
     }
@@ -158,7 +157,8 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
                                  message.receivers,
                                  message.delivered,
                                  present(message.clientName),
-                                 message.replyMs};
+                                 message.replyMs,
+                                 qint64(message.session.value())};
     for (int i = 0; i < values.size(); ++i)
         m_insert->bindValue(i, values.at(i));
     if (!m_insert->exec())

@@ -86,7 +86,7 @@ SchemaOutcome runFile(QSqlDatabase &database, const QString &path, const QString
 
     if (!database.transaction())
         return outcomeOf(database.lastError());
-    for (const QString &statement : qAsConst(statements)) {
+    for (const QString &statement : std::as_const(statements)) {
         const SchemaOutcome outcome = execute(database, statement);
         if (outcome.problem != StoreProblem::None) {
             database.rollback();
