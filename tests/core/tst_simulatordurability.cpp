@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +21,24 @@ using namespace Switchboard::Testing;
 namespace {
 
 const ChatId TestGroup{ChatKind::Group, 123456};
+
+//! Another program that writes to the file.
+class FileLock final
+{
+public:
+    explicit FileLock(const QString &path)
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+        database.setDatabaseName(path);
+        if (!database.open() || !QSqlQuery(database).exec(QStringLiteral("BEGIN IMMEDIATE")))
+            qFatal("the test cannot lock its own file");
+    }
+    ~FileLock() { QSqlDatabase::removeDatabase(m_name); }
+    Q_DISABLE_COPY_MOVE(FileLock)
+
+private:
+    QString m_name = QStringLiteral("lock");
+};
 
 } // namespace
 
@@ -33,6 +53,7 @@ private Q_SLOTS:
     void namesSessionsOfThisRunOnly();
     void startsAnewBesideADamagedFile();
     void namesTheFileThatCannotBeOpened();
+    void worksAgainAfterALock();
     void losesNothingWhenKilled_data();
     void losesNothingWhenKilled();
 
@@ -119,6 +140,30 @@ void TestSimulatorDurability::namesTheFileThatCannotBeOpened()
     QVERIFY(!started.isOk());
     QVERIFY2(started.error().contains(folder.path()), qPrintable(started.error()));
     QVERIFY(QFileInfo(folder.path()).isDir());
+}
+
+void TestSimulatorDurability::worksAgainAfterALock()
+{
+    SimulatorFixture simulator;
+    const ActionCall call{.action = QStringLiteral("send_group_msg"),
+                          .params = {{QStringLiteral("group_id"), 123456}},
+                          .message = textMessage(QStringLiteral("hi"))};
+    QList<int> retcodes;
+    {
+        const FileLock lock(simulator.path());
+        for (int i = 0; i < 64; ++i) {
+            simulator.backend().call(call, {}, [&retcodes](const ActionResult &result) {
+                retcodes.append(result.retcode);
+            });
+        }
+        // The time-out of 5 s counts for what waits together, not for each message.
+        QTRY_COMPARE_WITH_TIMEOUT(retcodes.size(), 64, 20'000);
+    }
+    QCOMPARE(retcodes.count(RetCode::Failed), 64);
+    QVERIFY(!simulator.backend().status().value(QLatin1String("good")).toBool());
+    QCOMPARE(simulator.call(call, {})->retcode, RetCode::Ok);
+    QVERIFY(simulator.backend().status().value(QLatin1String("good")).toBool());
+    QCOMPARE(simulator.history(TestGroup).size(), 1);
 }
 
 void TestSimulatorDurability::losesNothingWhenKilled_data()

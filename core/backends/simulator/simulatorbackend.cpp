@@ -3,6 +3,7 @@
 
 #include "core/backends/simulator/simulatorbackend.h"
 
+#include "core/backends/simulator/sendtarget.h"
 #include "core/backends/simulator/simulatorevents.h"
 #include "core/backends/simulator/storeworker.h"
 #include "core/backends/simulator/worldactions.h"
@@ -42,35 +43,6 @@ ActionResult unknownMessage(qint32 messageId)
 {
     return refused(RetCode::NoData,
                    QStringLiteral("message %1 does not exist in the simulator").arg(messageId));
-}
-
-bool isSendAction(const QString &action)
-{
-    return action == QLatin1String("send_msg") || action == QLatin1String("send_group_msg")
-        || action == QLatin1String("send_private_msg");
-}
-
-//! Without `message_type` a group wins (protocol.md section 12, row 5).
-ChatId targetOf(const ActionCall &call)
-{
-    const QString type = call.params.value(QLatin1String("message_type")).toString();
-    const bool toGroup = call.action == QLatin1String("send_group_msg")
-        || (call.action == QLatin1String("send_msg")
-            && (type == QLatin1String("group")
-                || (type.isEmpty() && call.params.contains(QLatin1String("group_id")))));
-    const QLatin1String field(toGroup ? "group_id" : "user_id");
-    return {.kind = toGroup ? ChatKind::Group : ChatKind::Private,
-            .id = call.params.value(field).toInteger()};
-}
-
-//! The optional `group_id` of a private message names the group that both sides share.
-QString refusalOfSend(const World &world, const ActionCall &call, const ChatId &chat)
-{
-    const QString refusal = refusalOfChat(world, chat);
-    const qint64 groupId = call.params.value(QLatin1String("group_id")).toInteger();
-    if (!refusal.isEmpty() || call.action != QLatin1String("send_private_msg") || groupId == 0)
-        return refusal;
-    return refusalOfMember(world, groupId, chat.id);
 }
 
 bool isBlank(const Message &message)
