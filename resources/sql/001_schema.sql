@@ -55,6 +55,7 @@ CREATE TABLE messages (
     recalled INTEGER NOT NULL DEFAULT 0 CHECK (recalled IN (0, 1)),
     receivers INTEGER NOT NULL DEFAULT 0,
     delivered INTEGER NOT NULL DEFAULT 0,
+    session_id INTEGER NOT NULL DEFAULT 0, -- means something only in the run that wrote it
     client_name TEXT NOT NULL DEFAULT '',
     reply_ms INTEGER NOT NULL DEFAULT -1
 ) STRICT;

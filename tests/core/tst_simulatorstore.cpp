@@ -3,9 +3,11 @@
 
 #include "core/backends/simulator/simulatorstore.h"
 #include "core/backends/simulator/storeschema.h"
+#include "tests/support/simulatorfixture.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -13,10 +15,11 @@
 #include <QTimeZone>
 
 using namespace Switchboard;
+using namespace Switchboard::Testing;
 
 namespace {
 
-const QDateTime Now = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), Qt::UTC);
+const QDateTime Now = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), QTimeZone::utc());
 
 ChatMessage sample(qint32 id, const ChatId &chat, const QString &text)
 {
@@ -30,27 +33,6 @@ ChatMessage sample(qint32 id, const ChatId &chat, const QString &text)
     message.message = {{QStringLiteral("text"), {{QStringLiteral("text"), text}}}};
     message.rawMessage = text;
     return message;
-}
-
-//! Runs statements on the file past the store; returns the first value of the last one.
-QVariant runSql(const QString &path, const QStringList &statements)
-{
-    QVariant value;
-    {
-        QSqlDatabase database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
-        database.setDatabaseName(path);
-        if (!database.open())
-            qFatal("the test cannot open its own file");
-        for (const QString &statement : statements) {
-            QSqlQuery query(database);
-            if (!query.exec(statement))
-                qFatal("the test's statement failed: %s", qPrintable(statement));
-            value = query.next() ? query.value(0) : QVariant();
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("test"));
-    return value;
 }
 
 } // namespace
@@ -216,11 +198,12 @@ void TestSimulatorStore::keepsEveryFieldOfAMessage()
         sample(3, {ChatKind::Private, 10002}, QStringLiteral("😀 &amp; \"quoted\""));
     message.message.append({QStringLiteral("brand_new"),
                             {{QStringLiteral("id"), QString::number(9'007'199'254'740'993)},
-                             {QStringLiteral("number"), Q_INT64_C(9'007'199'254'740'993)}}});
+                             {QStringLiteral("content"), QJsonArray{QJsonObject()}}}});
     message.fromBot = true;
     message.senderId = 10001;
     message.clientName = QStringLiteral("NoneBot");
     message.replyMs = 84;
+    message.session = SessionId(13);
     QVERIFY(store.addMessage(message).isOk());
     QVERIFY(store.setDelivery(3, 5, 4).isOk());
     QVERIFY(store.setRecalled(3).isOk());
@@ -241,6 +224,7 @@ void TestSimulatorStore::keepsEveryFieldOfAMessage()
     QCOMPARE(read.delivered, 4);
     QCOMPARE(read.clientName, message.clientName);
     QCOMPARE(read.replyMs, 84);
+    QCOMPARE(read.session, SessionId(13));
     QVERIFY(!store.message(4).value());
 }
 

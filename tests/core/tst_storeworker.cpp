@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QTimeZone>
 
 #include <atomic>
 
@@ -14,7 +15,7 @@ using namespace Switchboard;
 
 namespace {
 
-const QDateTime Now = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), Qt::UTC);
+const QDateTime Now = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), QTimeZone::utc());
 
 ChatMessage sample(qint32 id, qint64 senderId = 10002)
 {

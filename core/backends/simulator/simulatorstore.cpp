@@ -3,15 +3,14 @@
 
 #include "core/backends/simulator/simulatorstore.h"
 
-#include "core/backends/simulator/messagejson.h"
 #include "core/backends/simulator/storequery.h"
 #include "core/backends/simulator/storeschema.h"
+#include "core/onebot/messagecodec.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSqlError>
 #include <QVariant>
 
 #include <algorithm>
@@ -23,7 +22,7 @@ namespace {
 
 const QString MessageColumns = QStringLiteral(
     "message_id, self_id, chat_kind, chat_id, sender_id, sender_name, from_bot, time_ms, segments, "
-    "raw_message, recalled, receivers, delivered, client_name, reply_ms");
+    "raw_message, recalled, receivers, delivered, client_name, reply_ms, session_id");
 
 QString nextConnectionName()
 {
@@ -44,12 +43,14 @@ QString kindText(ChatKind kind)
 
 QString toJson(const Message &message)
 {
-    return QString::fromUtf8(QJsonDocument(toJsonArray(message)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(messageToJson(message)).toJson(QJsonDocument::Compact));
 }
 
 Message fromJson(const QString &text)
 {
-    return fromJsonArray(QJsonDocument::fromJson(text.toUtf8()).array());
+    const QJsonArray segments = QJsonDocument::fromJson(text.toUtf8()).array();
+    const Result<Message> message = segmentsFromJson(segments, QStringLiteral("segments"));
+    return message ? message.value() : Message();
 }
 
 ChatMessage messageAt(const QSqlQuery &query)
@@ -68,7 +69,7 @@ ChatMessage messageAt(const QSqlQuery &query)
             .recalled = query.value(10).toBool(),
             .receivers = query.value(11).toInt(),
             .delivered = query.value(12).toInt(),
-            .session = {},
+            .session = SessionId(query.value(15).toULongLong()),
             .clientName = query.value(13).toString(),
             .replyMs = query.value(14).toLongLong()};
 }
@@ -117,21 +118,20 @@ Result<StoreContents> SimulatorStore::open(const QDateTime &now)
 
 Result<void> SimulatorStore::begin()
 {
-    if (!m_database.transaction())
-        return failure(m_database.lastError().text());
-    return {};
+    // Immediate: a file that another program has locked is noticed here and not by every job.
+    return change(QStringLiteral("BEGIN IMMEDIATE"), {});
 }
 
 Result<void> SimulatorStore::commit()
 {
-    if (!m_database.commit())
-        return failure(m_database.lastError().text());
-    return {};
+    return change(QStringLiteral("COMMIT"), {});
 }
 
 void SimulatorStore::rollback()
 {
-    m_database.rollback();
+    // SQLite may have rolled back on its own; then this fails and nothing is left to do.
+    const Result<void> ignored = change(QStringLiteral("ROLLBACK"), {});
+    Q_UNUSED(ignored)
 }
 
 Result<void> SimulatorStore::addMessage(const ChatMessage &message)
@@ -139,8 +139,8 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
     if (!m_insert) {
         QSqlQuery query(m_database);
         if (!query.prepare(QString(QLatin1String("INSERT INTO messages (") + MessageColumns
-                                   + QLatin1String(") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))))
-            return failure(query.lastError().text());
+                                   + QLatin1String(") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))))
+            return failure(reasonOf(query.lastError()));
         m_insert = std::move(query);
     }
     const QVariantList values = {message.messageId,
@@ -157,11 +157,12 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
                                  message.receivers,
                                  message.delivered,
                                  present(message.clientName),
-                                 message.replyMs};
+                                 message.replyMs,
+                                 qint64(message.session.value())};
     for (int i = 0; i < values.size(); ++i)
         m_insert->bindValue(i, values.at(i));
     if (!m_insert->exec())
-        return failure(m_insert->lastError().text());
+        return failure(reasonOf(m_insert->lastError()));
     m_insert->finish();
     return {};
 }
@@ -266,7 +267,7 @@ Result<void> SimulatorStore::connectFile()
     m_database.setDatabaseName(m_path);
     if (m_database.open())
         return {};
-    const QString reason = m_database.lastError().text();
+    const QString reason = reasonOf(m_database.lastError());
     disconnectFile();
     return failure(reason);
 }

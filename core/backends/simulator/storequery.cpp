@@ -3,9 +3,12 @@
 
 #include "core/backends/simulator/storequery.h"
 
-#include <QSqlError>
-
 namespace Switchboard {
+
+QString reasonOf(const QSqlError &error)
+{
+    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+}
 
 Result<QSqlQuery> runStatement(QSqlDatabase &database, const QString &statement,
                                const QVariantList &values)
@@ -13,11 +16,11 @@ Result<QSqlQuery> runStatement(QSqlDatabase &database, const QString &statement,
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.prepare(statement))
-        return Error{query.lastError().text()};
+        return Error{reasonOf(query.lastError())};
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values.at(i));
     if (!query.exec())
-        return Error{query.lastError().text()};
+        return Error{reasonOf(query.lastError())};
     return Result<QSqlQuery>(std::move(query));
 }
 

@@ -3,9 +3,10 @@
 
 #include "core/backends/simulator/storeschema.h"
 
+#include "core/backends/simulator/storequery.h"
+
 #include <QDir>
 #include <QFile>
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -44,7 +45,7 @@ SchemaOutcome outcomeOf(const QSqlError &error)
     constexpr int NotADatabase = 26;
     const bool damaged = code == Corrupt || code == NotADatabase;
     return {.problem = damaged ? StoreProblem::Damaged : StoreProblem::Other,
-            .reason = error.text()};
+            .reason = reasonOf(error)};
 }
 
 SchemaOutcome execute(QSqlDatabase &database, const QString &statement)
@@ -85,7 +86,7 @@ SchemaOutcome runFile(QSqlDatabase &database, const QString &path, const QString
 
     if (!database.transaction())
         return outcomeOf(database.lastError());
-    for (const QString &statement : qAsConst(statements)) {
+    for (const QString &statement : std::as_const(statements)) {
         const SchemaOutcome outcome = execute(database, statement);
         if (outcome.problem != StoreProblem::None) {
             database.rollback();

@@ -69,50 +69,44 @@ void StoreWorker::drain()
     }
 }
 
-void StoreWorker::runBatch(Batch &batch)
+void StoreWorker::runBatch(std::span<Job> jobs)
 {
-    if (batch.size() > 1 && runTogether(batch))
+    const Result<void> begun = m_store ? m_store->begin() : Result<void>(notOpen());
+    if (!begun) {
+        for (Job &job : jobs)
+            job.outcome = begun;
         return;
+    }
+    Result<void> outcome = runJobs(jobs);
+    if (outcome)
+        outcome = m_store->commit();
+    if (outcome)
+        return;
+
+    m_store->rollback();
+    if (jobs.size() == 1) {
+        jobs.front().outcome = outcome;
+        return;
+    }
     // One bad job must not take the others with it.
-    for (Job &job : batch)
-        job.outcome = runAlone(job);
+    for (size_t i = 0; i < jobs.size(); ++i)
+        runBatch(jobs.subspan(i, 1));
 }
 
-Result<void> StoreWorker::runTogether(Batch &batch)
+Result<void> StoreWorker::runJobs(std::span<Job> jobs)
 {
-    if (!m_store)
-        return Error{QStringLiteral("not open")};
-    if (Result<void> begun = m_store->begin(); !begun)
-        return begun;
-    for (Job &job : batch) {
-        if (Result<void> outcome = job.run(*m_store); !outcome) {
-            m_store->rollback();
+    for (Job &job : jobs) {
+        if (Result<void> outcome = job.run(*m_store); !outcome)
             return outcome;
-        }
     }
-    Result<void> committed = m_store->commit();
-    if (!committed)
-        m_store->rollback();
-    return committed;
+    return {};
 }
 
-Result<void> StoreWorker::runAlone(Job &job)
+Error StoreWorker::notOpen() const
 {
-    if (!m_store) {
-        return Error{
-            QStringLiteral("The simulator's database %1 is not open; start the simulator again.")
-                .arg(m_path)};
-    }
-    if (Result<void> begun = m_store->begin(); !begun)
-        return begun;
-    if (Result<void> outcome = job.run(*m_store); !outcome) {
-        m_store->rollback();
-        return outcome;
-    }
-    Result<void> committed = m_store->commit();
-    if (!committed)
-        m_store->rollback();
-    return committed;
+    return Error{
+        QStringLiteral("The simulator's database %1 is not open; start the simulator again.")
+            .arg(m_path)};
 }
 
 } // namespace Switchboard

@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace Switchboard {
 
@@ -52,9 +54,9 @@ private:
 
     void enqueue(Job job);
     void drain();
-    void runBatch(Batch &batch);
-    Result<void> runTogether(Batch &batch);
-    Result<void> runAlone(Job &job);
+    void runBatch(std::span<Job> jobs);
+    Result<void> runJobs(std::span<Job> jobs);
+    [[nodiscard]] Error notOpen() const;
 
     std::unique_ptr<SimulatorStore> m_store; // made, used and destroyed in the pool's thread
     QString m_path;

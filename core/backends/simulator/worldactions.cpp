@@ -141,15 +141,10 @@ ActionResult memberInfo(const World &world, const QJsonObject &params)
 {
     const qint64 groupId = idAt(params, QLatin1String("group_id"));
     const qint64 userId = idAt(params, QLatin1String("user_id"));
-    const QString refusal = refusalOfGroup(world, groupId);
+    const QString refusal = refusalOfMember(world, groupId, userId);
     if (!refusal.isEmpty())
         return noData(refusal);
-    const SimulatorMember *member = world.member(groupId, userId);
-    if (!member) {
-        return noData(
-            QStringLiteral("user %1 is not a member of group %2").arg(userId).arg(groupId));
-    }
-    return success(memberFields(world, *world.group(groupId), *member));
+    return success(memberFields(world, *world.group(groupId), *world.member(groupId, userId)));
 }
 
 const QHash<QString, Answer> &answers()
@@ -188,6 +183,14 @@ QString refusalOfChat(const World &world, const ChatId &chat)
     if (chat.id == world.selfId())
         return QStringLiteral("user %1 is the account itself").arg(chat.id);
     return world.user(chat.id) ? QString() : unknownUser(chat.id);
+}
+
+QString refusalOfMember(const World &world, qint64 groupId, qint64 userId)
+{
+    const QString refusal = refusalOfGroup(world, groupId);
+    if (!refusal.isEmpty() || world.member(groupId, userId))
+        return refusal;
+    return QStringLiteral("user %1 is not a member of group %2").arg(userId).arg(groupId);
 }
 
 } // namespace Switchboard

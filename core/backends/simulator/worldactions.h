@@ -25,4 +25,7 @@ namespace Switchboard {
 //! Why the account cannot write to \a chat; empty when it can. Names the id.
 [[nodiscard]] QString refusalOfChat(const World &world, const ChatId &chat);
 
+//! Why the account does not see \a userId in \a groupId; empty when it does. Names the id.
+[[nodiscard]] QString refusalOfMember(const World &world, qint64 groupId, qint64 userId);
+
 } // namespace Switchboard
