@@ -72,7 +72,9 @@ bool isWildcard(const QHostAddress &address)
 
 bool isIpv6(const QHostAddress &address)
 {
-    return normalizedAddress(address).protocol() == QAbstractSocket::IPv6Protocol;
+    // Qt turns :: into 0.0.0.0 along with the mapped addresses; here the two are not the same.
+    const bool isMapped = normalizedAddress(address).protocol() == QAbstractSocket::IPv4Protocol;
+    return address.protocol() == QAbstractSocket::IPv6Protocol && (!isMapped || isWildcard(address));
 }
 
 //! 0 = both can listen, else the larger the surer.
