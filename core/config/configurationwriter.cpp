@@ -4,7 +4,7 @@
 #include "core/config/configurationwriter.h"
 
 #include "core/config/configurationkeys.h"
-#include "core/config/jsontext.h"
+#include "core/config/orderedjson.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -133,7 +133,7 @@ QByteArray writeConfiguration(const Configuration &configuration)
     const QStringList order = ConfigurationKeys::root() + ConfigurationKeys::service()
         + ConfigurationKeys::limitNames() + ConfigurationKeys::filter()
         + ConfigurationKeys::policy();
-    return jsonText(document, order);
+    return orderedJson(document, order);
 }
 
 } // namespace Switchboard

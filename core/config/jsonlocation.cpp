@@ -3,7 +3,7 @@
 
 #include "core/config/jsonlocation.h"
 
-#include "core/config/jsonscanner.h"
+#include "core/config/jsonlocator.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ TextPosition textPosition(const QByteArray &text, qsizetype offset)
 
 Result<JsonLocation> JsonLocation::scan(const QByteArray &json)
 {
-    return JsonScanner(json).scan();
+    return JsonLocator(json).scan();
 }
 
 JsonLocation::Node JsonLocation::member(Node object, const QString &key) const

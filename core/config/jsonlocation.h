@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString source(Node node, qsizetype maximum) const;
 
 private:
-    friend class JsonScanner;
+    friend class JsonLocator;
 
     struct Entry {
         qsizetype begin = 0;

@@ -24,7 +24,8 @@ Error writeError(const QString &path, const QString &reason)
 
 Result<void> ensurePrivateFolder(const QString &folder)
 {
-    const QFileInfo info(folder);
+    const QFileInfo info(
+        QDir::cleanPath(folder)); // a slash at the end would make it its own parent
     if (info.isDir())
         return {};
     const QString parent = info.absolutePath();

@@ -29,7 +29,7 @@ QString redacted(QString text)
         expression(R"re(((?:access(?:_|%5f))?token(?:=|%3d))[^\s&"'#,;<>]+)re");
     // A header line, up to its end; credentials may have two words.
     static const QRegularExpression header =
-        expression(R"re(((?:proxy-)?authorization\s*[:=]\s*)(?!\*\*\*)[^\r\n"']+)re");
+        expression(R"re(((?:proxy-)?authorization[ \t]*+[:=][ \t]*+)(?!\*\*\*)[^\r\n"']+)re");
 
     text.replace(jsonMember, QStringLiteral("\\1\\2***\\2"));
     text.replace(header, QStringLiteral("\\1***"));

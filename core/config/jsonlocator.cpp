@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/config/jsonscanner.h"
+#include "core/config/jsonlocator.h"
 
 #include <QStringDecoder>
 
@@ -41,12 +41,12 @@ qsizetype firstInvalidUtf8(const QByteArray &text)
 
 } // namespace
 
-JsonScanner::JsonScanner(const QByteArray &json) : m_json(json)
+JsonLocator::JsonLocator(const QByteArray &json) : m_json(json)
 {
     m_location.m_json = json;
 }
 
-Result<JsonLocation> JsonScanner::scan()
+Result<JsonLocation> JsonLocator::scan()
 {
     JsonLocation::Node root = JsonLocation::Root;
     const qsizetype invalid = firstInvalidUtf8(m_json);
@@ -69,7 +69,7 @@ Result<JsonLocation> JsonScanner::scan()
     return std::move(m_location);
 }
 
-bool JsonScanner::scanValue(int depth, JsonLocation::Node &node)
+bool JsonLocator::scanValue(int depth, JsonLocation::Node &node)
 {
     skipBlanks();
     if (depth > JsonLocation::MaxDepth)
@@ -95,7 +95,7 @@ bool JsonScanner::scanValue(int depth, JsonLocation::Node &node)
     return ok;
 }
 
-bool JsonScanner::scanObject(int depth, JsonLocation::Node node)
+bool JsonLocator::scanObject(int depth, JsonLocation::Node node)
 {
     take('{');
     skipBlanks();
@@ -112,7 +112,7 @@ bool JsonScanner::scanObject(int depth, JsonLocation::Node node)
     return false;
 }
 
-bool JsonScanner::scanMember(int depth, JsonLocation::Node node)
+bool JsonLocator::scanMember(int depth, JsonLocation::Node node)
 {
     const qsizetype start = m_offset;
     if (here() != '"')
@@ -131,7 +131,7 @@ bool JsonScanner::scanMember(int depth, JsonLocation::Node node)
     return ok;
 }
 
-bool JsonScanner::scanArray(int depth, JsonLocation::Node node)
+bool JsonLocator::scanArray(int depth, JsonLocation::Node node)
 {
     take('[');
     skipBlanks();
@@ -149,7 +149,7 @@ bool JsonScanner::scanArray(int depth, JsonLocation::Node node)
     return false;
 }
 
-bool JsonScanner::scanString(QString *decoded)
+bool JsonLocator::scanString(QString *decoded)
 {
     const qsizetype start = m_offset;
     take('"');
@@ -176,7 +176,7 @@ bool JsonScanner::scanString(QString *decoded)
     return fail(start, QStringLiteral("the text that starts here has no closing quote"));
 }
 
-bool JsonScanner::scanEscape(QByteArray &text)
+bool JsonLocator::scanEscape(QByteArray &text)
 {
     static const QByteArray letters = QByteArrayLiteral("\"\\/bfnrt");
     static const QByteArray meanings = QByteArrayLiteral("\"\\/\b\f\n\r\t");
@@ -198,7 +198,7 @@ bool JsonScanner::scanEscape(QByteArray &text)
     return true;
 }
 
-bool JsonScanner::scanNumber()
+bool JsonLocator::scanNumber()
 {
     const qsizetype start = m_offset;
     take('-');
@@ -218,7 +218,7 @@ bool JsonScanner::scanNumber()
     return true;
 }
 
-bool JsonScanner::scanDigits()
+bool JsonLocator::scanDigits()
 {
     if (!isDigit(here()))
         return failHere(QStringLiteral("a digit"));
@@ -227,7 +227,7 @@ bool JsonScanner::scanDigits()
     return true;
 }
 
-bool JsonScanner::scanWord(const char *word)
+bool JsonLocator::scanWord(const char *word)
 {
     if (!QByteArrayView(m_json).sliced(m_offset).startsWith(word))
         return false;
@@ -235,18 +235,18 @@ bool JsonScanner::scanWord(const char *word)
     return true;
 }
 
-void JsonScanner::skipBlanks()
+void JsonLocator::skipBlanks()
 {
     while (m_offset < m_json.size() && QByteArrayLiteral(" \t\r\n").contains(m_json.at(m_offset)))
         ++m_offset;
 }
 
-char JsonScanner::here() const
+char JsonLocator::here() const
 {
     return m_offset < m_json.size() ? m_json.at(m_offset) : '\0';
 }
 
-bool JsonScanner::take(char expected)
+bool JsonLocator::take(char expected)
 {
     if (m_offset >= m_json.size() || m_json.at(m_offset) != expected)
         return false;
@@ -254,7 +254,7 @@ bool JsonScanner::take(char expected)
     return true;
 }
 
-bool JsonScanner::fail(qsizetype offset, const QString &message)
+bool JsonLocator::fail(qsizetype offset, const QString &message)
 {
     if (m_error.isEmpty()) {
         const TextPosition place = textPosition(m_json, offset);
@@ -263,7 +263,7 @@ bool JsonScanner::fail(qsizetype offset, const QString &message)
     return false;
 }
 
-bool JsonScanner::failHere(const QString &expected)
+bool JsonLocator::failHere(const QString &expected)
 {
     if (m_offset >= m_json.size())
         return fail(m_offset, QStringLiteral("%1 is missing, the file ends here").arg(expected));

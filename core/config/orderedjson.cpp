@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/config/jsontext.h"
+#include "core/config/orderedjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,10 +12,10 @@ namespace Switchboard {
 
 namespace {
 
-class JsonTextWriter final
+class OrderedJsonWriter final
 {
 public:
-    explicit JsonTextWriter(const QStringList &order) : m_order(order) { }
+    explicit OrderedJsonWriter(const QStringList &order) : m_order(order) { }
 
     QByteArray take() { return std::move(m_text); }
 
@@ -94,9 +94,9 @@ private:
 
 } // namespace
 
-QByteArray jsonText(const QJsonObject &object, const QStringList &order)
+QByteArray orderedJson(const QJsonObject &object, const QStringList &order)
 {
-    JsonTextWriter writer(order);
+    OrderedJsonWriter writer(order);
     writer.write(object, 0);
     return writer.take() + '\n';
 }

@@ -8,10 +8,10 @@
 namespace Switchboard {
 
 //! Reads a JSON text from its first byte to its last and notes where each value stands.
-class JsonScanner final
+class JsonLocator final
 {
 public:
-    explicit JsonScanner(const QByteArray &json);
+    explicit JsonLocator(const QByteArray &json);
 
     //! One call per object.
     Result<JsonLocation> scan();
