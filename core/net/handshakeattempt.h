@@ -31,7 +31,8 @@ public:
         QByteArray earlyBytes; //!< frames that a hasty client sent along with its request
     };
     //! Gives the socket away after headReceived(); it no longer belongs to this object. The attempt
-    //! is over. Qt 6.4 swallows what follows the head, so the socket is held back until it is upgraded.
+    //! is over. Qt 6.4 swallows what follows the head, so the socket is held back until it is
+    //! upgraded.
     [[nodiscard]] Released release(qsizetype headSize);
     //! Answers with \a refusal, at \a answerAtMs or later if that is in the future, then closes.
     void refuse(const Refusal &refusal, qint64 answerAtMs);

@@ -236,7 +236,8 @@ void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission, q
     const auto [socket, earlyBytes] = attempt->release(headSize);
     const PeerKey key(attempt->peerAddress(), attempt->peerPort());
     removeAttempt(attempt);
-    m_upgrading.insert(key, {.transport = socket, .admission = admission, .earlyBytes = earlyBytes});
+    m_upgrading.insert(key,
+                       {.transport = socket, .admission = admission, .earlyBytes = earlyBytes});
     connect(socket, &QTcpSocket::disconnected, this, [this, key] {
         if (m_upgrading.remove(key) > 0)
             m_limiter.released(key.first);

@@ -72,12 +72,14 @@ void WebSocketChannel::readTransport()
 {
     static thread_local QByteArray buffer(ReadChunkBytes, Qt::Uninitialized);
 
+    m_reading = true;
     while (m_transport && m_state != State::Closed && m_transport->bytesAvailable() > 0) {
         const qint64 count = m_transport->read(buffer.data(), buffer.size());
         if (count <= 0)
             break;
         readBytes(QByteArrayView(buffer.constData(), count));
     }
+    m_reading = false;
     flush();
 }
 
@@ -144,7 +146,7 @@ void WebSocketChannel::sendText(QByteArrayView message, FrameKind kind)
 
 void WebSocketChannel::flush()
 {
-    if (!m_transport || m_state == State::Closed)
+    if (!m_transport || m_state == State::Closed || m_reading)
         return;
     if (m_direct && m_transport->bytesToWrite() > 0) // the 101 of the handshake goes first
         m_transport->flush();

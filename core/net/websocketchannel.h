@@ -120,6 +120,7 @@ private:
     State m_state = State::Open;
     ChannelRole m_role;
     bool m_direct; //!< plain TCP: write to the descriptor; TLS: through QSslSocket
+    bool m_reading = false; //!< answers to what is being read leave together at the end of it
     bool m_overMark = false;
     bool m_pingOutstanding = false;
     int m_roundTripMs = -1;
