@@ -4,6 +4,7 @@
 #include "core/net/framereader.h"
 
 #include "core/net/websocketchannel.h"
+#include "core/net/websocketframe.h"
 
 #include <QRandomGenerator>
 
@@ -21,7 +22,7 @@ constexpr bool isControl(uint8_t opcode)
 } // namespace
 
 FrameReader::FrameReader(WebSocketChannel &channel, ChannelRole role, const ChannelLimits &limits)
-    : m_channel(channel)
+    : m_channel(channel), m_role(role)
 {
     wslay_event_callbacks callbacks{};
     callbacks.recv_callback = &FrameReader::receive;
@@ -58,7 +59,23 @@ QByteArray FrameReader::takeReplies()
 {
     if (wslay_event_want_write(m_context) != 0)
         wslay_event_send(m_context);
+    nameProtocolError();
     return std::exchange(m_replies, {});
+}
+
+void FrameReader::nameProtocolError()
+{
+    // wslay answers a malformed frame with a Close without a code; RFC 6455, 7.1.7 wants one.
+    const bool malformed = m_malformedClose || !closeReceived();
+    if (m_protocolError || !malformed || m_replies.isEmpty() || !closeSent()
+        || wslay_event_get_status_code_sent(m_context) != WSLAY_CODE_NO_STATUS_RCVD)
+        return;
+    m_protocolError = true;
+    const QByteArray close = QByteArrayLiteral("\x88\x02\x03\xea"); // 1002
+    constexpr int HeaderBytes = 2;
+    constexpr int MaskBytes = 4;
+    m_replies.chop(m_role == ChannelRole::Server ? HeaderBytes : HeaderBytes + MaskBytes);
+    m_replies.append(m_role == ChannelRole::Server ? close : maskFrames(close));
 }
 
 void FrameReader::queueClose(quint16 code, const QByteArray &reason)
@@ -100,7 +117,8 @@ std::optional<quint16> FrameReader::receivedCode() const
 
 quint16 FrameReader::sentCode() const
 {
-    return wslay_event_get_status_code_sent(m_context);
+    return m_protocolError ? quint16(WSLAY_CODE_PROTOCOL_ERROR)
+                           : wslay_event_get_status_code_sent(m_context);
 }
 
 ssize_t FrameReader::receive(wslay_event_context *context, uint8_t *buffer, size_t length, int,
@@ -162,7 +180,8 @@ void FrameReader::messageReceived(wslay_event_context *, const wslay_event_on_ms
         reader->m_channel.messageRead(payload, MessageType::Binary);
         break;
     case WSLAY_CONNECTION_CLOSE:
-        // The payload starts with the status code.
+        // The payload starts with the status code, two bytes.
+        reader->m_malformedClose = payload.size() == 1;
         reader->m_receivedReason =
             payload.size() > 2 ? payload.sliced(2).toByteArray() : QByteArray();
         break;

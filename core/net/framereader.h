@@ -41,6 +41,7 @@ public:
     [[nodiscard]] bool closeSent() const;
     //! Of the peer's Close; nothing when it carried no status (1005 is never on the wire).
     [[nodiscard]] std::optional<quint16> receivedCode() const;
+    //! Of our Close; 0 = none was sent.
     [[nodiscard]] quint16 sentCode() const;
     [[nodiscard]] const QByteArray &receivedReason() const { return m_receivedReason; }
 
@@ -61,7 +62,10 @@ private:
     static void messageReceived(wslay_event_context *context,
                                 const wslay_event_on_msg_recv_arg *message, void *self);
 
+    void nameProtocolError();
+
     WebSocketChannel &m_channel;
+    ChannelRole m_role;
     wslay_event_context *m_context = nullptr;
     QByteArrayView m_input;
     QByteArray m_replies;
@@ -69,6 +73,8 @@ private:
     qint64 m_nowMs = 0;
     qint64 m_messageStartedMs = 0;
     qint64 m_messageBytes = 0;
+    bool m_malformedClose = false; //!< the peer's Close has half a status code
+    bool m_protocolError = false; //!< our Close says 1002 where wslay says nothing
     bool m_fragmented = false; //!< a data message waits for its last fragment
 };
 

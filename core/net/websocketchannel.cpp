@@ -92,11 +92,16 @@ void WebSocketChannel::readBytes(QByteArrayView bytes)
     const bool readOn = m_reader->feed(bytes, m_lastByteMs);
     if (m_state == State::Closed)
         return;
+    queueReplies();
+    if (!readOn)
+        afterRead();
+}
+
+void WebSocketChannel::queueReplies()
+{
     const QByteArray replies = m_reader->takeReplies();
     if (!replies.isEmpty())
         m_queue.append({.bytes = replies, .kind = FrameKind::Control}, m_lastByteMs);
-    if (!readOn)
-        afterRead();
 }
 
 void WebSocketChannel::afterRead()
@@ -342,8 +347,10 @@ qint64 WebSocketChannel::pingWaitingMs() const
 
 void WebSocketChannel::messageRead(QByteArrayView message, MessageType type)
 {
-    if (m_state == State::Open)
-        Q_EMIT messageReceived(message, type);
+    if (m_state != State::Open)
+        return;
+    queueReplies(); // the answer to an earlier ping goes out before the answer to this message
+    Q_EMIT messageReceived(message, type);
 }
 
 void WebSocketChannel::pongRead(QByteArrayView payload)

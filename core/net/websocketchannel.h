@@ -96,6 +96,7 @@ private:
 
     void readTransport();
     void readBytes(QByteArrayView bytes);
+    void queueReplies();
     void afterRead();
     void becomeLingering();
     void finishTransport();

@@ -67,6 +67,7 @@ class Peer:
         self.close_sent = False
         self.ended = None  # "eof", "reset" or None while TCP is open
         self.violation = None
+        self._writer = None
         self._changed = asyncio.Condition()
         self._fragments = None
 
@@ -81,6 +82,11 @@ class Peer:
         if not answer.startswith(b"HTTP/1.1 101 "):
             raise Violation(f"the handshake was answered with {answer[:60]!r}")
         self._task = asyncio.create_task(self._receive())
+
+    def abandon(self):
+        """Ends a connection whose handshake did not succeed."""
+        if self._writer:
+            self._writer.transport.abort()
 
     async def shut(self):
         """Ends the connection from our side, whatever state it is in."""

@@ -233,6 +233,13 @@ class NodeClients:
         await self.process.wait()
 
 
+class DaemonTest(unittest.IsolatedAsyncioTestCase):
+    """Hundreds of clients share one loop; its debug mode, unittest's default, is too slow."""
+
+    async def asyncSetUp(self):
+        asyncio.get_running_loop().set_debug(False)
+
+
 def run_tests():
     """The main function of each test file."""
     if not PROGRAMS:

@@ -3,9 +3,8 @@
 """What goes in comes out: long texts in any pieces, numbers and echoes byte for byte."""
 
 import json
-import unittest
 
-from harness import GROUP, USER, Daemon, run_tests
+from harness import GROUP, USER, Daemon, DaemonTest, run_tests
 from raw_client import RawClient
 from websocket_peer import BINARY, TEXT, fragments, frame
 
@@ -20,9 +19,10 @@ ECHOES = [
 ]
 
 
-class Messages(unittest.IsolatedAsyncioTestCase):
+class Messages(DaemonTest):
 
     async def asyncSetUp(self):
+        await super().asyncSetUp()
         self.daemon = Daemon()
         self.daemon.__enter__()
         self.client = await RawClient().open_at(self.daemon)

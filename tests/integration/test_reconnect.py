@@ -5,11 +5,10 @@
 import asyncio
 import json
 import time
-import unittest
 
 import aiohttp
 import websockets
-from harness import Daemon, free_port, run_tests
+from harness import Daemon, DaemonTest, free_port, run_tests
 from raw_client import RawClient, open_many, shut_all
 
 
@@ -75,7 +74,7 @@ async def until(condition, what, seconds=15):
         await asyncio.sleep(0.02)
 
 
-class Reconnect(unittest.IsolatedAsyncioTestCase):
+class Reconnect(DaemonTest):
 
     async def test_clients_that_come_back_receive_events_at_once(self):
         with Daemon({"port": free_port()}) as daemon:

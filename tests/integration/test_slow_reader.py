@@ -4,9 +4,8 @@
 
 import asyncio
 import time
-import unittest
 
-from harness import LONG, SERVICE, Daemon, percentile, run_tests
+from harness import LONG, SERVICE, Daemon, DaemonTest, percentile, run_tests
 from latency_readers import LatencyReaders
 from raw_client import DeafClient
 
@@ -15,7 +14,7 @@ SECONDS = 60 if LONG else 8
 ALLOWED_P99_MS, ALLOWED_GROWTH = 20, 20 * 1024 * 1024
 
 
-class SlowReader(unittest.IsolatedAsyncioTestCase):
+class SlowReader(DaemonTest):
 
     async def say_steadily(self, daemon):
         """The events, at even distances; returns how many there were."""

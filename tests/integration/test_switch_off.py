@@ -6,10 +6,9 @@ import asyncio
 import json
 import socket
 import time
-import unittest
 
 import websockets
-from harness import Daemon, NodeClients, run_tests, server_sockets
+from harness import Daemon, DaemonTest, NodeClients, run_tests, server_sockets
 from raw_client import DeafClient, RawClient, SilentClient, open_many, shut_all
 
 REASON = "service disabled"
@@ -71,7 +70,7 @@ def complaints(clients):
             or client["reason"] != REASON]
 
 
-class SwitchOff(unittest.IsolatedAsyncioTestCase):
+class SwitchOff(DaemonTest):
 
     async def test_everybody_who_sends_without_pause_is_told(self):
         count = 200
