@@ -143,8 +143,9 @@ void ServiceSet::applyChange(const QString &serviceId, const ServiceSettings &se
 void ServiceSet::orderServices()
 {
     const auto position = [this](const WebSocketServerService *service) {
-        return std::ranges::find(m_configuration.services, service->settings().id, &ServiceSettings::id)
-            - m_configuration.services.cbegin();
+        const QList<ServiceSettings> &order = m_configuration.services;
+        return std::ranges::find(order, service->settings().id, &ServiceSettings::id)
+            - order.cbegin();
     };
     std::ranges::stable_sort(m_services, {}, position);
 }
