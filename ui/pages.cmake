@@ -13,11 +13,15 @@ target_sources(ui PRIVATE
     pages/chatpanel.cpp pages/chatpanel.h
     pages/eventspage.cpp pages/eventspage.h
     pages/simulatorpage.cpp pages/simulatorpage.h
+    support/chatavatar.cpp support/chatavatar.h
     support/chattext.cpp support/chattext.h
     support/journaltext.cpp support/journaltext.h
     widgets/bannerarea.cpp widgets/bannerarea.h
     widgets/bannerstrip.cpp widgets/bannerstrip.h
     widgets/chatcomposer.cpp widgets/chatcomposer.h
+    widgets/chatpill.cpp widgets/chatpill.h
+    widgets/chattitle.cpp widgets/chattitle.h
+    widgets/hairline.cpp widgets/hairline.h
     widgets/linkbutton.cpp widgets/linkbutton.h
     widgets/newrowsbutton.cpp widgets/newrowsbutton.h
     widgets/toast.cpp widgets/toast.h

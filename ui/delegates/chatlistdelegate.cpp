@@ -50,8 +50,8 @@ int paintBadge(QPainter *painter, const QRect &line, const QFont &font, int unre
 {
     if (unread == 0)
         return 0;
-    const QString text = unread > MaximumBadge ? QStringLiteral("%1+").arg(MaximumBadge)
-                                               : QString::number(unread);
+    const QString text =
+        unread > MaximumBadge ? QStringLiteral("%1+").arg(MaximumBadge) : QString::number(unread);
     const QFontMetrics metrics(font);
     const int height = metrics.height() + 2;
     const int width = std::max(height, metrics.horizontalAdvance(text) + 10);
@@ -72,9 +72,9 @@ int paintTime(QPainter *painter, const QRect &line, const QFont &font, qint64 wa
     if (wallMs == 0)
         return 0;
     const bool today = QDateTime::fromMSecsSinceEpoch(wallMs).date() == QDate::currentDate();
-    const QString text = today ? formatClock(wallMs)
-                               : QDateTime::fromMSecsSinceEpoch(wallMs).toString(
-                                   QStringLiteral("MM-dd"));
+    const QString text = today
+        ? formatClock(wallMs)
+        : QDateTime::fromMSecsSinceEpoch(wallMs).toString(QStringLiteral("MM-dd"));
     painter->setPen(currentColors().secondary);
     painter->setFont(font);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, text);
@@ -92,13 +92,12 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     const QString name = index.data(Qt::DisplayRole).toString();
     const bool isGroup = index.data(ChatListModel::KindRole).toInt() == int(ChatKind::Group);
-    const QRect content = option.rect.adjusted(Padding, VerticalPadding, -Padding,
-                                               -VerticalPadding);
+    const QRect content =
+        option.rect.adjusted(Padding, VerticalPadding, -Padding, -VerticalPadding);
     const QRectF face(content.left(), content.center().y() - AvatarSize / 2.0 + 0.5, AvatarSize,
                       AvatarSize);
     painter->setFont(option.font);
-    paintChatAvatar(painter, face,
-                    isGroup ? ChatAvatarShape::RoundedSquare : ChatAvatarShape::Disc,
+    paintChatAvatar(painter, face, isGroup ? ChatAvatarShape::RoundedSquare : ChatAvatarShape::Disc,
                     index.data(ChatListModel::IdRole).toLongLong(), name);
 
     const int unread = index.data(ChatListModel::UnreadRole).toInt();
@@ -112,20 +111,20 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect first(texts.left(), top, texts.width(), nameHeight);
     const QRect second(texts.left(), top + nameHeight + LineGap, texts.width(), smallHeight);
 
-    const int timeWidth = paintTime(painter, first, small,
-                                    index.data(ChatListModel::TimeRole).toLongLong());
+    const int timeWidth =
+        paintTime(painter, first, small, index.data(ChatListModel::TimeRole).toLongLong());
     painter->setFont(nameFont);
     painter->setPen(currentColors().text);
-    painter->drawText(first, Qt::AlignVCenter,
-                      QFontMetrics(nameFont).elidedText(name, Qt::ElideRight,
-                                                        first.width() - timeWidth));
+    painter->drawText(
+        first, Qt::AlignVCenter,
+        QFontMetrics(nameFont).elidedText(name, Qt::ElideRight, first.width() - timeWidth));
     const int badgeWidth = paintBadge(painter, second, small, unread);
     painter->setFont(small);
     painter->setPen(currentColors().secondary);
-    painter->drawText(second, Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(
-                          index.data(ChatListModel::SubtitleRole).toString(), Qt::ElideRight,
-                          second.width() - badgeWidth));
+    painter->drawText(
+        second, Qt::AlignVCenter,
+        QFontMetrics(small).elidedText(index.data(ChatListModel::SubtitleRole).toString(),
+                                       Qt::ElideRight, second.width() - badgeWidth));
     painter->restore();
 }
 

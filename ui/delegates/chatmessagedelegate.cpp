@@ -102,8 +102,8 @@ QSize ChatMessageDelegate::sizeHint(const QStyleOptionViewItem &option,
 int ChatMessageDelegate::heightOf(const QFont &font, const QModelIndex &index, int rowWidth)
 {
     QTextLayout layout;
-    const QSizeF text = layoutText(&layout, index.data(Qt::DisplayRole).toString(), font, rowWidth,
-                                   false);
+    const QSizeF text =
+        layoutText(&layout, index.data(Qt::DisplayRole).toString(), font, rowWidth, false);
     const int day = index.data(ChatMessageModel::NewDayRole).toBool() ? dayHeight(font) : 0;
     return day + 2 * RowGap + 2 * (smallHeight(font) + LineGap) + 2 * PaddingY
         + int(std::ceil(text.height()));
@@ -179,8 +179,8 @@ void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     QTextLayout layout;
     const QSizeF text = layoutText(&layout, index.data(Qt::DisplayRole).toString(), option.font,
                                    option.rect.width(), recalled);
-    const Bubble bubble = arrange(row, option.font, text,
-                                  index.data(ChatMessageModel::OwnRole).toBool());
+    const Bubble bubble =
+        arrange(row, option.font, text, index.data(ChatMessageModel::OwnRole).toBool());
     paintChatAvatar(painter, bubble.face, ChatAvatarShape::Disc,
                     index.data(ChatMessageModel::SenderIdRole).toLongLong(),
                     index.data(ChatMessageModel::SenderRole).toString());
@@ -195,8 +195,8 @@ void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 void ChatMessageDelegate::paintDay(QPainter *painter, const QRect &line, const QFont &font,
                                    qint64 wallMs)
 {
-    const QString text = QDateTime::fromMSecsSinceEpoch(wallMs).toString(
-        QStringLiteral("yyyy-MM-dd"));
+    const QString text =
+        QDateTime::fromMSecsSinceEpoch(wallMs).toString(QStringLiteral("yyyy-MM-dd"));
     const QFont small = smallFont(font);
     const int half = QFontMetrics(small).horizontalAdvance(text) / 2 + DayPadding;
     const int middle = line.center().y() + 1;
@@ -215,16 +215,16 @@ void ChatMessageDelegate::paintHeader(QPainter *painter, const Bubble &bubble, c
     const QFont small = smallFont(font);
     QFont nameFont(small);
     nameFont.setWeight(QFont::DemiBold);
-    const QString time = QDateTime::fromMSecsSinceEpoch(
-                             index.data(ChatMessageModel::TimeRole).toLongLong())
-                             .toString(QStringLiteral("HH:mm:ss"));
+    const QString time =
+        QDateTime::fromMSecsSinceEpoch(index.data(ChatMessageModel::TimeRole).toLongLong())
+            .toString(QStringLiteral("HH:mm:ss"));
     const int timeWidth = QFontMetrics(small).horizontalAdvance(time) + 8;
-    const QString name = QFontMetrics(nameFont).elidedText(
-        index.data(ChatMessageModel::SenderRole).toString(), Qt::ElideRight,
-        int(bubble.header.width()) - timeWidth);
+    const QString name =
+        QFontMetrics(nameFont).elidedText(index.data(ChatMessageModel::SenderRole).toString(),
+                                          Qt::ElideRight, int(bubble.header.width()) - timeWidth);
     const int nameWidth = QFontMetrics(nameFont).horizontalAdvance(name);
-    const qreal left = bubble.own ? bubble.header.right() - nameWidth - timeWidth
-                                  : bubble.header.left();
+    const qreal left =
+        bubble.own ? bubble.header.right() - nameWidth - timeWidth : bubble.header.left();
     painter->setPen(currentColors().secondary);
     painter->setFont(nameFont);
     painter->drawText(QRectF(left, bubble.header.top(), nameWidth + 1, bubble.header.height()),
@@ -236,8 +236,7 @@ void ChatMessageDelegate::paintHeader(QPainter *painter, const Bubble &bubble, c
 }
 
 void ChatMessageDelegate::paintBubble(QPainter *painter, const Bubble &bubble,
-                                      const QStyleOptionViewItem &option,
-                                      const QModelIndex &index)
+                                      const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool recalled = index.data(ChatMessageModel::RecalledRole).toBool();
     const bool selected = option.state & QStyle::State_Selected;
@@ -253,8 +252,8 @@ void ChatMessageDelegate::paintBubble(QPainter *painter, const Bubble &bubble,
 void ChatMessageDelegate::paintFooter(QPainter *painter, const Bubble &bubble, const QFont &font,
                                       const QModelIndex &index)
 {
-    const auto delivery = ChatMessageModel::Delivery(
-        index.data(ChatMessageModel::DeliveryRole).toInt());
+    const auto delivery =
+        ChatMessageModel::Delivery(index.data(ChatMessageModel::DeliveryRole).toInt());
     const QString text = index.data(ChatMessageModel::StatusRole).toString();
     if (text.isEmpty())
         return;
@@ -266,10 +265,10 @@ void ChatMessageDelegate::paintFooter(QPainter *painter, const Bubble &bubble, c
     const int width = QFontMetrics(small).horizontalAdvance(shown) + 1 + shapeWidth;
     const qreal left = bubble.own ? bubble.footer.right() - width : bubble.footer.left();
     if (hasShape)
-        paintStateShape(painter,
-                        QRectF(left, bubble.footer.center().y() - ShapeSize / 2.0, ShapeSize,
-                               ShapeSize),
-                        tokenOf(delivery), isDarkTheme());
+        paintStateShape(
+            painter,
+            QRectF(left, bubble.footer.center().y() - ShapeSize / 2.0, ShapeSize, ShapeSize),
+            tokenOf(delivery), isDarkTheme());
     painter->setFont(small);
     painter->setPen(currentColors().secondary);
     painter->drawText(QRectF(left + shapeWidth, bubble.footer.top(), width, bubble.footer.height()),

@@ -13,10 +13,7 @@
 
 namespace Switchboard {
 
-ChatListModel::ChatListModel(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+ChatListModel::ChatListModel(QObject *parent) : QAbstractListModel(parent) { }
 
 void ChatListModel::setWorld(const SimulatorWorld &world)
 {
@@ -70,8 +67,8 @@ void ChatListModel::noteMessage(const ChatMessage &message)
     if (row < 0)
         row = addUnknown(message);
     Chat &chat = m_chats[row];
-    const bool isNew = std::pair(message.timeMs, message.messageId)
-        > std::pair(chat.latestMs, chat.latestId);
+    const bool isNew =
+        std::pair(message.timeMs, message.messageId) > std::pair(chat.latestMs, chat.latestId);
     if (isNew && !(m_hasOpenChat && m_openChat == message.chat))
         ++chat.unread;
     if (!isNew && message.messageId != chat.latestId)
@@ -197,8 +194,8 @@ QString ChatListModel::subtitle(const Chat &chat) const
     }
     if (chat.latestRecalled)
         return tr("%1 recalled a message").arg(chat.latestSender);
-    const QString text = ChatText::preview(
-        chat.latest, [this](const QString &userId) { return nameOf(userId); });
+    const QString text =
+        ChatText::preview(chat.latest, [this](const QString &userId) { return nameOf(userId); });
     return chat.id.kind == ChatKind::Private
         ? text
         : tr("%1: %2", "sender, message").arg(chat.latestSender, text);
@@ -215,8 +212,8 @@ QString ChatListModel::nameOf(const QString &userId) const
 
 QString ChatListModel::accessibleText(const Chat &chat) const
 {
-    const QString title = chat.id.kind == ChatKind::Group ? tr("Group %1 (%2)")
-                                                          : tr("Private chat with %1 (%2)");
+    const QString title =
+        chat.id.kind == ChatKind::Group ? tr("Group %1 (%2)") : tr("Private chat with %1 (%2)");
     const QString named = title.arg(chat.name, QString::number(chat.id.id));
     return chat.unread == 0 ? named : tr("%1, %2 unread").arg(named).arg(chat.unread);
 }

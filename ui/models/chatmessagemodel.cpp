@@ -25,10 +25,7 @@ std::pair<qint64, qint32> orderOf(const ChatMessage &message)
 
 } // namespace
 
-ChatMessageModel::ChatMessageModel(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+ChatMessageModel::ChatMessageModel(QObject *parent) : QAbstractListModel(parent) { }
 
 void ChatMessageModel::setChat(const ChatId &chat)
 {
@@ -122,10 +119,10 @@ void ChatMessageModel::update(int row, const ChatMessage &message)
 
 ChatMessageModel::Row ChatMessageModel::makeRow(const ChatMessage &message) const
 {
-    return {message,
-            ChatText::plain(message.message,
-                               [this](const QString &userId) { return nameOf(userId); }),
-            0};
+    return {
+        message,
+        ChatText::plain(message.message, [this](const QString &userId) { return nameOf(userId); }),
+        0};
 }
 
 void ChatMessageModel::retranslate()
@@ -187,7 +184,7 @@ QVariant ChatMessageModel::data(const QModelIndex &index, int role) const
         return startsDay(index.row());
     case CopyTextRole:
         return ChatText::full(message.message,
-                                 [this](const QString &userId) { return nameOf(userId); });
+                              [this](const QString &userId) { return nameOf(userId); });
     case CqTextRole:
         return message.rawMessage;
     case RevisionRole:
@@ -205,8 +202,8 @@ int ChatMessageModel::rowOf(const ChatMessage &message) const
 
 int ChatMessageModel::positionOf(const ChatMessage &message) const
 {
-    const auto it = std::ranges::lower_bound(
-        m_rows, orderOf(message), {}, [](const Row &row) { return orderOf(row.message); });
+    const auto it = std::ranges::lower_bound(m_rows, orderOf(message), {},
+                                             [](const Row &row) { return orderOf(row.message); });
     return int(it - m_rows.cbegin());
 }
 
@@ -257,11 +254,12 @@ QString ChatMessageModel::botStatus(const ChatMessage &message)
 QString ChatMessageModel::accessibleText(const Row &row) const
 {
     const ChatMessage &message = row.message;
-    QStringList parts{tr("%1 at %2: %3", "sender, time, message")
-                          .arg(message.senderName,
-                               QDateTime::fromMSecsSinceEpoch(message.timeMs)
-                                   .toString(QStringLiteral("HH:mm:ss")),
-                               row.text)};
+    QStringList parts{
+        tr("%1 at %2: %3", "sender, time, message")
+            .arg(
+                message.senderName,
+                QDateTime::fromMSecsSinceEpoch(message.timeMs).toString(QStringLiteral("HH:mm:ss")),
+                row.text)};
     const QString status = message.fromBot ? botStatus(message) : userStatus(message);
     if (!status.isEmpty())
         parts.append(status);

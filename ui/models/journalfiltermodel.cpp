@@ -9,10 +9,7 @@
 
 namespace Switchboard {
 
-JournalFilterModel::JournalFilterModel(QObject *parent)
-    : QSortFilterProxyModel(parent)
-{
-}
+JournalFilterModel::JournalFilterModel(QObject *parent) : QSortFilterProxyModel(parent) { }
 
 void JournalFilterModel::setMinimumLevel(JournalLevel level)
 {
@@ -44,9 +41,8 @@ bool JournalFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sour
     if (m_words.isEmpty())
         return true;
     const QString text = index.data(JournalModel::SearchRole).toString();
-    return std::ranges::all_of(m_words, [&text](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::all_of(
+        m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace Switchboard

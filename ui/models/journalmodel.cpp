@@ -11,10 +11,7 @@
 
 namespace Switchboard {
 
-JournalModel::JournalModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
+JournalModel::JournalModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 void JournalModel::setCapacity(int rows)
 {
@@ -166,8 +163,8 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
 
 int JournalModel::positionOf(quint64 number) const
 {
-    const auto it = std::ranges::lower_bound(
-        m_rows, number, {}, [](const Row &row) { return row.entry.number; });
+    const auto it = std::ranges::lower_bound(m_rows, number, {},
+                                             [](const Row &row) { return row.entry.number; });
     return int(it - m_rows.cbegin());
 }
 

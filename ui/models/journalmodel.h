@@ -19,7 +19,14 @@ class JournalModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { TimeColumn, LevelColumn, ServiceColumn, ConnectionColumn, TextColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        LevelColumn,
+        ServiceColumn,
+        ConnectionColumn,
+        TextColumn,
+        ColumnCount
+    };
     enum Role {
         LevelRole = Qt::UserRole, //!< int of JournalLevel
         SearchRole, //!< every cell of the row in one text, at any column

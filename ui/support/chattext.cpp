@@ -17,7 +17,8 @@ QString valueText(const Segment &segment, QLatin1String key)
     return segment.data.value(key).toVariant().toString();
 }
 
-//! Characters that turn the reading direction would let a text of a stranger rewrite its neighbours.
+//! Characters that turn the reading direction would let a text of a stranger rewrite its
+//! neighbours.
 bool isDirectionControl(QChar character)
 {
     const char16_t code = character.unicode();

@@ -139,8 +139,7 @@ QString JournalText::sessionConnected(const QJsonObject &details)
 {
     const QString client = word(details, QLatin1String("client"));
     return tr("Connected: %1 from %2 · %3")
-        .arg(client.isEmpty() ? tr("unknown client") : client,
-             word(details, QLatin1String("peer")),
+        .arg(client.isEmpty() ? tr("unknown client") : client, word(details, QLatin1String("peer")),
              role(details.value(QLatin1String("role")).toString()));
 }
 
@@ -148,12 +147,10 @@ QString JournalText::sessionDisconnected(const QJsonObject &details)
 {
     const QString client = word(details, QLatin1String("client"));
     return tr("Disconnected: %1 from %2 after %3 · %4 in, %5 out · %6")
-        .arg(client.isEmpty() ? tr("unknown client") : client,
-             word(details, QLatin1String("peer")),
+        .arg(client.isEmpty() ? tr("unknown client") : client, word(details, QLatin1String("peer")),
              formatAge(details.value(QLatin1String("ageMs")).toInteger()),
              number(details, QLatin1String("messagesIn")),
-             number(details, QLatin1String("messagesOut")),
-             ending(details));
+             number(details, QLatin1String("messagesOut")), ending(details));
 }
 
 QString JournalText::ending(const QJsonObject &details)

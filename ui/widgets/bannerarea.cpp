@@ -14,9 +14,7 @@
 namespace Switchboard {
 
 BannerArea::BannerArea(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
-    , m_more(new LinkButton(QString(), this))
+    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_more(new LinkButton(QString(), this))
 {
     setObjectName(QStringLiteral("bannerArea"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

@@ -42,13 +42,9 @@ QLabel *plainLabel(QWidget *parent)
 } // namespace
 
 BannerStrip::BannerStrip(const Banner &banner, QWidget *parent)
-    : QWidget(parent)
-    , m_banner(banner)
-    , m_layout(new QHBoxLayout(this))
-    , m_actions(new QHBoxLayout)
-    , m_title(plainLabel(this))
-    , m_text(plainLabel(this))
-    , m_close(new QToolButton(this))
+    : QWidget(parent), m_banner(banner), m_layout(new QHBoxLayout(this)),
+      m_actions(new QHBoxLayout), m_title(plainLabel(this)), m_text(plainLabel(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner_") + banner.id);
     m_layout->setContentsMargins(TextLeft, 4, 8, 4);
@@ -94,8 +90,8 @@ void BannerStrip::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), face);
     painter.fillRect(QRect(0, height() - 1, width(), 1),
                      mixed(face, stateForeground(m_banner.token), 0.25));
-    const int side = layoutDirection() == Qt::LeftToRight ? ShapeLeft
-                                                          : width() - ShapeLeft - ShapeSize;
+    const int side =
+        layoutDirection() == Qt::LeftToRight ? ShapeLeft : width() - ShapeLeft - ShapeSize;
     paintStateShape(&painter, QRectF(side, (height() - ShapeSize) / 2.0, ShapeSize, ShapeSize),
                     m_banner.token, isDarkTheme());
 }

@@ -9,8 +9,7 @@
 
 namespace Switchboard {
 
-Hairline::Hairline(Qt::Orientation orientation, QWidget *parent)
-    : QWidget(parent)
+Hairline::Hairline(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)
 {
     if (orientation == Qt::Horizontal)
         setFixedHeight(1);

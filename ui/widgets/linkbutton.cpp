@@ -18,8 +18,7 @@ constexpr qreal FocusRingRadius = 4;
 
 } // namespace
 
-LinkButton::LinkButton(const QString &text, QWidget *parent)
-    : QAbstractButton(parent)
+LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
     setText(text);
     setFocusPolicy(Qt::StrongFocus);

@@ -11,8 +11,8 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QScrollBar>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace Switchboard {
 
@@ -26,9 +26,7 @@ constexpr int Tolerance = 2; //!< pixels from the end that still count as the en
 
 } // namespace
 
-NewRowsButton::NewRowsButton(QAbstractItemView *view)
-    : QAbstractButton(view)
-    , m_view(view)
+NewRowsButton::NewRowsButton(QAbstractItemView *view) : QAbstractButton(view), m_view(view)
 {
     setObjectName(QStringLiteral("newRows"));
     setCursor(Qt::PointingHandCursor);
@@ -45,12 +43,10 @@ NewRowsButton::NewRowsButton(QAbstractItemView *view)
     const QAbstractItemModel *model = view->model();
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
             &NewRowsButton::rememberAnchor);
-    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            &NewRowsButton::rememberAnchor);
-    connect(model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) {
-                rowsInserted(last, last - first + 1);
-            });
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &NewRowsButton::rememberAnchor);
+    connect(
+        model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { rowsInserted(last, last - first + 1); });
     connect(model, &QAbstractItemModel::rowsRemoved, this, &NewRowsButton::restoreAnchor);
     connect(model, &QAbstractItemModel::modelReset, this, &NewRowsButton::follow);
     refresh();

@@ -38,8 +38,7 @@ ToastColors toastColors()
     if (isDarkTheme())
         return {QColor(0x44, 0x49, 0x51), QColor(0x62, 0x68, 0x72), colorsOf(true).text,
                 QColor(0x9C, 0xCC, 0xFF)};
-    return {colorsOf(true).window, colorsOf(true).window, colorsOf(true).text,
-            colorsOf(true).link};
+    return {colorsOf(true).window, colorsOf(true).window, colorsOf(true).text, colorsOf(true).link};
 }
 
 QAccessibleInterface *toastAccessibility(const QString &, QObject *object)
@@ -52,10 +51,7 @@ QAccessibleInterface *toastAccessibility(const QString &, QObject *object)
 
 Toast::Toast(const QString &text, const QString &buttonText, std::function<void()> run,
              std::chrono::milliseconds lifetime, QWidget *parent)
-    : QWidget(parent)
-    , m_text(text)
-    , m_run(std::move(run))
-    , m_remaining(lifetime)
+    : QWidget(parent), m_text(text), m_run(std::move(run)), m_remaining(lifetime)
 {
     // Installing the same function twice is harmless; screen readers speak alerts that appear.
     QAccessible::installFactory(&toastAccessibility);

@@ -20,8 +20,7 @@ constexpr int SideMargin = 24;
 
 } // namespace
 
-ToastArea::ToastArea(QWidget *window)
-    : QWidget(window)
+ToastArea::ToastArea(QWidget *window) : QWidget(window)
 {
     Q_ASSERT(window);
     setObjectName(QStringLiteral("toastArea"));
@@ -34,8 +33,7 @@ void ToastArea::setLifetime(std::chrono::milliseconds lifetime)
     m_lifetime = lifetime;
 }
 
-void ToastArea::showToast(const QString &text, const QString &buttonText,
-                          std::function<void()> run)
+void ToastArea::showToast(const QString &text, const QString &buttonText, std::function<void()> run)
 {
     if (m_toasts.size() == MaximumToasts)
         drop(m_toasts.constFirst());
