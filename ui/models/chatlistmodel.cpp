@@ -163,7 +163,7 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return chat.remark.isEmpty() ? chat.name : chat.remark;
     case Qt::ToolTipRole:
-        return QStringLiteral("%1 (%2)").arg(chat.name).arg(chat.id.id).toHtmlEscaped();
+        return QStringLiteral("%1 (%2)").arg(chat.name, QString::number(chat.id.id)).toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return accessibleText(chat);
     case KindRole:
@@ -215,7 +215,7 @@ QString ChatListModel::accessibleText(const Chat &chat) const
     const QString title =
         chat.id.kind == ChatKind::Group ? tr("Group %1 (%2)") : tr("Private chat with %1 (%2)");
     const QString named = title.arg(chat.name, QString::number(chat.id.id));
-    return chat.unread == 0 ? named : tr("%1, %2 unread").arg(named).arg(chat.unread);
+    return chat.unread == 0 ? named : tr("%1, %2 unread").arg(named, QString::number(chat.unread));
 }
 
 void ChatListModel::changed(int row)
