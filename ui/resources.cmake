@@ -47,7 +47,7 @@ file(GLOB_RECURSE ui_sources CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h
     ${PROJECT_SOURCE_DIR}/app/desktop/*.cpp ${PROJECT_SOURCE_DIR}/app/desktop/*.h)
 set(page_sources ${ui_sources})
-set(page_pattern "/(eventspage|simulatorpage|banner[a-z]*|toast[a-z]*|journal[a-z]*|chat[a-z]*|newrows[a-z]*|linkbutton)[.]")
+set(page_pattern "/(eventspage|simulatorpage|banner[a-z]*|toast[a-z]*|newrowsbutton|journal[a-z]*|chat[a-z]*)[.]")
 list(FILTER page_sources INCLUDE REGEX "${page_pattern}")
 list(FILTER ui_sources EXCLUDE REGEX "${page_pattern}")
 set(update_commands)
