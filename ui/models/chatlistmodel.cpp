@@ -163,7 +163,9 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return chat.remark.isEmpty() ? chat.name : chat.remark;
     case Qt::ToolTipRole:
-        return QStringLiteral("%1 (%2)").arg(chat.name, QString::number(chat.id.id)).toHtmlEscaped();
+        return QStringLiteral("%1 (%2)")
+            .arg(chat.name, QString::number(chat.id.id))
+            .toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return accessibleText(chat);
     case KindRole:
