@@ -28,7 +28,8 @@ constexpr int FieldPadding = 10;
 } // namespace
 
 ChatComposer::ChatComposer(QWidget *parent)
-    : QWidget(parent), m_input(new QPlainTextEdit(this)), m_send(new QPushButton(this))
+    : QWidget(parent), m_input(new QPlainTextEdit(this)), m_send(new QPushButton(this)),
+      m_field(new QHBoxLayout)
 {
     m_input->setObjectName(QStringLiteral("simInput"));
     m_input->setTabChangesFocus(true);
@@ -40,13 +41,11 @@ ChatComposer::ChatComposer(QWidget *parent)
     m_input->installEventFilter(this);
     m_send->setObjectName(QStringLiteral("simSend"));
     m_send->setDefault(true);
-    auto *field = new QHBoxLayout;
-    field->setContentsMargins(FieldPadding, 0, FieldPadding, 0);
-    field->addWidget(m_input, 1);
+    m_field->addWidget(m_input, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
-    layout->addLayout(field, 1);
+    layout->addLayout(m_field, 1);
     layout->addWidget(m_send, 0, Qt::AlignBottom);
     connect(m_send, &QPushButton::clicked, this, &ChatComposer::send);
     connect(m_input, &QPlainTextEdit::textChanged, this, &ChatComposer::refresh);
@@ -136,13 +135,14 @@ void ChatComposer::fitHeight()
         text += document->documentLayout()->blockBoundingRect(block).height();
     const bool scrolls = text > MaximumLines * line;
     const int wanted = scrolls ? MaximumLines * line : std::max(line, int(std::ceil(text)));
-    const int least = m_send->sizeHint().height();
-    const int padding = (least - line) / 2;
-    m_input->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    m_input->setContentsMargins(0, padding, 0, 0);
-    const int height = std::max(least, wanted + 2 * padding);
-    if (m_input->height() != height)
-        m_input->setFixedHeight(height);
+    const int padding = std::max(4, (m_send->sizeHint().height() - line) / 2);
+    const auto policy = scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    m_field->setContentsMargins(FieldPadding, padding, FieldPadding, padding);
+    // Each of these resizes the field and comes back here.
+    if (m_input->verticalScrollBarPolicy() != policy)
+        m_input->setVerticalScrollBarPolicy(policy);
+    if (m_input->minimumHeight() != wanted)
+        m_input->setFixedHeight(wanted);
     update();
 }
 
@@ -150,7 +150,7 @@ void ChatComposer::paintEvent(QPaintEvent *)
 {
     const Colors &colors = currentColors();
     QPainter painter(this);
-    const QRectF field = QRectF(m_input->geometry()).adjusted(-FieldPadding, 0, FieldPadding, 0);
+    const QRectF field = m_field->geometry();
     paintRounded(&painter, field, m_canSend ? colors.base : colors.window, colors.control);
     if (m_input->hasFocus())
         paintFocusRing(&painter, field);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -44,6 +45,7 @@ private:
 
     QPlainTextEdit *m_input;
     QPushButton *m_send;
+    QHBoxLayout *m_field;
     bool m_canSend = false;
 };
 
