@@ -89,7 +89,7 @@
     <message>
         <source>bot</source>
         <comment>tag behind the name of the account</comment>
-        <translation type="unfinished"></translation>
+        <translation>机器人</translation>
     </message>
 </context>
 <context>
