@@ -45,11 +45,11 @@ void TestJournalText::saysItInBothLanguages_data()
          {text("aborted"), 2},
          {text("durationMs"), 312}},
         "Off in 0.3 s: 987 clean, 11 timed out, 2 aborted",
-        "已停用，用时 0.3 s：987 个正常关闭，11 个超时，2 个强制断开");
+        "已停用，用时 0.3 秒：987 个正常关闭，11 个超时，2 个强制断开");
     row("stopped with one drop", JournalKind::ServiceStopped,
         {{text("clean"), 1}, {text("droppedMessages"), 1}, {text("durationMs"), 12}},
         "Off in 12 ms: 1 clean, 0 timed out, 0 aborted · 1 message dropped",
-        "已停用，用时 12 ms：1 个正常关闭，0 个超时，0 个强制断开 · 丢弃 1 条消息");
+        "已停用，用时 12 毫秒：1 个正常关闭，0 个超时，0 个强制断开 · 丢弃 1 条消息");
     row("port in use", JournalKind::ServiceFailed,
         {{text("cause"), port},
          {text("port"), 3001},
