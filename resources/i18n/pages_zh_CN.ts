@@ -85,6 +85,14 @@
     </message>
 </context>
 <context>
+    <name>Switchboard::ChatMessageDelegate</name>
+    <message>
+        <source>bot</source>
+        <comment>tag behind the name of the account</comment>
+        <translation>机器人</translation>
+    </message>
+</context>
+<context>
     <name>Switchboard::ChatMessageModel</name>
     <message>
         <source>recalled</source>
