@@ -18,6 +18,7 @@ target_compile_definitions(project_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(project_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
+    -Wno-missing-field-initializers # designated initialisers leave defaults to the struct on purpose
     $<$<BOOL:${SWITCHBOARD_WERROR}>:-Werror>)
 if(SWITCHBOARD_SANITIZE)
     target_compile_options(project_options INTERFACE

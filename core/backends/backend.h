@@ -6,12 +6,12 @@
 #include "core/onebot/action.h"
 #include "core/onebot/event.h"
 #include "core/sessions/sessioninfo.h"
+#include "core/support/deliveryreceipt.h"
 #include "core/support/result.h"
 
 #include <QObject>
 
 #include <functional>
-#include <memory>
 
 namespace Switchboard {
 
@@ -22,37 +22,6 @@ struct ActionCaller {
     QString clientName;
     MessageFormat messageFormat = MessageFormat::Array; //!< for results that contain a message
 };
-
-//! How far one event got: counted by the sessions while its frame leaves them. I/O thread.
-class DeliveryReceipt final
-{
-public:
-    using Changed = std::function<void(const DeliveryReceipt &)>;
-
-    explicit DeliveryReceipt(Changed changed = {})
-        : m_changed(std::move(changed))
-    {
-    }
-
-    //! The event was queued for one more session.
-    void addReceiver() { ++m_receivers; }
-    //! Its last byte was handed to the kernel for one more session.
-    void addDelivery()
-    {
-        ++m_delivered;
-        if (m_changed)
-            m_changed(*this);
-    }
-    [[nodiscard]] int receivers() const { return m_receivers; }
-    [[nodiscard]] int delivered() const { return m_delivered; }
-
-private:
-    Changed m_changed;
-    int m_receivers = 0;
-    int m_delivered = 0;
-};
-
-using DeliveryReceiptPtr = std::shared_ptr<DeliveryReceipt>;
 
 //! Where events come from and actions go. Lives on the I/O thread.
 class Backend : public QObject

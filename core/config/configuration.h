@@ -26,7 +26,8 @@ struct ServiceLimits {
     int maxConnectionsPerAddress = 64;
     int maxConnectionsPerLoopbackAddress = 1024;
     int maxHalfOpen = 64; //!< sockets whose request head is still to come
-    int maxHalfOpenPerAddress = 8; //!< the oldest idle one gives way; loopback counts only maxHalfOpen
+    int maxHalfOpenPerAddress =
+        8; //!< the oldest idle one gives way; loopback counts only maxHalfOpen
     int acceptsPerSecond = 200; //!< more wait in the listen backlog
     int acceptBurst = 1024;
     int handshakeSeconds = 5;
@@ -46,13 +47,15 @@ struct ServiceLimits {
     int actionSeconds = 30; //!< time-out of one action
     int tokenFailuresPerMinute = 5; //!< per address; then 429
     int tokenFailuresPerMinuteLoopback = 100;
-    int flappingPerMinute = 30; //!< connects per address and token that did not stay; then 429 for 60 s
+    int flappingPerMinute =
+        30; //!< connects per address and token that did not stay; then 429 for 60 s
     int flappingPerMinuteLoopback = 1200;
 
     friend bool operator==(const ServiceLimits &, const ServiceLimits &) = default;
 };
 
-//! Which events a service forwards. An entry is a kind (`message.group`) or its front part (`notice`).
+//! Which events a service forwards. An entry is a kind (`message.group`) or its front part
+//! (`notice`).
 struct EventFilter {
     QStringList only; //!< empty = all
     QStringList except;
@@ -108,7 +111,8 @@ struct Configuration {
     //! The file as it was read, so that keys we do not know survive a rewrite.
     QJsonObject document;
 
-    //! The configuration of a first start: the simulator and one service on 127.0.0.1:6700 with a new token.
+    //! The configuration of a first start: the simulator and one service on 127.0.0.1:6700 with a
+    //! new token.
     static Configuration firstStart();
 
     [[nodiscard]] const ServiceSettings *service(const QString &id) const;

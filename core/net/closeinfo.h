@@ -55,7 +55,8 @@ enum class AbortCause {
 //! How a connection ended, as far as it can be known. Never a made-up code.
 struct CloseInfo {
     ClosedBy by = ClosedBy::Peer;
-    std::optional<quint16> code; //!< from the Close frame that was sent first; none = no Close frame or no status
+    std::optional<quint16>
+        code; //!< from the Close frame that was sent first; none = no Close frame or no status
     QString reason; //!< from the same frame
     bool clean = false; //!< both sides sent Close and TCP ended after it
     bool closeFrameSeen = false; //!< at least one Close frame travelled

@@ -19,6 +19,7 @@ inline constexpr int Async = 1;
 inline constexpr int BadParameter = 100;
 inline constexpr int NoData = 102; //!< the target does not exist
 inline constexpr int Failed = 103; //!< refused, failed or timed out
+inline constexpr int NoWorker = 201; //!< no room for one more asynchronous call
 inline constexpr int BadRequest = 1400;
 inline constexpr int UnknownAction = 1404;
 inline constexpr int ServiceClosing = 1503; //!< our own: the service is being switched off

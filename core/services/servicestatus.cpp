@@ -11,7 +11,8 @@ QString ServiceStatus::url() const
 {
     const quint16 shownPort = boundPort != 0 ? boundPort : port;
     QHostAddress address(host);
-    if (address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::Any))
+    if (address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::Any))
         address = QHostAddress(QHostAddress::LocalHost);
     else if (address == QHostAddress(QHostAddress::AnyIPv6))
         address = QHostAddress(QHostAddress::LocalHostIPv6);

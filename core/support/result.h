@@ -16,18 +16,15 @@ struct Error {
 };
 
 //! The value of a call that may fail, or the reason why it did. There is no third state.
-template<typename T>
-class [[nodiscard]] Result final
+template <typename T> class [[nodiscard]] Result final
 {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point
         : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
+    { }
     Result(Error error) // NOLINT(google-explicit-constructor)
         : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    { }
 
     [[nodiscard]] bool isOk() const { return m_state.index() == 0; }
     explicit operator bool() const { return isOk(); }
@@ -44,16 +41,13 @@ private:
 };
 
 //! The outcome of a call that has nothing to return but success.
-template<>
-class [[nodiscard]] Result<void> final
+template <> class [[nodiscard]] Result<void> final
 {
 public:
     Result() = default;
     Result(Error error) // NOLINT(google-explicit-constructor)
-        : m_error(std::move(error.message))
-        , m_failed(true)
-    {
-    }
+        : m_error(std::move(error.message)), m_failed(true)
+    { }
 
     [[nodiscard]] bool isOk() const { return !m_failed; }
     explicit operator bool() const { return isOk(); }

@@ -10,10 +10,7 @@
 
 namespace Switchboard {
 
-Secret::Secret(QByteArray utf8)
-    : m_utf8(std::move(utf8))
-{
-}
+Secret::Secret(QByteArray utf8) : m_utf8(std::move(utf8)) { }
 
 Secret Secret::random()
 {

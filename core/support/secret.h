@@ -8,8 +8,8 @@
 
 namespace Switchboard {
 
-//! An access token. It has no stream, debug or string operator, so it cannot reach a log by accident;
-//! the few places that need the text ask for it by name with reveal().
+//! An access token. It has no stream, debug or string operator, so it cannot reach a log by
+//! accident; the few places that need the text ask for it by name with reveal().
 class Secret final
 {
 public:

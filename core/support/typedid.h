@@ -10,16 +10,13 @@
 
 namespace Switchboard {
 
-//! A number that names one thing of one kind; 0 names nothing. Ids only grow and are never used again.
-template<typename Tag>
-class TypedId final
+//! A number that names one thing of one kind; 0 names nothing. Ids only grow and are never used
+//! again.
+template <typename Tag> class TypedId final
 {
 public:
     constexpr TypedId() = default;
-    constexpr explicit TypedId(quint64 value)
-        : m_value(value)
-    {
-    }
+    constexpr explicit TypedId(quint64 value) : m_value(value) { }
 
     [[nodiscard]] constexpr quint64 value() const { return m_value; }
     [[nodiscard]] constexpr bool isValid() const { return m_value != 0; }

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "app/ctl/commandline.h"
+
+#include "core/control/controlsocket.h"
+
+#include <QDir>
+#include <QHash>
+#include <QJsonArray>
+
+#include <optional>
+
+namespace Switchboard {
+
+namespace {
+
+//! Words and options, separated. Options take a value but for the switches.
+struct Parts {
+    QStringList words;
+    QHash<QString, QString> options;
+};
+
+bool isSwitch(const QString &name)
+{
+    static const QStringList switches{QStringLiteral("json"), QStringLiteral("follow"),
+                                      QStringLiteral("help"), QStringLiteral("version")};
+    return switches.contains(name);
+}
+
+Result<Parts> split(const QStringList &arguments)
+{
+    Parts parts;
+    bool onlyWords = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (!onlyWords && argument == QLatin1String("--")) {
+            onlyWords = true;
+            continue;
+        }
+        if (onlyWords || !argument.startsWith(QLatin1String("-")) || argument.size() < 2) {
+            parts.words.append(argument);
+            continue;
+        }
+        QString name = argument.mid(argument.startsWith(QLatin1String("--")) ? 2 : 1);
+        if (name == QLatin1String("h"))
+            name = QStringLiteral("help");
+        const qsizetype equals = name.indexOf(QLatin1Char('='));
+        if (equals > 0)
+            parts.options.insert(name.left(equals), name.mid(equals + 1));
+        else if (isSwitch(name))
+            parts.options.insert(name, {});
+        else if (i + 1 < arguments.size())
+            parts.options.insert(name, arguments[++i]);
+        else
+            return Error{QStringLiteral("--%1 needs a value").arg(name)};
+    }
+    return parts;
+}
+
+//! Takes options out and remembers what is wrong with them.
+class Options
+{
+public:
+    explicit Options(QHash<QString, QString> options) : m_options(std::move(options)) { }
+
+    [[nodiscard]] bool has(const char *name) { return m_options.remove(QLatin1String(name)) > 0; }
+
+    void text(const char *name, QJsonObject &request)
+    {
+        const QString key = QString::fromLatin1(name);
+        if (m_options.contains(key))
+            request[key] = m_options.take(key);
+    }
+
+    void number(const char *name, QJsonObject &request, bool required = false)
+    {
+        const QString key = QString::fromLatin1(name);
+        if (!m_options.contains(key)) {
+            if (required)
+                complain(QStringLiteral("--%1 is needed").arg(key));
+            return;
+        }
+        bool isNumber = false;
+        const qint64 value = m_options.take(key).toLongLong(&isNumber);
+        if (!isNumber)
+            complain(QStringLiteral("--%1 needs a whole number").arg(key));
+        request[key] = value;
+    }
+
+    [[nodiscard]] QString take(const char *name)
+    {
+        return m_options.take(QString::fromLatin1(name));
+    }
+
+    void complain(const QString &error)
+    {
+        if (!m_error)
+            m_error = error;
+    }
+
+    [[nodiscard]] std::optional<QString> error() const
+    {
+        if (!m_error && !m_options.isEmpty())
+            return QStringLiteral("--%1 does not belong here").arg(m_options.constBegin().key());
+        return m_error;
+    }
+
+private:
+    QHash<QString, QString> m_options;
+    std::optional<QString> m_error;
+};
+
+QJsonObject serviceRequest(const QStringList &words, Options &options)
+{
+    const QString verb = words.value(1);
+    QJsonObject request{{QStringLiteral("command"), QString(QStringLiteral("service-") + verb)}};
+    if (verb == QLatin1String("list") && words.size() == 2)
+        return request;
+    static const QStringList verbs{QStringLiteral("enable"), QStringLiteral("disable"),
+                                   QStringLiteral("restart")};
+    if (!verbs.contains(verb) || words.size() != 3) {
+        options.complain(QStringLiteral("service: use list, enable ID, disable ID or restart ID"));
+        return request;
+    }
+    request[QStringLiteral("service")] = words[2];
+    if (verb == QLatin1String("disable")) {
+        options.number("drain", request);
+        options.text("reason", request);
+    }
+    return request;
+}
+
+QJsonObject sessionRequest(const QStringList &words, Options &options)
+{
+    const QString verb = words.value(1);
+    QJsonObject request{{QStringLiteral("command"), QString(QStringLiteral("session-") + verb)}};
+    if (verb == QLatin1String("list") && words.size() == 2) {
+        options.text("service", request);
+        return request;
+    }
+    if (verb != QLatin1String("disconnect") || words.size() < 3) {
+        options.complain(QStringLiteral("session: use list or disconnect ID..."));
+        return request;
+    }
+    QJsonArray ids;
+    for (const QString &word : words.mid(2)) {
+        bool isNumber = false;
+        ids.append(qint64(QString(word).remove(QLatin1Char('#')).toLongLong(&isNumber)));
+        if (!isNumber)
+            options.complain(
+                QStringLiteral("session disconnect: \"%1\" is not a session number").arg(word));
+    }
+    request[QStringLiteral("sessions")] = ids;
+    options.number("code", request);
+    options.text("reason", request);
+    options.number("block", request);
+    return request;
+}
+
+QJsonObject simulateRequest(const QStringList &words, Options &options)
+{
+    const QString verb = words.value(1);
+    const bool group = verb == QLatin1String("group-message");
+    if ((!group && verb != QLatin1String("private-message")) || words.size() < 3)
+        options.complain(QStringLiteral("simulate: use group-message --group G --user U TEXT or "
+                                        "private-message --user U TEXT"));
+    QJsonObject request{{QStringLiteral("command"), QString(QStringLiteral("simulate-") + verb)},
+                        {QStringLiteral("text"), words.mid(2).join(QLatin1Char(' '))}};
+    if (group)
+        options.number("group", request, true);
+    options.number("user", request, true);
+    return request;
+}
+
+QJsonObject requestFrom(const QStringList &words, bool follow, Options &options)
+{
+    const QString noun = words.value(0);
+    if (noun == QLatin1String("status") && words.size() == 1)
+        return {{QStringLiteral("command"), noun}};
+    if (noun == QLatin1String("service"))
+        return serviceRequest(words, options);
+    if (noun == QLatin1String("session"))
+        return sessionRequest(words, options);
+    if (noun == QLatin1String("simulate"))
+        return simulateRequest(words, options);
+    if (noun == QLatin1String("journal") && words.size() == 1)
+        return {{QStringLiteral("command"),
+                 follow ? QStringLiteral("journal-follow") : QStringLiteral("journal")}};
+    options.complain(
+        noun.isEmpty()
+            ? QStringLiteral("a command is needed")
+            : QStringLiteral("\"%1\" is not a command").arg(words.join(QLatin1Char(' '))));
+    return {};
+}
+
+} // namespace
+
+Result<ControlInvocation> parseCommandLine(const QStringList &arguments)
+{
+    auto parts = split(arguments);
+    if (!parts)
+        return Error{parts.error()};
+    Options options(parts.value().options);
+    ControlInvocation invocation;
+    if (options.has("help")) {
+        invocation.kind = ControlInvocation::Kind::Help;
+        return invocation;
+    }
+    if (options.has("version")) {
+        invocation.kind = ControlInvocation::Kind::Version;
+        return invocation;
+    }
+    const QString profile = options.take("profile");
+    invocation.profileFolder =
+        QDir(profile.isEmpty() ? defaultProfileFolder() : profile).absolutePath();
+    invocation.json = options.has("json");
+    if (parts.value().words.value(0) == QLatin1String("journal"))
+        invocation.follow = options.has("follow");
+    invocation.request = requestFrom(parts.value().words, invocation.follow, options);
+    if (const auto error = options.error())
+        return Error{*error};
+    return invocation;
+}
+
+QString helpText()
+{
+    return QStringLiteral(R"(Usage: switchboardctl [--profile DIR] [--json] COMMAND
+
+Talks to the switchboardd or switchboard that runs the profile.
+
+  status                            the program, its services and totals
+  service list
+  service enable ID
+  service disable ID [--drain S] [--reason TEXT]
+  service restart ID
+  session list [--service ID]
+  session disconnect ID... [--code N] [--reason TEXT] [--block SECONDS]
+  simulate group-message --group G --user U TEXT
+  simulate private-message --user U TEXT
+  journal [--follow]
+
+Every command waits for the confirmed result.
+Exit status: 0 done, 1 failed (one line on stderr says why), 2 wrong usage, 3 nothing is running.
+
+With --json one JSON object is printed, for journal --follow one per entry. Keys are added in later
+versions, never renamed:
+  status            program version pid profile uptimeMs servicesOn sessions services[]
+  service list      services[]: id name url wanted state port sessions closing rejected
+                    drainViolations failure{cause message ownerName ownerPid nextFreePort}
+                    lastToggle{clean timedOut aborted droppedMessages ms}
+                    state is off, starting, on, quiescing, draining or failed
+  service disable   service{}, result{clean timedOut aborted droppedMessages ms} if it was running
+  service enable, restart  service{}
+  session list      sessions[]: id service role state peer client userAgent selfId connectedAt ageMs
+                    messagesIn messagesOut bytesIn bytesOut inPerSecond outPerSecond queuedMessages
+                    queuedBytes roundTripMs actionsInFlight errors dropped lastEvent
+  session disconnect  disconnected[]: id clean code abortCause; gone[]: numbers that had left
+  simulate          messageId sessions
+  journal           entries[]: number time level kind text details service session
+)");
+}
+
+} // namespace Switchboard

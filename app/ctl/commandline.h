@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/support/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace Switchboard {
+
+//! What the user asked switchboardctl to do.
+struct ControlInvocation {
+    enum class Kind { Run, Help, Version };
+
+    Kind kind = Kind::Run;
+    QString profileFolder;
+    bool json = false;
+    bool follow = false;
+    QJsonObject request; //!< for the control socket
+};
+
+//! Reads the arguments, program name left out. The error is one line for the user.
+[[nodiscard]] Result<ControlInvocation> parseCommandLine(const QStringList &arguments);
+
+//! The text of `--help`; describes the JSON output too.
+[[nodiscard]] QString helpText();
+
+} // namespace Switchboard

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "app/ctl/output.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+namespace Switchboard {
+
+namespace {
+
+QString text(const QJsonObject &object, const char *key)
+{
+    const QJsonValue value = object.value(QLatin1String(key));
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return value.toString();
+}
+
+//! Text of a peer must not move the cursor of the operator's terminal.
+QString printable(QString value)
+{
+    for (QChar &character : value) {
+        if (character.category() == QChar::Other_Control)
+            character = QLatin1Char('?');
+    }
+    return value;
+}
+
+QString formatToggle(const QJsonObject &result)
+{
+    return QStringLiteral("off in %1 ms: %2 clean, %3 timed out, %4 aborted")
+        .arg(text(result, "ms"), text(result, "clean"), text(result, "timedOut"),
+             text(result, "aborted"));
+}
+
+QString formatService(const QJsonObject &service)
+{
+    QString line = QStringLiteral("%1  %2  %3  %4 connections")
+                       .arg(text(service, "id"), -16)
+                       .arg(text(service, "state"), -9)
+                       .arg(text(service, "url"), text(service, "sessions"));
+    const QJsonObject failure = service.value(QLatin1String("failure")).toObject();
+    if (!failure.isEmpty())
+        line += QStringLiteral("  ") + text(failure, "message");
+    return line;
+}
+
+QString formatSession(const QJsonObject &session)
+{
+    return QStringLiteral("#%1  %2  %3  %4  %5  %6  in %7  out %8")
+        .arg(text(session, "id"), text(session, "state"), text(session, "service"),
+             text(session, "role"), text(session, "peer"), printable(text(session, "client")))
+        .arg(text(session, "messagesIn"), text(session, "messagesOut"));
+}
+
+QStringList formatList(const QJsonObject &data, const char *key,
+                       QString (*format)(const QJsonObject &))
+{
+    QStringList lines;
+    const QJsonArray list = data.value(QLatin1String(key)).toArray();
+    for (const QJsonValue &value : list)
+        lines.append(format(value.toObject()));
+    return lines;
+}
+
+QStringList formatDisconnected(const QJsonObject &data)
+{
+    QStringList lines;
+    const QJsonArray closed = data.value(QLatin1String("disconnected")).toArray();
+    for (const QJsonValue &value : closed) {
+        const QJsonObject one = value.toObject();
+        const bool clean = one.value(QLatin1String("clean")).toBool();
+        lines.append(
+            QStringLiteral("#%1 disconnected, %2")
+                .arg(text(one, "id"), clean ? QStringLiteral("clean") : text(one, "abortCause")));
+    }
+    const QJsonArray gone = data.value(QLatin1String("gone")).toArray();
+    for (const QJsonValue &value : gone)
+        lines.append(QStringLiteral("#%1 had already left").arg(value.toInteger()));
+    return lines;
+}
+
+} // namespace
+
+QString formatEntry(const QJsonObject &entry)
+{
+    const QString service = text(entry, "service");
+    return QStringLiteral("%1 %2 %3%4")
+        .arg(text(entry, "time"), text(entry, "level"),
+             service.isEmpty() ? QString() : QLatin1Char('[') + service + QStringLiteral("] "),
+             printable(text(entry, "text")));
+}
+
+QString formatAnswer(const QString &command, const QJsonObject &data)
+{
+    QStringList lines;
+    if (command == QLatin1String("status"))
+        lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: %5 services on, %6 connections")
+                         .arg(text(data, "program"), text(data, "version"), text(data, "pid"),
+                              text(data, "profile"), text(data, "servicesOn"),
+                              text(data, "sessions")));
+    if (data.contains(QLatin1String("result")))
+        lines.append(formatToggle(data.value(QLatin1String("result")).toObject()));
+    if (data.contains(QLatin1String("service")))
+        lines.append(formatService(data.value(QLatin1String("service")).toObject()));
+    if (data.contains(QLatin1String("messageId")))
+        lines.append(QStringLiteral("message %1, sent to %2 sessions")
+                         .arg(text(data, "messageId"), text(data, "sessions")));
+    lines += formatList(data, "services", formatService);
+    lines += formatList(data, "sessions", formatSession);
+    lines += formatList(data, "entries", formatEntry);
+    lines += formatDisconnected(data);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace Switchboard

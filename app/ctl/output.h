@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace Switchboard {
+
+//! The answer's data as lines for people; \a command is the request's command.
+[[nodiscard]] QString formatAnswer(const QString &command, const QJsonObject &data);
+//! One journal entry as a line.
+[[nodiscard]] QString formatEntry(const QJsonObject &entry);
+
+} // namespace Switchboard

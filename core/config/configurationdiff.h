@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/config/configuration.h"
+
+#include <QFlags>
+#include <QList>
+#include <QString>
+
+namespace Switchboard {
+
+//! What a changed service needs (design section 5, Configuration).
+enum class ServiceChange {
+    EnabledChanged = 0x01, //!< switch it on or off
+    Live = 0x02, //!< apply to the running service, sessions stay
+    Reauthenticate = 0x04, //!< another token: close the sessions admitted with the old one (4001)
+    Rebind = 0x08, //!< host or port: restart the service
+    BackendChanged = 0x10, //!< events come from elsewhere: restart the service
+};
+Q_DECLARE_FLAGS(ServiceChanges, ServiceChange)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ServiceChanges)
+
+enum class EntryFate { Added, Removed, Changed };
+
+//! One service that is not the same in both configurations.
+struct ServiceDifference {
+    QString id;
+    EntryFate fate = EntryFate::Changed;
+    ServiceChanges changes; //!< only when Changed, then never empty
+
+    friend bool operator==(const ServiceDifference &, const ServiceDifference &) = default;
+};
+
+//! One backend that is not the same in both configurations; Changed = switched on or off.
+struct BackendDifference {
+    QString id;
+    EntryFate fate = EntryFate::Changed;
+
+    friend bool operator==(const BackendDifference &, const BackendDifference &) = default;
+};
+
+//! What must be done to get from one configuration to another. Removed entries come first, then the
+//! others in the order of the new configuration.
+struct ConfigurationDifference {
+    QList<BackendDifference> backends;
+    QList<ServiceDifference> services;
+    bool orderChanged = false; //!< the services that stay stand in another order
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return backends.isEmpty() && services.isEmpty() && !orderChanged;
+    }
+};
+
+//! The difference of two values of one service; none when they are equal.
+[[nodiscard]] ServiceChanges serviceChanges(const ServiceSettings &before,
+                                            const ServiceSettings &after);
+
+[[nodiscard]] ConfigurationDifference configurationDifference(const Configuration &before,
+                                                              const Configuration &after);
+
+} // namespace Switchboard

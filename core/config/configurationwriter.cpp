@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/config/configurationwriter.h"
+
+#include "core/config/configurationkeys.h"
+#include "core/config/orderedjson.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+namespace Switchboard {
+
+namespace {
+
+QString idOf(const QJsonValue &entry)
+{
+    return entry[QLatin1String("id")].toString();
+}
+
+QJsonObject entryWithId(const QJsonArray &entries, const QString &id)
+{
+    for (const QJsonValue &entry : entries) {
+        if (idOf(entry) == id)
+            return entry.toObject();
+    }
+    return {};
+}
+
+void setTexts(QJsonObject &object, const QString &key, const QStringList &value,
+              const QStringList &standard)
+{
+    if (value != standard || object.contains(key))
+        object.insert(key, QJsonArray::fromStringList(value));
+}
+
+QJsonObject limitsToJson(const ServiceLimits &limits, QJsonObject object)
+{
+    for (const LimitKey &key : ConfigurationKeys::limits()) {
+        const QString name = QString::fromLatin1(key.name);
+        if (key.value(limits) != key.value(ServiceLimits{}) || object.contains(name))
+            object.insert(name, key.value(limits));
+    }
+    return object;
+}
+
+QJsonObject filterToJson(const EventFilter &filter, QJsonObject object)
+{
+    setTexts(object, QStringLiteral("only"), filter.only, {});
+    setTexts(object, QStringLiteral("except"), filter.except, {});
+    return object;
+}
+
+QJsonObject policyToJson(const AccessSettings &policy, QJsonObject object)
+{
+    const AccessSettings standard;
+    setTexts(object, QStringLiteral("allowedHosts"), policy.allowedHosts, standard.allowedHosts);
+    setTexts(object, QStringLiteral("allowedOrigins"), policy.allowedOrigins,
+             standard.allowedOrigins);
+    return object;
+}
+
+QJsonObject toJson(const BackendSettings &backend, QJsonObject object)
+{
+    object.insert(QLatin1String("id"), backend.id);
+    object.insert(QLatin1String("kind"), SimulatorKind);
+    object.insert(QLatin1String("enabled"), backend.enabled);
+    return object;
+}
+
+QJsonObject toJson(const ServiceSettings &service, QJsonObject object)
+{
+    object.insert(QLatin1String("id"), service.id);
+    object.insert(QLatin1String("kind"), WebSocketServerKind);
+    object.insert(QLatin1String("name"), service.name);
+    object.insert(QLatin1String("enabled"), service.enabled);
+    object.insert(QLatin1String("backend"), service.backend);
+    object.insert(QLatin1String("host"), service.host);
+    object.insert(QLatin1String("port"), int(service.port));
+    object.insert(QLatin1String("token"), QString::fromUtf8(service.token.reveal()));
+    object.insert(QLatin1String("messageFormat"), toString(service.messageFormat));
+    object.insert(QLatin1String("heartbeatInterval"), service.heartbeatInterval);
+    object.insert(QLatin1String("lifecycle"), toString(service.lifecycle));
+    object.insert(QLatin1String("reportSelfMessage"), service.reportSelfMessage);
+    object.insert(QLatin1String("limits"),
+                  limitsToJson(service.limits, object.value(QLatin1String("limits")).toObject()));
+    object.insert(QLatin1String("filter"),
+                  filterToJson(service.filter, object.value(QLatin1String("filter")).toObject()));
+    object.insert(QLatin1String("policy"),
+                  policyToJson(service.policy, object.value(QLatin1String("policy")).toObject()));
+    return object;
+}
+
+//! The entries of \a document with those of \a settings merged in, in the order of \a settings.
+template <typename T>
+QJsonArray mergedEntries(const QJsonArray &document, const QList<T> &settings, QLatin1String kind)
+{
+    QSet<QString> wanted;
+    for (const T &setting : settings)
+        wanted.insert(setting.id);
+
+    QJsonArray result;
+    qsizetype next = 0;
+    const auto appendNext = [&] {
+        const T &setting = settings.at(next++);
+        result.append(toJson(setting, entryWithId(document, setting.id)));
+    };
+    for (const QJsonValue &entry : document) {
+        if (wanted.contains(idOf(entry)))
+            appendNext();
+        else if (entry[QLatin1String("kind")].toString() != kind)
+            result.append(entry);
+    }
+    while (next < settings.size())
+        appendNext();
+    return result;
+}
+
+} // namespace
+
+QByteArray writeConfiguration(const Configuration &configuration)
+{
+    QJsonObject document = configuration.document;
+    document.insert(QLatin1String("version"), ConfigurationVersion);
+    const QJsonArray backends = document.value(QLatin1String("backends")).toArray();
+    document.insert(QLatin1String("backends"),
+                    mergedEntries(backends, configuration.backends, SimulatorKind));
+    const QJsonArray services = document.value(QLatin1String("services")).toArray();
+    document.insert(QLatin1String("services"),
+                    mergedEntries(services, configuration.services, WebSocketServerKind));
+
+    // No key means two things on two levels, so one list orders them all.
+    const QStringList order = ConfigurationKeys::root() + ConfigurationKeys::service()
+        + ConfigurationKeys::limitNames() + ConfigurationKeys::filter()
+        + ConfigurationKeys::policy();
+    return orderedJson(document, order);
+}
+
+} // namespace Switchboard

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/config/servicereader.h"
+
+#include "core/config/configurationkeys.h"
+
+#include <QHostAddress>
+#include <QRegularExpression>
+
+#include <limits>
+
+namespace Switchboard {
+
+namespace {
+
+constexpr int MaxNameLength = 40;
+constexpr int MaxTokenLength = 1024;
+constexpr int MinHeartbeatMs = 1000;
+
+void readName(ObjectReader &entry, ServiceSettings &service)
+{
+    const QString key = QStringLiteral("name");
+    service.name = entry.text(key, service.id);
+    const QList<uint> characters = service.name.toUcs4();
+    if (characters.isEmpty() || characters.size() > MaxNameLength
+        || service.name.trimmed().isEmpty())
+        entry.fail(key, QStringLiteral("must have 1-40 characters, not only blanks"));
+    for (const uint character : characters) {
+        if (!QChar::isPrint(character))
+            entry.fail(key,
+                       QStringLiteral("the character U+%1 cannot be shown; remove it")
+                           .arg(character, 4, 16, QLatin1Char('0')));
+    }
+}
+
+void readHost(ObjectReader &entry, ServiceSettings &service)
+{
+    const QString key = QStringLiteral("host");
+    service.host = entry.text(key, service.host);
+    if (service.host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
+        return;
+    const QHostAddress address(service.host);
+    // QHostAddress also takes the old short forms, such as 127.1; people would read those wrongly.
+    const bool isShort =
+        address.protocol() == QAbstractSocket::IPv4Protocol && address.toString() != service.host;
+    if (address.isNull() || isShort)
+        entry.fail(key,
+                   QStringLiteral("%1 is not an IP address or \"localhost\"; "
+                                  "use 0.0.0.0 or :: for every address of this machine")
+                       .arg(entry.source(key)));
+}
+
+void readPort(ObjectReader &entry, ServiceSettings &service)
+{
+    const qint64 port =
+        entry.integer(QStringLiteral("port"), service.port, 0, std::numeric_limits<quint16>::max(),
+                      QStringLiteral("is not a port (1-65535; 0 picks a free one)"));
+    service.port = quint16(port);
+}
+
+void readToken(ObjectReader &entry, ServiceSettings &service)
+{
+    // The messages must not repeat any part of the token.
+    const QString key = QStringLiteral("token");
+    const QString token = entry.text(key);
+    if (token.size() > MaxTokenLength)
+        entry.fail(key, QStringLiteral("must have at most %1 characters").arg(MaxTokenLength));
+    for (qsizetype i = 0; i < token.size(); ++i) {
+        if (token.at(i).unicode() < 0x21 || token.at(i).unicode() > 0x7E) {
+            entry.fail(key,
+                       QStringLiteral("character %1 is not allowed; use letters, digits and "
+                                      "signs of ASCII without blanks")
+                           .arg(i + 1));
+            break;
+        }
+    }
+    service.token = Secret(token.toUtf8());
+}
+
+void readHeartbeat(ObjectReader &entry, ServiceSettings &service)
+{
+    const QString key = QStringLiteral("heartbeatInterval");
+    const QString rule =
+        QStringLiteral("is not an interval (milliseconds, at least 1000; 0 = none)");
+    service.heartbeatInterval = int(
+        entry.integer(key, service.heartbeatInterval, 0, std::numeric_limits<int>::max(), rule));
+    if (service.heartbeatInterval > 0 && service.heartbeatInterval < MinHeartbeatMs)
+        entry.fail(key, entry.source(key) + QLatin1Char(' ') + rule);
+}
+
+//! The value of \a choices whose word the file has; \a fallback when the key is missing.
+template <typename T>
+T readChoice(ObjectReader &entry, const QString &key, T fallback, const QList<T> &choices)
+{
+    const QString word = entry.text(key, toString(fallback));
+    QStringList words;
+    for (const T choice : choices) {
+        words.append(toString(choice));
+        if (words.constLast() == word)
+            return choice;
+    }
+    entry.fail(key,
+               QStringLiteral("%1 is not one of: %2")
+                   .arg(entry.source(key), words.join(QStringLiteral(", "))));
+    return fallback;
+}
+
+ServiceLimits readLimits(ObjectReader reader)
+{
+    ServiceLimits limits;
+    for (const LimitKey &key : ConfigurationKeys::limits()) {
+        const QString rule = QStringLiteral("is not allowed (1-%1)").arg(key.maximum);
+        const QString name = QString::fromLatin1(key.name);
+        key.setValue(limits, reader.integer(name, key.value(limits), 1, key.maximum, rule));
+    }
+    if (limits.sendQueueMarkBytes > limits.sendQueueCapBytes)
+        reader.fail(QStringLiteral("sendQueueMarkBytes"),
+                    QStringLiteral("%1 is above sendQueueCapBytes (%2)")
+                        .arg(limits.sendQueueMarkBytes)
+                        .arg(limits.sendQueueCapBytes));
+    if (limits.pingSeconds >= limits.silenceSeconds)
+        reader.fail(
+            QStringLiteral("silenceSeconds"),
+            QStringLiteral("%1 must be above pingSeconds (%2), or quiet clients would be cut")
+                .arg(limits.silenceSeconds)
+                .arg(limits.pingSeconds));
+    reader.warnAboutUnknownKeys(ConfigurationKeys::limitNames());
+    return limits;
+}
+
+void checkKinds(ObjectReader &reader, const QString &key, const QStringList &kinds)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A[a-z0-9_]+(\\.[a-z0-9_]+)*\\z"));
+    for (const QString &kind : kinds) {
+        if (!pattern.match(kind).hasMatch())
+            reader.fail(
+                key,
+                QStringLiteral("\"%1\" is not an event kind, such as message.group or notice")
+                    .arg(kind.left(MaxNameLength)));
+    }
+}
+
+EventFilter readFilter(ObjectReader reader)
+{
+    EventFilter filter;
+    filter.only = reader.texts(QStringLiteral("only"), {});
+    filter.except = reader.texts(QStringLiteral("except"), {});
+    checkKinds(reader, QStringLiteral("only"), filter.only);
+    checkKinds(reader, QStringLiteral("except"), filter.except);
+    reader.warnAboutUnknownKeys(ConfigurationKeys::filter());
+    return filter;
+}
+
+AccessSettings readPolicy(ObjectReader reader)
+{
+    AccessSettings policy;
+    policy.allowedHosts = reader.texts(QStringLiteral("allowedHosts"), policy.allowedHosts);
+    policy.allowedOrigins = reader.texts(QStringLiteral("allowedOrigins"), policy.allowedOrigins);
+    reader.warnAboutUnknownKeys(ConfigurationKeys::policy());
+    return policy;
+}
+
+} // namespace
+
+QString readEntryId(ObjectReader &entry)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9._-]{1,40}\\z"));
+    const QString key = QStringLiteral("id");
+    QString id = entry.requiredText(key);
+    if (!pattern.match(id).hasMatch())
+        entry.fail(key, QStringLiteral("must have 1-40 characters of A-Z a-z 0-9 . _ -"));
+    return id;
+}
+
+ServiceSettings readService(ObjectReader &entry)
+{
+    ServiceSettings service;
+    service.id = readEntryId(entry);
+    readName(entry, service);
+    service.enabled = entry.flag(QStringLiteral("enabled"), true);
+    service.backend = entry.requiredText(QStringLiteral("backend"));
+    readHost(entry, service);
+    readPort(entry, service);
+    readToken(entry, service);
+    service.messageFormat =
+        readChoice(entry, QStringLiteral("messageFormat"), service.messageFormat,
+                   {MessageFormat::Array, MessageFormat::String});
+    readHeartbeat(entry, service);
+    service.lifecycle =
+        readChoice(entry, QStringLiteral("lifecycle"), service.lifecycle,
+                   {LifecycleMode::Full, LifecycleMode::ConnectDisable, LifecycleMode::Standard});
+    service.reportSelfMessage = entry.flag(QStringLiteral("reportSelfMessage"), false);
+    service.limits = readLimits(entry.child(QStringLiteral("limits")));
+    service.filter = readFilter(entry.child(QStringLiteral("filter")));
+    service.policy = readPolicy(entry.child(QStringLiteral("policy")));
+    entry.warnAboutUnknownKeys(ConfigurationKeys::service());
+    return service;
+}
+
+} // namespace Switchboard

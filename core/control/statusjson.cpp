@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/control/statusjson.h"
+
+#include <QDateTime>
+
+namespace Switchboard {
+
+namespace {
+
+QString utc(qint64 wallMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(wallMs, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue nonNegative(int value)
+{
+    return value < 0 ? QJsonValue() : QJsonValue(value);
+}
+
+} // namespace
+
+QJsonObject toJson(const ToggleResult &result)
+{
+    return {{QStringLiteral("clean"), result.clean},
+            {QStringLiteral("timedOut"), result.timedOut},
+            {QStringLiteral("aborted"), result.aborted},
+            {QStringLiteral("droppedMessages"), qint64(result.droppedMessages)},
+            {QStringLiteral("ms"), result.durationMs}};
+}
+
+QJsonObject toJson(const ServiceStatus &status)
+{
+    QJsonObject object{{QStringLiteral("id"), status.id},
+                       {QStringLiteral("name"), status.name},
+                       {QStringLiteral("url"), status.url()},
+                       {QStringLiteral("wanted"), status.wanted},
+                       {QStringLiteral("state"), toString(status.state)},
+                       {QStringLiteral("port"), status.boundPort},
+                       {QStringLiteral("sessions"), status.sessions},
+                       {QStringLiteral("closing"), status.closing},
+                       {QStringLiteral("rejected"), qint64(status.rejected)},
+                       {QStringLiteral("drainViolations"), qint64(status.drainViolations)}};
+    if (status.failure.kind != FailureKind::None)
+        object[QStringLiteral("failure")] =
+            QJsonObject{{QStringLiteral("cause"), toString(status.failure.kind)},
+                        {QStringLiteral("message"), status.failure.message},
+                        {QStringLiteral("ownerName"), status.failure.ownerName},
+                        {QStringLiteral("ownerPid"), status.failure.ownerPid},
+                        {QStringLiteral("nextFreePort"), status.failure.nextFreePort}};
+    if (status.lastToggle)
+        object[QStringLiteral("lastToggle")] = toJson(*status.lastToggle);
+    return object;
+}
+
+QJsonObject toJson(const SessionInfo &session, const SessionStats &stats, qint64 nowMonotonicMs)
+{
+    return {{QStringLiteral("id"), qint64(session.id.value())},
+            {QStringLiteral("service"), session.serviceId},
+            {QStringLiteral("role"), toString(session.role)},
+            {QStringLiteral("state"), toString(stats.state)},
+            {QStringLiteral("peer"), session.peer()},
+            {QStringLiteral("client"), session.clientName},
+            {QStringLiteral("userAgent"), session.userAgent},
+            {QStringLiteral("selfId"), session.selfId},
+            {QStringLiteral("connectedAt"), utc(session.connectedAtMs)},
+            {QStringLiteral("ageMs"), nowMonotonicMs - session.connectedMonotonicMs},
+            {QStringLiteral("messagesIn"), qint64(stats.messagesIn)},
+            {QStringLiteral("messagesOut"), qint64(stats.messagesOut)},
+            {QStringLiteral("bytesIn"), qint64(stats.bytesIn)},
+            {QStringLiteral("bytesOut"), qint64(stats.bytesOut)},
+            {QStringLiteral("inPerSecond"), stats.inPerSecond},
+            {QStringLiteral("outPerSecond"), stats.outPerSecond},
+            {QStringLiteral("queuedMessages"), stats.queuedMessages},
+            {QStringLiteral("queuedBytes"), stats.queuedBytes},
+            {QStringLiteral("roundTripMs"), nonNegative(stats.roundTripMs)},
+            {QStringLiteral("actionsInFlight"), stats.actionsInFlight},
+            {QStringLiteral("errors"), qint64(stats.errors)},
+            {QStringLiteral("dropped"), qint64(stats.dropped)},
+            {QStringLiteral("lastEvent"), stats.lastEvent}};
+}
+
+QJsonObject toJson(const JournalEntry &entry)
+{
+    QJsonObject object{{QStringLiteral("number"), qint64(entry.number)},
+                       {QStringLiteral("time"), utc(entry.wallMs)},
+                       {QStringLiteral("level"), toString(entry.level)},
+                       {QStringLiteral("kind"), toString(entry.kind)},
+                       {QStringLiteral("text"), entry.text},
+                       {QStringLiteral("details"), entry.details}};
+    if (!entry.serviceId.isEmpty())
+        object[QStringLiteral("service")] = entry.serviceId;
+    if (entry.sessionId.isValid())
+        object[QStringLiteral("session")] = qint64(entry.sessionId.value());
+    return object;
+}
+
+} // namespace Switchboard

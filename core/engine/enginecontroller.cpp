@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/engine/enginecontroller.h"
+
+#include "core/engine/demoengine.h"
+#include "core/engine/liveengine.h"
+
+#include <QThread>
+
+namespace Switchboard {
+
+class EngineController::Private
+{
+public:
+    QThread thread;
+    Engine *engine = nullptr; // lives on the thread, deleted there
+    quint64 lastCommand = 0;
+    bool started = false;
+};
+
+EngineController::EngineController(EngineOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), d(std::make_unique<Private>())
+{
+    d->thread.setObjectName(QStringLiteral("switchboard-io"));
+    if (m_options.demoSessions > 0)
+        d->engine = new DemoEngine(m_options);
+    else
+        d->engine = new LiveEngine(m_options);
+    Engine *engine = d->engine;
+    engine->moveToThread(&d->thread);
+    connect(&d->thread, &QThread::finished, engine, &QObject::deleteLater);
+    connect(engine, &Engine::ready, this, &EngineController::ready);
+    connect(engine, &Engine::finished, this, &EngineController::finished);
+    connect(engine, &Engine::serviceChanged, this, &EngineController::serviceChanged);
+    connect(engine, &Engine::journalAppended, this, &EngineController::journalAppended);
+    connect(engine, &Engine::worldChanged, this, &EngineController::worldChanged);
+    connect(engine, &Engine::chatMessageChanged, this, &EngineController::chatMessageChanged);
+    connect(engine, &Engine::chatHistory, this, &EngineController::chatHistory);
+    connect(engine, &Engine::configurationProblemChanged, this,
+            &EngineController::configurationProblemChanged);
+    connect(engine, &Engine::raiseRequested, this, &EngineController::raiseRequested);
+}
+
+EngineController::~EngineController()
+{
+    if (!d->started) {
+        delete d->engine; // its thread never ran, so nobody else deletes it
+        return;
+    }
+    d->thread.quit();
+    d->thread.wait();
+}
+
+void EngineController::start()
+{
+    d->started = true;
+    d->thread.start();
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine,
+        [this, engine] {
+            const Result<void> started = engine->start();
+            if (!started)
+                Q_EMIT startFailed(started.error());
+        },
+        Qt::QueuedConnection);
+}
+
+void EngineController::shutDown()
+{
+    QMetaObject::invokeMethod(d->engine, &Engine::shutDown, Qt::QueuedConnection);
+}
+
+CommandId EngineController::post(Command command)
+{
+    const CommandId id(++d->lastCommand);
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine,
+        [this, engine, id, command = std::move(command)] {
+            command(*engine, [this, id](const CommandResult &result) {
+                Q_EMIT commandFinished(id, result);
+            });
+        },
+        Qt::QueuedConnection);
+    return id;
+}
+
+CommandId EngineController::enableService(const QString &serviceId)
+{
+    return post([serviceId](Engine &engine, const Engine::Done &done) {
+        engine.enableService(serviceId, done);
+    });
+}
+
+CommandId EngineController::disableService(const QString &serviceId, const DisableOptions &options)
+{
+    return post([serviceId, options](Engine &engine, const Engine::Done &done) {
+        engine.disableService(serviceId, options, done);
+    });
+}
+
+CommandId EngineController::restartService(const QString &serviceId)
+{
+    return post([serviceId](Engine &engine, const Engine::Done &done) {
+        engine.restartService(serviceId, done);
+    });
+}
+
+CommandId EngineController::closeNow(const QString &serviceId)
+{
+    return post([serviceId](Engine &engine, const Engine::Done &done) {
+        engine.closeNow(serviceId, done);
+    });
+}
+
+CommandId EngineController::keepOn(const QString &serviceId)
+{
+    return post(
+        [serviceId](Engine &engine, const Engine::Done &done) { engine.keepOn(serviceId, done); });
+}
+
+CommandId EngineController::disconnectSessions(const QList<SessionId> &sessions,
+                                               const DisconnectOptions &options)
+{
+    return post([sessions, options](Engine &engine, const Engine::Done &done) {
+        engine.disconnectSessions(sessions, options, done);
+    });
+}
+
+CommandId EngineController::changePort(const QString &serviceId, quint16 port)
+{
+    return post([serviceId, port](Engine &engine, const Engine::Done &done) {
+        engine.changePort(serviceId, port, done);
+    });
+}
+
+CommandId EngineController::simulate(const SimulatedMessage &message)
+{
+    return post(
+        [message](Engine &engine, const Engine::Done &done) { engine.simulate(message, done); });
+}
+
+void EngineController::requestSnapshot()
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine, [this, engine] { Q_EMIT snapshotReady(engine->takeSnapshot()); },
+        Qt::QueuedConnection);
+}
+
+void EngineController::requestChatHistory(const ChatId &chat, int count)
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine, [engine, chat, count] { engine->requestChatHistory(chat, count); },
+        Qt::QueuedConnection);
+}
+
+void EngineController::requestJournal()
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine, [engine] { Q_EMIT engine->journalAppended(engine->journal()); },
+        Qt::QueuedConnection);
+}
+
+} // namespace Switchboard

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+// The commands and views of LiveEngine; its life is in liveengine.cpp.
+
+#include "core/control/statusjson.h"
+#include "core/engine/liveengine.h"
+
+#include <QCoreApplication>
+
+namespace Switchboard {
+
+CommandResult LiveEngine::unknownService(const QString &serviceId) const
+{
+    QStringList known;
+    for (const WebSocketServerService *service : m_services.services())
+        known.append(service->settings().id);
+    return {.ok = false,
+            .error = QStringLiteral("there is no service \"%1\"; known: %2")
+                         .arg(serviceId, known.join(QStringLiteral(", ")))};
+}
+
+Engine::Done LiveEngine::withStatus(const QString &serviceId, Done done) const
+{
+    return [this, serviceId, done = std::move(done)](const CommandResult &result) {
+        CommandResult complete = result;
+        if (const WebSocketServerService *service = m_services.find(serviceId))
+            complete.data[QStringLiteral("service")] = toJson(service->status());
+        done(complete);
+    };
+}
+
+void LiveEngine::enableService(const QString &serviceId, Done done)
+{
+    WebSocketServerService *service = m_services.find(serviceId);
+    if (!service) {
+        done(unknownService(serviceId));
+        return;
+    }
+    m_retries.remove(serviceId);
+    setWanted(serviceId, true);
+    service->enable([done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
+        done({.ok = outcome.ok, .error = outcome.error});
+    });
+}
+
+void LiveEngine::disableService(const QString &serviceId, const DisableOptions &options, Done done)
+{
+    WebSocketServerService *service = m_services.find(serviceId);
+    if (!service) {
+        done(unknownService(serviceId));
+        return;
+    }
+    setWanted(serviceId, false);
+    const bool wasRunning =
+        service->state() != ServiceState::Off && service->state() != ServiceState::Failed;
+    service->disable(options,
+                     [this, serviceId, wasRunning, done = withStatus(serviceId, std::move(done))](
+                         const ServiceOutcome &outcome) {
+                         CommandResult result{.ok = outcome.ok, .error = outcome.error};
+                         const WebSocketServerService *stopped = m_services.find(serviceId);
+                         if (outcome.ok && wasRunning && stopped && stopped->status().lastToggle)
+                             result.data[QStringLiteral("result")] =
+                                 toJson(*stopped->status().lastToggle);
+                         done(result);
+                     });
+}
+
+void LiveEngine::restartService(const QString &serviceId, Done done)
+{
+    WebSocketServerService *service = m_services.find(serviceId);
+    if (!service) {
+        done(unknownService(serviceId));
+        return;
+    }
+    setWanted(serviceId, true);
+    service->restart(
+        {.reason = QStringLiteral("service restarted")},
+        [done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
+            done({.ok = outcome.ok, .error = outcome.error});
+        });
+}
+
+void LiveEngine::closeNow(const QString &serviceId, Done done)
+{
+    WebSocketServerService *service = m_services.find(serviceId);
+    if (!service)
+        done(unknownService(serviceId));
+    else if (service->closeNow())
+        done({});
+    else
+        done({.ok = false, .error = QStringLiteral("%1 is not draining").arg(serviceId)});
+}
+
+void LiveEngine::keepOn(const QString &serviceId, Done done)
+{
+    WebSocketServerService *service = m_services.find(serviceId);
+    if (!service) {
+        done(unknownService(serviceId));
+    } else if (service->keepOn()) {
+        setWanted(serviceId, true);
+        done({});
+    } else {
+        done({.ok = false, .error = QStringLiteral("it is too late to keep %1 on").arg(serviceId)});
+    }
+}
+
+void LiveEngine::disconnectSessions(const QList<SessionId> &sessions,
+                                    const DisconnectOptions &options, Done done)
+{
+    PendingDisconnect pending{.done = std::move(done)};
+    QList<WebSocketSession *> found;
+    for (const SessionId id : sessions) {
+        WebSocketSession *session = m_services.registry().find(id);
+        if (session && !pending.waiting.contains(id)) {
+            pending.waiting.insert(id);
+            found.append(session);
+        } else if (!session) {
+            pending.gone.append(qint64(id.value()));
+        }
+    }
+    if (found.isEmpty()) {
+        finishDisconnect(pending);
+        return;
+    }
+    m_disconnects.append(pending); // before the first close, which may end a session at once
+    const QString reason =
+        options.reason.isEmpty() ? QStringLiteral("disconnected by the operator") : options.reason;
+    for (WebSocketSession *session : found) {
+        if (WebSocketServerService *service = m_services.find(session->info().serviceId))
+            service->disconnectSession(session, quint16(options.code), reason,
+                                       options.blockSeconds);
+        else
+            session->close(quint16(options.code), reason);
+    }
+}
+
+void LiveEngine::changePort(const QString &serviceId, quint16 port, Done done)
+{
+    ServiceSettings *settings = m_services.editSettings(serviceId);
+    WebSocketServerService *service = m_services.find(serviceId);
+    if (!settings || !service) {
+        done(unknownService(serviceId));
+        return;
+    }
+    settings->port = port;
+    settings->enabled = true;
+    saveSoon();
+    service->applyEndpoint(*settings);
+    service->restart(
+        {.reason = QStringLiteral("configuration reloaded")},
+        [done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
+            done({.ok = outcome.ok, .error = outcome.error});
+        });
+}
+
+void LiveEngine::simulate(const SimulatedMessage &message, Done done)
+{
+    if (!m_simulator) {
+        done({.ok = false, .error = QStringLiteral("no simulator is enabled in \"backends\"")});
+        return;
+    }
+    m_simulator->simulate(message, [this, done = std::move(done)](const Result<ChatMessage> &sent) {
+        if (!sent) {
+            done({.ok = false, .error = sent.error()});
+            return;
+        }
+        const auto &sessions = m_services.registry().sessions();
+        const auto receivers = std::ranges::count_if(sessions, [](const WebSocketSession *session) {
+            return session->carriesEvents() && session->isOpen();
+        });
+        done({.data = {{QStringLiteral("messageId"), sent.value().messageId},
+                       {QStringLiteral("sessions"), qint64(receivers)}}});
+    });
+}
+
+void LiveEngine::requestChatHistory(const ChatId &chat, int count)
+{
+    if (!m_simulator) {
+        Q_EMIT chatHistory(chat, {});
+        return;
+    }
+    m_simulator->history(chat, count, [this, chat](const QList<ChatMessage> &messages) {
+        Q_EMIT chatHistory(chat, messages);
+    });
+}
+
+QList<ServiceStatus> LiveEngine::services() const
+{
+    QList<ServiceStatus> result;
+    for (const WebSocketServerService *service : m_services.services())
+        result.append(service->status());
+    return result;
+}
+
+EngineSnapshot LiveEngine::takeSnapshot()
+{
+    EngineSnapshot snapshot;
+    snapshot.monotonicMs = m_clock.monotonicMs();
+    snapshot.services = services();
+    m_services.registry().takeChanges(snapshot.opened, snapshot.closed);
+    snapshot.stats = m_services.registry().stats();
+    for (const SessionStats &stats : std::as_const(snapshot.stats)) {
+        snapshot.inPerSecond += stats.inPerSecond;
+        snapshot.outPerSecond += stats.outPerSecond;
+    }
+    return snapshot;
+}
+
+QJsonObject LiveEngine::statusJson() const
+{
+    QJsonArray list;
+    int on = 0;
+    int sessions = 0;
+    const QList<ServiceStatus> all = services();
+    for (const ServiceStatus &status : all) {
+        list.append(toJson(status));
+        on += status.state == ServiceState::On ? 1 : 0;
+        sessions += status.sessions;
+    }
+    return {{QStringLiteral("program"), m_options.programName},
+            {QStringLiteral("version"), QStringLiteral(SWITCHBOARD_VERSION)},
+            {QStringLiteral("pid"), QCoreApplication::applicationPid()},
+            {QStringLiteral("profile"), m_options.profileFolder},
+            {QStringLiteral("uptimeMs"), m_clock.monotonicMs() - m_startedMs},
+            {QStringLiteral("servicesOn"), on},
+            {QStringLiteral("sessions"), sessions},
+            {QStringLiteral("services"), list}};
+}
+
+QJsonArray LiveEngine::sessionsJson(const QString &serviceId) const
+{
+    QJsonArray list;
+    const qint64 now = m_clock.monotonicMs();
+    for (const WebSocketSession *session : m_services.registry().sessions()) {
+        if (serviceId.isEmpty() || session->info().serviceId == serviceId)
+            list.append(toJson(session->info(), session->stats(), now));
+    }
+    return list;
+}
+
+} // namespace Switchboard

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/config/configuration.h"
+#include "core/net/accesspolicy.h"
+#include "core/support/clock.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QList>
+
+#include <optional>
+
+namespace Switchboard {
+
+//! The limits of a service's door that depend on what happened before: token failures, flapping,
+//! blocks, connections in total and per address. I/O thread.
+class AdmissionLimiter final
+{
+public:
+    AdmissionLimiter(const Clock &clock, const ServiceLimits &limits);
+
+    void setLimits(const ServiceLimits &limits) { m_limits = limits; }
+
+    //! Whether \a peer failed so often that its token is not looked at for a while.
+    //! A correct token is admitted all the same; ask only after a failure.
+    [[nodiscard]] std::optional<Refusal> tokenFailed(const QHostAddress &peer);
+    //! Whether one more session of \a peer may open now.
+    [[nodiscard]] std::optional<Refusal> admit(const QHostAddress &peer);
+    //! A session of \a peer, admitted before, has ended.
+    void released(const QHostAddress &peer);
+    //! Refuses \a peer until \a seconds have passed.
+    void block(const QHostAddress &peer, int seconds);
+    //! Forgets what is too old to matter; call about once a second.
+    void forgetOld();
+
+private:
+    struct Peer {
+        int open = 0;
+        QList<qint64> failures; //!< monotonic ms
+        QList<qint64> connects;
+        qint64 flappingUntil = 0;
+        qint64 blockedUntil = 0;
+    };
+
+    [[nodiscard]] std::optional<Refusal> refuseBlocked(const Peer &peer) const;
+    [[nodiscard]] std::optional<Refusal> refuseFlapping(Peer &peer, bool loopback);
+    [[nodiscard]] std::optional<Refusal> refuseFull(const Peer &peer, bool loopback) const;
+
+    const Clock &m_clock;
+    ServiceLimits m_limits;
+    QHash<QHostAddress, Peer> m_peers;
+    int m_open = 0;
+};
+
+} // namespace Switchboard

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/net/listener.h"
+
+#include "core/net/handshakeattempt.h"
+#include "core/net/peeraddress.h"
+#include "core/net/socketoptions.h"
+
+#include <QRandomGenerator>
+#include <QWebSocket>
+
+#include <limits>
+
+namespace Switchboard {
+
+namespace {
+
+constexpr int Backlog = 1024;
+constexpr int TickMs = 50;
+//! A half-open socket younger than this never gives way: its request is usually on the way.
+constexpr qint64 MinimumHalfOpenMs = 200;
+constexpr int FailureDelayMinMs = 250;
+constexpr int FailureDelayMaxMs = 500;
+
+ServiceFailure bindFailure(const QTcpServer &server, const ServiceSettings &settings)
+{
+    ServiceFailure failure;
+    failure.port = settings.port;
+    const QString where = settings.host + QLatin1Char(':') + QString::number(settings.port);
+    switch (server.serverError()) {
+    case QAbstractSocket::AddressInUseError:
+        failure.kind = FailureKind::PortInUse;
+        failure.message = QStringLiteral("port %1 is in use").arg(settings.port);
+        break;
+    case QAbstractSocket::SocketAccessError:
+        failure.kind = FailureKind::PermissionDenied;
+        failure.message = QStringLiteral("no permission to listen on %1; ports below 1024 need a "
+                                         "privilege, choose another one")
+                              .arg(where);
+        break;
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        failure.kind = FailureKind::AddressNotAvailable;
+        failure.message =
+            QStringLiteral("%1 is not an address of this computer; use 127.0.0.1 or 0.0.0.0")
+                .arg(settings.host);
+        break;
+    default:
+        failure.kind = FailureKind::Other;
+        failure.message =
+            QStringLiteral("cannot listen on %1: %2").arg(where, server.errorString());
+    }
+    return failure;
+}
+
+} // namespace
+
+Listener::Listener(const Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_limiter(clock, {}), m_server(new QTcpServer(this)),
+      m_descriptorBudget([] { return std::numeric_limits<int>::max(); }), m_randomDelay([] {
+          return QRandomGenerator::global()->bounded(FailureDelayMinMs, FailureDelayMaxMs + 1);
+      })
+{
+    m_server->setListenBacklogSize(Backlog);
+    // One at most waits in Qt: what we do not take stays in the kernel's backlog.
+    m_server->setMaxPendingConnections(1);
+    connect(m_server, &QTcpServer::newConnection, this, &Listener::acceptWaiting);
+    m_tick.setInterval(TickMs);
+    connect(&m_tick, &QTimer::timeout, this, &Listener::tick);
+}
+
+Listener::~Listener()
+{
+    close();
+}
+
+ServiceFailure Listener::listen(const ServiceSettings &settings)
+{
+    configure(settings);
+    const QHostAddress address = settings.host == QLatin1String("localhost")
+        ? QHostAddress(QHostAddress::LocalHost)
+        : QHostAddress(settings.host);
+    if (!m_server->listen(address, settings.port))
+        return bindFailure(*m_server, settings);
+
+    m_webSocketServer = std::make_unique<QWebSocketServer>(QStringLiteral("Switchboard"),
+                                                           QWebSocketServer::NonSecureMode);
+    m_webSocketServer->setMaxPendingConnections(std::numeric_limits<int>::max());
+    connect(m_webSocketServer.get(), &QWebSocketServer::newConnection, this,
+            &Listener::takeUpgraded);
+    m_acceptTokens = m_settings.limits.acceptBurst;
+    m_acceptTokensAtMs = m_clock.monotonicMs();
+    m_tick.start();
+    return {};
+}
+
+void Listener::close()
+{
+    m_server->close();
+    m_tick.stop();
+    const QList<HandshakeAttempt *> attempts = std::exchange(m_attempts, {});
+    for (HandshakeAttempt *attempt : attempts) {
+        attempt->disconnect(this);
+        attempt->drop();
+        attempt->deleteLater();
+    }
+    const auto upgrading = std::exchange(m_upgrading, {});
+    for (const Upgrading &entry : upgrading)
+        entry.transport->abort();
+    // Its sessions live on: the sockets are not its children. It is deleted later because a
+    // handshake that just failed may still be on the stack.
+    if (m_webSocketServer)
+        m_webSocketServer.release()->deleteLater();
+}
+
+void Listener::configure(const ServiceSettings &settings)
+{
+    m_settings = settings;
+    m_limiter.setLimits(settings.limits);
+}
+
+void Listener::sessionEnded(const QHostAddress &peer)
+{
+    m_limiter.released(peer);
+    acceptWaiting();
+}
+
+void Listener::block(const QHostAddress &peer, int seconds)
+{
+    m_limiter.block(peer, seconds);
+}
+
+bool Listener::mayAccept()
+{
+    const qint64 now = m_clock.monotonicMs();
+    m_acceptTokens = std::min<double>(m_settings.limits.acceptBurst,
+                                      m_acceptTokens
+                                          + double(now - m_acceptTokensAtMs)
+                                              * m_settings.limits.acceptsPerSecond / 1000);
+    m_acceptTokensAtMs = now;
+    return m_acceptTokens >= 1 && m_descriptorBudget() > 0;
+}
+
+void Listener::acceptWaiting()
+{
+    while (m_server->hasPendingConnections() && mayAccept()) {
+        m_acceptTokens -= 1;
+        addAttempt(m_server->nextPendingConnection());
+    }
+}
+
+void Listener::addAttempt(QTcpSocket *socket)
+{
+    tuneTransport(*socket);
+    const qint64 now = m_clock.monotonicMs();
+    auto *attempt = new HandshakeAttempt(
+        socket, now, now + qint64(m_settings.limits.handshakeSeconds) * 1000, this);
+    m_attempts.append(attempt);
+    connect(attempt, &HandshakeAttempt::headReceived, this,
+            [this, attempt](const RequestHead &head) { decide(attempt, head); });
+    connect(attempt, &HandshakeAttempt::headFailed, this,
+            [this, attempt](const Refusal &refusal) { refuse(attempt, refusal, {}); });
+    connect(attempt, &HandshakeAttempt::over, this, [this, attempt] { removeAttempt(attempt); });
+    makeRoom(*attempt);
+    attempt->start();
+}
+
+void Listener::makeRoom(const HandshakeAttempt &newest)
+{
+    const QHostAddress key = limitKey(newest.peerAddress());
+    const int perAddress =
+        key.isLoopback() ? m_settings.limits.maxHalfOpen : m_settings.limits.maxHalfOpenPerAddress;
+    const qint64 now = m_clock.monotonicMs();
+    int total = 0;
+    int sameAddress = 0;
+    HandshakeAttempt *oldest = nullptr;
+    HandshakeAttempt *oldestOfAddress = nullptr;
+    for (HandshakeAttempt *attempt : std::as_const(m_attempts)) {
+        if (!attempt->isHalfOpen())
+            continue;
+        ++total;
+        const bool same = limitKey(attempt->peerAddress()) == key;
+        sameAddress += same ? 1 : 0;
+        if (now - attempt->acceptedAtMs() < MinimumHalfOpenMs)
+            continue;
+        oldest = oldest ? oldest : attempt;
+        oldestOfAddress = oldestOfAddress || !same ? oldestOfAddress : attempt;
+    }
+    HandshakeAttempt *victim = sameAddress > perAddress ? oldestOfAddress
+        : total > m_settings.limits.maxHalfOpen         ? oldest
+                                                        : nullptr;
+    if (victim)
+        refuse(victim,
+               makeRefusal(RefusalCause::TooManyHalfOpen,
+                           QStringLiteral("Too many connections wait for their request.")),
+               {});
+}
+
+void Listener::decide(HandshakeAttempt *attempt, const RequestHead &head)
+{
+    const AccessRules rules{
+        .token = m_settings.token, .settings = m_settings.policy, .port = port()};
+    const AccessDecision decision = decideAccess(head, rules);
+    const QString userAgent = QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()));
+    if (const auto *refusal = std::get_if<Refusal>(&decision)) {
+        refuse(attempt, *refusal, userAgent);
+        return;
+    }
+    if (auto refusal = m_limiter.admit(attempt->peerAddress())) {
+        refuse(attempt, *refusal, userAgent);
+        return;
+    }
+    handOver(attempt, std::get<Admission>(decision), head.size);
+}
+
+void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const QString &userAgent)
+{
+    qint64 answerAt = 0;
+    if (refusal.countsAsTokenFailure) {
+        answerAt = m_clock.monotonicMs() + m_randomDelay();
+        if (auto limited = m_limiter.tokenFailed(attempt->peerAddress()))
+            refusal = *limited;
+    }
+    Q_EMIT refused({.peerAddress = attempt->peerAddress(),
+                    .peerPort = attempt->peerPort(),
+                    .status = refusal.status,
+                    .cause = refusal.cause,
+                    .userAgent = userAgent});
+    attempt->refuse(refusal, answerAt);
+    if (answerAt == 0)
+        attempt->tick(m_clock.monotonicMs());
+}
+
+void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize)
+{
+    const auto [socket, earlyBytes] = attempt->release(headSize);
+    const PeerKey key(attempt->peerAddress(), attempt->peerPort());
+    removeAttempt(attempt);
+    m_upgrading.insert(key,
+                       {.transport = socket, .admission = admission, .earlyBytes = earlyBytes});
+    connect(socket, &QTcpSocket::disconnected, this, [this, key] {
+        if (m_upgrading.remove(key) > 0)
+            m_limiter.released(key.first);
+    });
+    m_webSocketServer->handleConnection(socket);
+}
+
+void Listener::takeUpgraded()
+{
+    while (QWebSocket *webSocket = m_webSocketServer->nextPendingConnection()) {
+        const PeerKey key(webSocket->peerAddress(), webSocket->peerPort());
+        const auto entry = m_upgrading.constFind(key);
+        if (entry == m_upgrading.constEnd()) { // its transport died in between
+            webSocket->deleteLater();
+            continue;
+        }
+        const Upgrading upgrading = *entry;
+        m_upgrading.erase(entry);
+        upgrading.transport->disconnect(this);
+        webSocket->setParent(nullptr);
+        Q_EMIT upgraded({.webSocket = webSocket,
+                         .transport = upgrading.transport,
+                         .peerAddress = key.first,
+                         .peerPort = key.second,
+                         .admission = upgrading.admission,
+                         .earlyBytes = upgrading.earlyBytes});
+    }
+}
+
+void Listener::removeAttempt(HandshakeAttempt *attempt)
+{
+    m_attempts.removeOne(attempt);
+    attempt->deleteLater();
+}
+
+void Listener::tick()
+{
+    const qint64 now = m_clock.monotonicMs();
+    const QList<HandshakeAttempt *> attempts = m_attempts; // refusing and ending changes the list
+    for (HandshakeAttempt *attempt : attempts)
+        attempt->tick(now);
+    m_limiter.forgetOld();
+    acceptWaiting();
+}
+
+} // namespace Switchboard

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/config/configuration.h"
+#include "core/net/accesspolicy.h"
+#include "core/net/admissionlimiter.h"
+#include "core/services/servicestatus.h"
+#include "core/support/clock.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTcpServer>
+#include <QTimer>
+#include <QWebSocketServer>
+
+#include <functional>
+#include <memory>
+
+namespace Switchboard {
+
+class HandshakeAttempt;
+
+//! A WebSocket connection right after its handshake, still untouched.
+struct UpgradedConnection {
+    QWebSocket *webSocket = nullptr; //!< the receiver takes it
+    QTcpSocket *transport = nullptr; //!< deleted by Qt when it disconnects
+    QHostAddress peerAddress;
+    quint16 peerPort = 0;
+    Admission admission;
+    QByteArray earlyBytes; //!< came along with the request; for WebSocketChannel::start()
+};
+
+//! A refused handshake, for the journal.
+struct RefusedHandshake {
+    QHostAddress peerAddress;
+    quint16 peerPort = 0;
+    int status = 0;
+    RefusalCause cause = RefusalCause::MalformedRequest;
+    QString userAgent;
+};
+
+//! The front door of a WebSocket service: accepts, looks at the request head, answers refusals in
+//! HTTP, and passes the others to QWebSocketServer (reliability section 2). I/O thread.
+class Listener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using RandomDelay = std::function<qint64()>; //!< of an answer to a wrong token, in ms
+
+    explicit Listener(const Clock &clock, QObject *parent = nullptr);
+    ~Listener() override;
+
+    //! Binds; on failure the kind and message are set, the port's owner not yet.
+    [[nodiscard]] ServiceFailure listen(const ServiceSettings &settings);
+    //! Closes the listening socket and cuts every connection whose handshake is not finished.
+    void close();
+    [[nodiscard]] bool isListening() const { return m_server->isListening(); }
+    [[nodiscard]] QHostAddress address() const { return m_server->serverAddress(); }
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
+
+    //! Applies token, policy and limits of \a settings to handshakes from now on.
+    void configure(const ServiceSettings &settings);
+    //! A session that came through upgraded() has ended.
+    void sessionEnded(const QHostAddress &peer);
+    //! Refuses \a peer for \a seconds.
+    void block(const QHostAddress &peer, int seconds);
+    //! How many more descriptors the process may use; asked before each accept.
+    void setDescriptorBudget(std::function<int()> budget)
+    {
+        m_descriptorBudget = std::move(budget);
+    }
+    void setRandomDelay(RandomDelay delay) { m_randomDelay = std::move(delay); }
+    //! Sockets between accept and upgrade or refusal.
+    [[nodiscard]] int attempts() const { return int(m_attempts.size()); }
+
+Q_SIGNALS:
+    void upgraded(const Switchboard::UpgradedConnection &connection);
+    void refused(const Switchboard::RefusedHandshake &handshake);
+
+private:
+    void acceptWaiting();
+    [[nodiscard]] bool mayAccept();
+    void addAttempt(QTcpSocket *socket);
+    void makeRoom(const HandshakeAttempt &newest);
+    void decide(HandshakeAttempt *attempt, const RequestHead &head);
+    void refuse(HandshakeAttempt *attempt, Refusal refusal, const QString &userAgent);
+    void handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize);
+    void takeUpgraded();
+    void removeAttempt(HandshakeAttempt *attempt);
+    void tick();
+
+    struct Upgrading {
+        QTcpSocket *transport = nullptr;
+        Admission admission;
+        QByteArray earlyBytes;
+    };
+    using PeerKey = std::pair<QHostAddress, quint16>;
+
+    const Clock &m_clock;
+    ServiceSettings m_settings;
+    AdmissionLimiter m_limiter;
+    QTcpServer *m_server;
+    std::unique_ptr<QWebSocketServer> m_webSocketServer;
+    QList<HandshakeAttempt *> m_attempts; //!< oldest first
+    QHash<PeerKey, Upgrading> m_upgrading;
+    std::function<int()> m_descriptorBudget;
+    RandomDelay m_randomDelay;
+    QTimer m_tick;
+    double m_acceptTokens = 0;
+    qint64 m_acceptTokensAtMs = 0;
+};
+
+} // namespace Switchboard

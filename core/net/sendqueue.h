@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/support/deliveryreceipt.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QtGlobal>
+
+#include <deque>
+#include <span>
+
+struct iovec;
+
+namespace Switchboard {
+
+//! What an entry of a send queue is; decides whether it may be dropped.
+enum class FrameKind {
+    Event, //!< may be dropped when the queue is full, oldest first
+    Reply, //!< answers an action; never dropped while the connection lives
+    Control, //!< Pong, Ping, Close
+};
+
+//! Whole frames that stay together: one reply, one control frame, or the events of one loop turn.
+struct OutgoingFrames {
+    QByteArray bytes; //!< shared between the sessions that get the same events
+    int messages = 0; //!< data messages inside; 0 for control frames
+    FrameKind kind = FrameKind::Event;
+    QList<DeliveryReceiptPtr> receipts; //!< of the events inside that somebody follows
+};
+
+//! Frames that wait for the kernel, in order. Keeps the account:
+//! accepted = delivered + queued + dropped. I/O thread.
+class SendQueue final
+{
+public:
+    void append(OutgoingFrames frames, qint64 nowMs);
+
+    //! Fills \a vectors with the unsent bytes from the front; returns how many were filled.
+    [[nodiscard]] int gather(std::span<iovec> vectors) const;
+    //! The unsent bytes of the first entry.
+    [[nodiscard]] QByteArrayView front() const;
+    //! \a bytes more of the front were handed to the kernel.
+    void advance(qint64 bytes);
+    //! Drops whole Event entries that are not partly sent, oldest first, until at most \a bytes
+    //! wait.
+    void dropEvents(qint64 bytes);
+    //! Drops everything, because the connection is gone.
+    void clear();
+
+    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    [[nodiscard]] int messages() const { return m_messages; }
+    //! When the oldest waiting entry was queued; 0 when empty.
+    [[nodiscard]] qint64 oldestMs() const
+    {
+        return m_entries.empty() ? 0 : m_entries.front().queuedAtMs;
+    }
+
+    [[nodiscard]] quint64 accepted() const { return m_accepted; }
+    [[nodiscard]] quint64 delivered() const { return m_delivered; }
+    [[nodiscard]] quint64 dropped() const { return m_dropped; }
+
+private:
+    struct Entry {
+        OutgoingFrames frames;
+        qint64 queuedAtMs = 0;
+    };
+
+    std::deque<Entry> m_entries;
+    qint64 m_sentOfFront = 0;
+    qint64 m_bytes = 0;
+    int m_messages = 0;
+    quint64 m_accepted = 0;
+    quint64 m_delivered = 0;
+    quint64 m_dropped = 0;
+};
+
+} // namespace Switchboard

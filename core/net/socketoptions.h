@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QTcpSocket>
+
+namespace Switchboard {
+
+//! Sets what every connection needs: TCP_NODELAY, keep-alive (60 s, 10 s x 3), TCP_USER_TIMEOUT 30
+//! s. An option that the platform lacks is left out.
+void tuneTransport(QTcpSocket &socket);
+
+//! Raises the soft limit of open descriptors to the hard one.
+void raiseDescriptorLimit();
+
+//! How many descriptors connections may use: the soft limit less 64 for everything else.
+[[nodiscard]] int connectionDescriptorLimit();
+
+} // namespace Switchboard

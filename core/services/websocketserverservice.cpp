@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/services/websocketserverservice.h"
+
+#include "core/net/peeraddress.h"
+#include "core/net/portowner.h"
+#include "core/net/websocketframe.h"
+#include "core/sessions/clientname.h"
+
+namespace Switchboard {
+
+namespace {
+
+//! A joined write stays below this, so that dropping the oldest entry of a slow client is no
+//! landslide.
+constexpr qsizetype MaxBatchBytes = 64 * 1024;
+constexpr QLatin1String OwnMessagePrefix("message_sent");
+
+} // namespace
+
+WebSocketServerService::WebSocketServerService(ServiceSettings settings, BackendRoute &route,
+                                               SessionRegistry &registry, const Clock &clock,
+                                               QObject *parent)
+    : Service(clock, parent), m_clock(clock), m_settings(std::move(settings)), m_route(route),
+      m_registry(registry), m_listener(clock)
+{
+    connect(&m_listener, &Listener::upgraded, this, &WebSocketServerService::admit);
+    connect(&m_listener, &Listener::refused, this, [this](const RefusedHandshake &handshake) {
+        ++m_rejected;
+        Q_EMIT handshakeRefused(handshake);
+    });
+    connect(&m_heartbeat, &QTimer::timeout, this, &WebSocketServerService::sendHeartbeat);
+    m_route.dispatcher().addSink(this);
+}
+
+WebSocketServerService::~WebSocketServerService()
+{
+    m_route.dispatcher().removeSink(this);
+    cutSessions();
+}
+
+void WebSocketServerService::setDescriptorBudget(std::function<int()> budget)
+{
+    m_listener.setDescriptorBudget(std::move(budget));
+}
+
+ServiceFailure WebSocketServerService::openDoor()
+{
+    if (m_settings.token.isEmpty() && !m_settings.isLoopback())
+        return {.kind = FailureKind::TokenRequired,
+                .message =
+                    QStringLiteral("%1 can be reached from the network, so a token is needed: "
+                                   "set \"token\", or use 127.0.0.1")
+                        .arg(m_settings.host),
+                .port = m_settings.port};
+    ServiceFailure failure = m_listener.listen(m_settings);
+    if (failure.kind == FailureKind::PortInUse)
+        findOwner(failure);
+    if (failure.kind == FailureKind::None)
+        restartHeartbeat();
+    return failure;
+}
+
+void WebSocketServerService::findOwner(ServiceFailure &failure) const
+{
+    const QHostAddress address(m_settings.host == QLatin1String("localhost")
+                                   ? QStringLiteral("127.0.0.1")
+                                   : m_settings.host);
+    if (const auto owner = findPortOwner(address, m_settings.port)) {
+        failure.ownerName = owner->name;
+        failure.ownerPid = owner->pid;
+        failure.message = QStringLiteral("port %1 is used by %2 (pid %3)")
+                              .arg(m_settings.port)
+                              .arg(owner->name)
+                              .arg(owner->pid);
+    }
+    failure.nextFreePort = nextFreePort(address, m_settings.port);
+    if (failure.nextFreePort != 0)
+        failure.message += QStringLiteral("; port %1 is free").arg(failure.nextFreePort);
+}
+
+void WebSocketServerService::closeDoor()
+{
+    m_heartbeat.stop();
+    m_listener.close();
+}
+
+void WebSocketServerService::setQuiet(bool quiet)
+{
+    if (quiet)
+        m_route.router().quiesce(m_settings.id);
+    else
+        m_route.router().resume(m_settings.id);
+}
+
+int WebSocketServerService::runningActions() const
+{
+    return m_route.router().inFlight(m_settings.id);
+}
+
+void WebSocketServerService::admit(const UpgradedConnection &connection)
+{
+    SessionInfo info;
+    info.id = m_registry.nextId();
+    info.serviceId = m_settings.id;
+    info.role = connection.admission.role;
+    info.peerAddress = normalizedAddress(connection.peerAddress);
+    info.peerPort = connection.peerPort;
+    info.userAgent = connection.admission.userAgent;
+    info.clientName = clientNameFrom(info.userAgent);
+    info.selfId = m_route.backend().selfId();
+    info.connectedAtMs = m_clock.wallMs();
+    info.connectedMonotonicMs = m_clock.monotonicMs();
+
+    const ChannelLimits limits = ChannelLimits::from(m_settings.limits);
+    auto *channel = new WebSocketChannel(connection.webSocket, connection.transport,
+                                         ChannelRole::Server, limits, m_clock);
+    auto *session = new WebSocketSession(info, channel, m_clock, this);
+    session->setLimits(limits);
+    m_sessions.append(session);
+    m_registry.add(session);
+    connect(session, &WebSocketSession::messageReceived, this,
+            [this, session](QByteArrayView message) { handleMessage(session, message); });
+    connect(session, &WebSocketSession::closed, this,
+            [this, session](const CloseInfo &close) { forget(session, close); });
+    greet(*session);
+    session->start(connection.earlyBytes);
+    Q_EMIT sessionOpened(info);
+}
+
+QByteArray WebSocketServerService::lifecycleFrame(LifecycleChange change) const
+{
+    const Event event = lifecycleEvent(m_route.backend().selfId(), m_clock.wallMs() / 1000, change);
+    return encodeTextFrame(encodeEvent(event, m_settings.messageFormat));
+}
+
+void WebSocketServerService::greet(WebSocketSession &session)
+{
+    if (!session.carriesEvents())
+        return;
+    const QString kind = QStringLiteral("meta_event.lifecycle");
+    // Events of this loop turn go to everybody after this frame: connect stays the first.
+    session.queueEvent(lifecycleFrame(LifecycleChange::Connect), kind);
+    if (m_settings.lifecycle == LifecycleMode::Full)
+        session.queueEvent(lifecycleFrame(LifecycleChange::Enable), kind);
+    session.flush();
+}
+
+void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArrayView message)
+{
+    const SessionInfo &info = session->info();
+    const ActionCaller caller{.session = info.id,
+                              .serviceId = info.serviceId,
+                              .clientName = info.clientName,
+                              .messageFormat = m_settings.messageFormat};
+    // The router forgets the session before it is deleted, so the pointer outlives the reply.
+    auto reply = [this, session](const QByteArray &response, bool failed) {
+        session->reply(response, failed);
+        session->setActionsInFlight(m_route.router().inFlight(session->info().id));
+        session->flush();
+    };
+    m_route.router().handleFrame(message, caller, info.role, m_settings.limits, reply);
+    session->setActionsInFlight(m_route.router().inFlight(info.id));
+}
+
+void WebSocketServerService::forget(WebSocketSession *session, const CloseInfo &close)
+{
+    const SessionInfo &info = session->info();
+    const SessionClosed end{.id = info.id,
+                            .close = close,
+                            .ageMs = m_clock.monotonicMs() - info.connectedMonotonicMs,
+                            .stats = session->stats()};
+    m_sessions.removeOne(session);
+    m_registry.remove(session, close, end.ageMs);
+    m_route.router().forgetSession(info.id);
+    m_listener.sessionEnded(info.peerAddress);
+    Q_EMIT sessionEnded(info, end);
+    session->deleteLater();
+    sessionGone(close, end.stats.dropped);
+}
+
+void WebSocketServerService::disconnectSession(WebSocketSession *session, quint16 code,
+                                               const QString &reason, int blockSeconds)
+{
+    if (blockSeconds > 0)
+        m_listener.block(session->info().peerAddress, blockSeconds);
+    session->close(code, reason);
+}
+
+int WebSocketServerService::sayFarewell(const QString &reason)
+{
+    deliverBatch();
+    m_route.router().failPending(m_settings.id);
+    const QByteArray disable = lifecycleFrame(LifecycleChange::Disable);
+    const QList<WebSocketSession *> sessions = m_sessions; // closing changes the list
+    int told = 0;
+    for (WebSocketSession *session : sessions) {
+        if (session->isOpen() && session->carriesEvents()
+            && m_settings.lifecycle != LifecycleMode::Standard) {
+            session->queueEvent(disable, QStringLiteral("meta_event.lifecycle"));
+            ++told;
+        }
+        session->close(CloseCode::GoingAway, reason);
+    }
+    return told;
+}
+
+void WebSocketServerService::cutSessions()
+{
+    const QList<WebSocketSession *> sessions = m_sessions;
+    for (WebSocketSession *session : sessions)
+        session->abort(AbortCause::DrainViolation);
+}
+
+bool WebSocketServerService::wantsEvent(const QString &kind) const
+{
+    if (state() != ServiceState::On && state() != ServiceState::Quiescing)
+        return false;
+    if (!m_settings.reportSelfMessage && kind.startsWith(OwnMessagePrefix))
+        return false;
+    return m_settings.filter.accepts(kind);
+}
+
+void WebSocketServerService::takeEvent(const EncodedEvent &event)
+{
+    if (m_batch.bytes.size() + event.frame.size() > MaxBatchBytes)
+        deliverBatch();
+    m_batch.bytes += event.frame;
+    ++m_batch.messages;
+    if (event.receipt)
+        m_batch.receipts.append(event.receipt);
+    m_batchKind = event.kind;
+    if (!m_batchScheduled) {
+        m_batchScheduled = true;
+        QMetaObject::invokeMethod(this, &WebSocketServerService::deliverBatch,
+                                  Qt::QueuedConnection);
+    }
+}
+
+void WebSocketServerService::deliverBatch()
+{
+    m_batchScheduled = false;
+    if (m_batch.messages == 0)
+        return;
+    const OutgoingFrames batch = std::exchange(m_batch, {});
+    const QList<WebSocketSession *> sessions = m_sessions;
+    for (WebSocketSession *session : sessions) {
+        if (session->carriesEvents())
+            session->sendEvents(batch, m_batchKind);
+    }
+}
+
+void WebSocketServerService::restartHeartbeat()
+{
+    if (m_settings.heartbeatInterval > 0 && m_listener.isListening())
+        m_heartbeat.start(m_settings.heartbeatInterval);
+    else
+        m_heartbeat.stop();
+}
+
+void WebSocketServerService::sendHeartbeat()
+{
+    const Event event = heartbeatEvent(m_route.backend().selfId(), m_clock.wallMs() / 1000,
+                                       m_route.backend().status(), m_settings.heartbeatInterval);
+    if (!m_settings.filter.accepts(event.kind))
+        return;
+    takeEvent({.frame = encodeTextFrame(encodeEvent(event, m_settings.messageFormat)),
+               .kind = event.kind,
+               .receipt = nullptr});
+    for (WebSocketSession *session : std::as_const(m_sessions)) {
+        if (session->carriesEvents())
+            session->noteHeartbeat(m_clock.monotonicMs());
+    }
+}
+
+void WebSocketServerService::apply(const ServiceSettings &settings)
+{
+    const bool tokenChanged = !(settings.token == m_settings.token);
+    const bool heartbeatChanged = settings.heartbeatInterval != m_settings.heartbeatInterval;
+    deliverBatch(); // what was published before the change is sent as it was then
+    const ServiceSettings before = std::exchange(m_settings, settings);
+    m_settings.host = before.host;
+    m_settings.port = before.port;
+    m_listener.configure(m_settings);
+    const ChannelLimits limits = ChannelLimits::from(m_settings.limits);
+    const QList<WebSocketSession *> sessions = m_sessions;
+    for (WebSocketSession *session : sessions) {
+        session->setLimits(limits);
+        if (tokenChanged)
+            session->close(CloseCode::TokenChanged, QStringLiteral("access token changed"));
+    }
+    if (heartbeatChanged)
+        restartHeartbeat();
+    Q_EMIT statusChanged();
+}
+
+void WebSocketServerService::applyEndpoint(const ServiceSettings &settings)
+{
+    m_settings.host = settings.host;
+    m_settings.port = settings.port;
+    Q_EMIT statusChanged();
+}
+
+void WebSocketServerService::tick()
+{
+    const QList<WebSocketSession *> sessions = m_sessions; // a deadline may close one
+    for (WebSocketSession *session : sessions)
+        session->tick();
+    Service::tick();
+}
+
+ServiceStatus WebSocketServerService::status() const
+{
+    ServiceStatus status = Service::status();
+    status.id = m_settings.id;
+    status.name = m_settings.name;
+    status.host = m_settings.host;
+    status.port = m_settings.port;
+    if (m_listener.isListening()) {
+        status.boundAddress = m_listener.address();
+        status.boundPort = m_listener.port();
+    }
+    status.closing = int(std::ranges::count_if(
+        m_sessions, [](const WebSocketSession *session) { return session->isClosing(); }));
+    status.rejected = m_rejected;
+    return status;
+}
+
+} // namespace Switchboard

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/config/configuration.h"
+#include "core/net/listener.h"
+#include "core/onebot/metaevent.h"
+#include "core/routing/backendroute.h"
+#include "core/services/service.h"
+#include "core/sessions/sessionregistry.h"
+
+#include <QList>
+#include <QTimer>
+
+namespace Switchboard {
+
+//! A forward WebSocket service: bots connect to it. I/O thread.
+class WebSocketServerService final : public Service, private EventSink
+{
+    Q_OBJECT
+
+public:
+    //! \a route and \a registry outlive the service.
+    WebSocketServerService(ServiceSettings settings, BackendRoute &route, SessionRegistry &registry,
+                           const Clock &clock, QObject *parent = nullptr);
+    ~WebSocketServerService() override;
+
+    [[nodiscard]] const ServiceSettings &settings() const { return m_settings; }
+    //! Takes what can change without a restart: everything but host, port and backend.
+    //! Another token closes the sessions that came in with the old one (4001).
+    void apply(const ServiceSettings &settings);
+    //! Takes host and port for the next start.
+    void applyEndpoint(const ServiceSettings &settings);
+
+    void setDescriptorBudget(std::function<int()> budget);
+    //! Closes one session of this service; \a blockSeconds above 0 refuses its address afterwards.
+    void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
+                           int blockSeconds);
+
+    void tick() override;
+    [[nodiscard]] ServiceStatus status() const override;
+    [[nodiscard]] int halfOpen() const { return m_listener.attempts(); }
+
+Q_SIGNALS:
+    void sessionOpened(const Switchboard::SessionInfo &session);
+    void sessionEnded(const Switchboard::SessionInfo &session,
+                      const Switchboard::SessionClosed &end);
+    void handshakeRefused(const Switchboard::RefusedHandshake &handshake);
+
+protected:
+    ServiceFailure openDoor() override;
+    void closeDoor() override;
+    void setQuiet(bool quiet) override;
+    [[nodiscard]] int runningActions() const override;
+    int sayFarewell(const QString &reason) override;
+    [[nodiscard]] int openSessions() const override { return int(m_sessions.size()); }
+    void cutSessions() override;
+
+private:
+    [[nodiscard]] bool wantsEvent(const QString &kind) const override;
+    [[nodiscard]] MessageFormat eventFormat() const override { return m_settings.messageFormat; }
+    void takeEvent(const EncodedEvent &event) override;
+
+    void admit(const UpgradedConnection &connection);
+    void greet(WebSocketSession &session);
+    void handleMessage(WebSocketSession *session, QByteArrayView message);
+    void forget(WebSocketSession *session, const CloseInfo &close);
+    void deliverBatch();
+    void sendHeartbeat();
+    void restartHeartbeat();
+    void findOwner(ServiceFailure &failure) const;
+    [[nodiscard]] QByteArray lifecycleFrame(LifecycleChange change) const;
+
+    const Clock &m_clock;
+    ServiceSettings m_settings;
+    BackendRoute &m_route;
+    SessionRegistry &m_registry;
+    Listener m_listener;
+    QList<WebSocketSession *> m_sessions;
+    OutgoingFrames m_batch; //!< the events of this loop turn
+    QString m_batchKind;
+    bool m_batchScheduled = false;
+    QTimer m_heartbeat;
+    quint64 m_rejected = 0;
+};
+
+} // namespace Switchboard

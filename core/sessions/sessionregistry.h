@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/sessions/sessioninfo.h"
+#include "core/sessions/websocketsession.h"
+
+#include <QList>
+
+namespace Switchboard {
+
+//! Every live session of the process, in the order of their ids, and what changed since somebody
+//! last looked. I/O thread.
+class SessionRegistry final
+{
+public:
+    //! A new id; ids only grow.
+    [[nodiscard]] SessionId nextId() { return SessionId(++m_lastId); }
+
+    void add(WebSocketSession *session);
+    //! The session is gone; its last figures are kept for the next changes.
+    void remove(WebSocketSession *session, const CloseInfo &close, qint64 ageMs);
+
+    [[nodiscard]] WebSocketSession *find(SessionId id) const;
+    [[nodiscard]] const QList<WebSocketSession *> &sessions() const { return m_sessions; }
+    [[nodiscard]] QList<SessionStats> stats() const;
+
+    //! Moves the sessions that opened and closed since the last call into the two lists. A session
+    //! that did both is in neither.
+    void takeChanges(QList<SessionInfo> &opened, QList<SessionClosed> &closed);
+
+private:
+    quint64 m_lastId = 0;
+    QList<WebSocketSession *> m_sessions;
+    QList<SessionInfo> m_opened;
+    QList<SessionClosed> m_closed;
+};
+
+} // namespace Switchboard

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/net/websocketchannel.h"
+#include "core/sessions/ratemeter.h"
+#include "core/sessions/sessioninfo.h"
+
+#include <QObject>
+
+namespace Switchboard {
+
+//! One live connection of a WebSocket service: a channel with a role, an account and its figures.
+//! I/O thread. The owner deletes it later, after closed().
+class WebSocketSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Takes \a channel.
+    WebSocketSession(SessionInfo info, WebSocketChannel *channel, const Clock &clock,
+                     QObject *parent = nullptr);
+
+    [[nodiscard]] const SessionInfo &info() const { return m_info; }
+    [[nodiscard]] SessionStats stats() const;
+    [[nodiscard]] bool carriesEvents() const { return m_info.role != SessionRole::Api; }
+    [[nodiscard]] bool isOpen() const { return m_channel->isOpen(); }
+    [[nodiscard]] bool isClosing() const { return m_channel->isClosing(); }
+
+    //! Begins to read; \a earlyBytes came along with the handshake.
+    void start(const QByteArray &earlyBytes);
+    //! Queues and writes the events of one loop turn; \a lastKind is the kind of the last of them.
+    void sendEvents(const OutgoingFrames &events, const QString &lastKind);
+    //! Queues one event without writing it yet.
+    void queueEvent(const QByteArray &frame, const QString &kind);
+    //! Queues the answer to an action; it leaves at the end of the read that brought the request.
+    void reply(const QByteArray &response, bool failed);
+    //! Writes what is queued.
+    void flush() { m_channel->flush(); }
+    void close(quint16 code, const QString &reason) { m_channel->close(code, reason); }
+    void abort(AbortCause cause) { m_channel->abort(cause); }
+    void setLimits(const ChannelLimits &limits);
+    void noteHeartbeat(qint64 nowMs) { m_lastHeartbeatMs = nowMs; }
+    void demandSignOfLife(qint64 withinMs) { m_channel->demandSignOfLife(withinMs); }
+    [[nodiscard]] qint64 queuedBytes() const { return m_channel->sendQueue().bytes(); }
+    [[nodiscard]] qint64 incomingBytes() const { return m_channel->incomingBytes(); }
+    void setActionsInFlight(int count) { m_actionsInFlight = count; }
+    void tick();
+
+Q_SIGNALS:
+    //! One message from the client; valid during the call only.
+    void messageReceived(QByteArrayView message);
+    void closed(const Switchboard::CloseInfo &info);
+
+private:
+    [[nodiscard]] SessionState state() const;
+
+    const Clock &m_clock;
+    SessionInfo m_info;
+    WebSocketChannel *m_channel;
+    RateMeter m_inRate;
+    RateMeter m_outRate;
+    QString m_lastEvent;
+    quint64 m_messagesIn = 0;
+    quint64 m_errors = 0;
+    qint64 m_queueMarkBytes = 0;
+    qint64 m_queueCapBytes = 0;
+    qint64 m_lastMessageMs = 0;
+    qint64 m_lastEventMs = 0;
+    qint64 m_lastHeartbeatMs = 0;
+    int m_actionsInFlight = 0;
+    bool m_closed = false;
+};
+
+} // namespace Switchboard
