@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
+#include "app/common/raiserequest.h"
+#include "app/common/unixsignals.h"
 #include "app/desktop/desktopoptions.h"
-#include "app/desktop/terminationsignals.h"
 #include "core/engine/enginecontroller.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/support/icons.h"
@@ -62,13 +63,18 @@ int runWindow(QApplication *application, const DesktopOptions &options)
     if (options.size.isValid())
         window.resize(options.size);
 
-    TerminationSignals terminationSignals;
-    QObject::connect(&terminationSignals, &TerminationSignals::received, &window,
+    UnixSignals signalSource;
+    QObject::connect(&signalSource, &UnixSignals::terminationRequested, &window,
                      &MainWindow::endProgram);
     QObject::connect(&window, &MainWindow::ended, application, &QCoreApplication::quit);
     QObject::connect(&controller, &EngineController::ready, &window, &MainWindow::engineReady);
     QObject::connect(&controller, &EngineController::startFailed, application,
-                     [application](const QString &error) {
+                     [application, &window, &options](const QString &error) {
+                         window.hide();
+                         if (requestRaise(options.engine.profileFolder)) {
+                             application->exit(EXIT_SUCCESS); // the first window is in front now
+                             return;
+                         }
                          reportFailedStart(error);
                          application->exit(EXIT_FAILURE);
                      });

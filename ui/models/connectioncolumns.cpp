@@ -18,8 +18,8 @@ class ConnectionColumns
 constexpr std::array<ConnectionColumnTraits, ConnectionColumnCount> AllTraits{{
     {"no", 44, 36, Qt::AlignRight, true, 0},        {"state", 100, 92, Qt::AlignLeft, true, 0},
     {"service", 84, 64, Qt::AlignLeft, true, 0},    {"role", 80, 72, Qt::AlignLeft, true, 2},
-    {"peer", 140, 140, Qt::AlignLeft, true, 0},     {"client", 108, 84, Qt::AlignLeft, true, 0},
-    {"age", 80, 76, Qt::AlignRight, true, 0},       {"in_s", 54, 48, Qt::AlignRight, true, 0},
+    {"peer", 140, 140, Qt::AlignLeft, true, 0},     {"client", 108, 84, Qt::AlignLeft, true, 5},
+    {"age", 80, 76, Qt::AlignRight, true, 4},       {"in_s", 54, 48, Qt::AlignRight, true, 0},
     {"out_s", 58, 52, Qt::AlignRight, true, 0},     {"spark", 74, 60, Qt::AlignLeft, true, 1},
     {"queue", 56, 50, Qt::AlignRight, true, 0},     {"rtt", 60, 56, Qt::AlignRight, true, 3},
     {"self_id", 100, 76, Qt::AlignRight, false, 1}, {"since", 152, 100, Qt::AlignLeft, false, 1},
