@@ -17,6 +17,8 @@
 
 #include <cstdio>
 
+#include <sys/stat.h>
+
 namespace {
 
 using namespace Switchboard;
@@ -87,6 +89,7 @@ int runWindow(QApplication *application, const DesktopOptions &options)
 
 int main(int argc, char *argv[])
 {
+    ::umask(077); // files of a profile hold a token
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Switchboard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBOARD_VERSION));

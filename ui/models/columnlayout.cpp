@@ -103,6 +103,11 @@ bool ColumnLayout::setShown(ConnectionColumn column, bool shown)
     return true;
 }
 
+int ColumnLayout::shownCount() const
+{
+    return int(std::ranges::count(m_shown, true));
+}
+
 int ColumnLayout::width(ConnectionColumn column) const
 {
     return m_widths.at(int(column));
