@@ -3,13 +3,13 @@
 
 #include "app/desktop/desktopoptions.h"
 
+#include "core/control/controlsocket.h"
 #include "ui/support/language.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 namespace Switchboard {
 namespace {
@@ -130,12 +130,6 @@ Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)
     if (const Result<void> read = readDemoOptions(parser, &options); !read)
         return Error{read.error()};
     return options;
-}
-
-QString defaultProfileFolder()
-{
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
-        .filePath(QStringLiteral("switchboard/default"));
 }
 
 } // namespace Switchboard

@@ -29,7 +29,4 @@ struct DesktopOptions {
 //! Reads \a arguments, the program's name first. An error names the option and what it takes.
 [[nodiscard]] Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments);
 
-//! The profile folder that is used without `--profile`.
-[[nodiscard]] QString defaultProfileFolder();
-
 } // namespace Switchboard
