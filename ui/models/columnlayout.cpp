@@ -163,4 +163,9 @@ QList<int> ColumnLayout::fit(int available, double scale) const
     return widths;
 }
 
+int ColumnLayout::shownCount() const
+{
+    return int(m_shown.count(true));
+}
+
 } // namespace Switchboard
