@@ -61,16 +61,24 @@ class Screen:
         os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="switchboard-run-"))
         self._helpers = [
-            subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL),
             subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"],
-                             stderr=subprocess.DEVNULL),
-        ]
-        wait_until("the window manager", lambda: subprocess.run(
-            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True,
-            text=True, check=False).stdout.count("window id"))
+                             stderr=subprocess.DEVNULL)]
+        self._manager = self._start_manager()
+        wait_until("the window manager", self._is_managed)
+
+    @staticmethod
+    def _start_manager():
+        return subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+
+    def _is_managed(self):
+        if self._manager.poll() is not None:  # it gives up when the server is slow to come
+            self._manager = self._start_manager()
+        answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True,
+                                text=True, check=False).stdout
+        return "window id" in answer
 
     def close(self):
-        for process in [*self._helpers, self._server]:
+        for process in [self._manager, *self._helpers, self._server]:
             process.terminate()
             process.wait()
 
