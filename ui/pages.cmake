@@ -5,7 +5,7 @@
 target_sources(ui PRIVATE
     delegates/chatlistdelegate.cpp delegates/chatlistdelegate.h
     delegates/chatmessagedelegate.cpp delegates/chatmessagedelegate.h
-    delegates/journalleveldelegate.cpp delegates/journalleveldelegate.h
+    delegates/journaldelegate.cpp delegates/journaldelegate.h
     models/chatlistmodel.cpp models/chatlistmodel.h
     models/chatmessagemodel.cpp models/chatmessagemodel.h
     models/journalfiltermodel.cpp models/journalfiltermodel.h

@@ -85,6 +85,14 @@
     </message>
 </context>
 <context>
+    <name>Switchboard::ChatMessageDelegate</name>
+    <message>
+        <source>bot</source>
+        <comment>tag behind the name of the account</comment>
+        <translation>机器人</translation>
+    </message>
+</context>
+<context>
     <name>Switchboard::ChatMessageModel</name>
     <message>
         <source>recalled</source>
@@ -394,10 +402,6 @@
     <message>
         <source>Configuration not used, the running one stays: %1</source>
         <translation>配置未采用，继续使用当前配置：%1</translation>
-    </message>
-    <message>
-        <source>Message simulated</source>
-        <translation>已发送模拟消息</translation>
     </message>
     <message>
         <source>Info</source>

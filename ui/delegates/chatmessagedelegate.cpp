@@ -27,6 +27,7 @@ constexpr int FaceGap = 10;
 constexpr int PaddingX = 12;
 constexpr int PaddingY = 8;
 constexpr int LineGap = 3;
+constexpr int HeaderGap = 8;
 constexpr int MaximumTextWidth = 520;
 constexpr int OppositeMargin = 48; //!< kept free at the other side, so that sides stay apart
 constexpr int DayPadding = 10;
@@ -181,7 +182,9 @@ void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
                                    option.rect.width(), recalled);
     const Bubble bubble =
         arrange(row, option.font, text, index.data(ChatMessageModel::OwnRole).toBool());
-    paintChatAvatar(painter, bubble.face, ChatAvatarShape::Disc,
+    const bool fromBot = index.data(ChatMessageModel::FromBotRole).toBool();
+    paintChatAvatar(painter, bubble.face,
+                    fromBot ? ChatAvatarShape::RoundedSquare : ChatAvatarShape::Disc,
                     index.data(ChatMessageModel::SenderIdRole).toLongLong(),
                     index.data(ChatMessageModel::SenderRole).toString());
     paintHeader(painter, bubble, option.font, index);
@@ -218,7 +221,7 @@ void ChatMessageDelegate::paintHeader(QPainter *painter, const Bubble &bubble, c
     const QString time =
         QDateTime::fromMSecsSinceEpoch(index.data(ChatMessageModel::TimeRole).toLongLong())
             .toString(QStringLiteral("HH:mm:ss"));
-    const int timeWidth = QFontMetrics(small).horizontalAdvance(time) + 8;
+    const int timeWidth = QFontMetrics(small).horizontalAdvance(time) + HeaderGap;
     const QString name =
         QFontMetrics(nameFont).elidedText(index.data(ChatMessageModel::SenderRole).toString(),
                                           Qt::ElideRight, int(bubble.header.width()) - timeWidth);
@@ -229,10 +232,32 @@ void ChatMessageDelegate::paintHeader(QPainter *painter, const Bubble &bubble, c
     painter->setFont(nameFont);
     painter->drawText(QRectF(left, bubble.header.top(), nameWidth + 1, bubble.header.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, name);
+    qreal next = left + nameWidth + HeaderGap;
+    if (index.data(ChatMessageModel::FromBotRole).toBool())
+        next += paintBotTag(painter, QPointF(next, bubble.header.center().y()), font) + HeaderGap;
     painter->setFont(small);
-    painter->drawText(
-        QRectF(left + nameWidth, bubble.header.top(), timeWidth, bubble.header.height()),
-        Qt::AlignRight | Qt::AlignVCenter, time);
+    painter->setPen(currentColors().secondary);
+    painter->drawText(QRectF(next, bubble.header.top(), timeWidth, bubble.header.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter, time);
+}
+
+qreal ChatMessageDelegate::paintBotTag(QPainter *painter, const QPointF &leftCenter,
+                                       const QFont &font)
+{
+    QFont tiny(font);
+    tiny.setPointSizeF(font.pointSizeF() * 0.78);
+    tiny.setWeight(QFont::DemiBold);
+    const QString text = tr("bot", "tag behind the name of the account");
+    const QFontMetrics metrics(tiny);
+    const QRectF tag(leftCenter.x(), leftCenter.y() - metrics.height() / 2.0,
+                     metrics.horizontalAdvance(text) + 10, metrics.height());
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(stateBackground(StateToken::Simulated));
+    painter->drawRoundedRect(tag, 4, 4);
+    painter->setFont(tiny);
+    painter->setPen(stateForeground(StateToken::Simulated));
+    painter->drawText(tag, Qt::AlignCenter, text);
+    return tag.width();
 }
 
 void ChatMessageDelegate::paintBubble(QPainter *painter, const Bubble &bubble,

@@ -47,6 +47,8 @@ private:
     static void paintDay(QPainter *painter, const QRect &line, const QFont &font, qint64 wallMs);
     static void paintHeader(QPainter *painter, const Bubble &bubble, const QFont &font,
                             const QModelIndex &index);
+    //! Returns the width of the tag.
+    static qreal paintBotTag(QPainter *painter, const QPointF &leftCenter, const QFont &font);
     static void paintFooter(QPainter *painter, const Bubble &bubble, const QFont &font,
                             const QModelIndex &index);
     static void paintBubble(QPainter *painter, const Bubble &bubble,

@@ -113,10 +113,7 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == TimeColumn
-            ? QDateTime::fromMSecsSinceEpoch(row.entry.wallMs)
-                  .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"))
-            : QString();
+        return toolTip(row, index.column());
     case Qt::AccessibleTextRole: {
         const QString text = cellText(row, index.column());
         return text.isEmpty() ? tr("none") : text; // screen readers skip empty cells
@@ -193,6 +190,14 @@ QString JournalModel::cellText(const Row &row, int column) const
     default:
         return {};
     }
+}
+
+QString JournalModel::toolTip(const Row &row, int column) const
+{
+    if (column == TimeColumn)
+        return QDateTime::fromMSecsSinceEpoch(row.entry.wallMs)
+            .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    return cellText(row, column).toHtmlEscaped(); // a tool tip would take tags from outside
 }
 
 QString JournalModel::searchText(const Row &row) const

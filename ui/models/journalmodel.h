@@ -63,6 +63,7 @@ private:
     [[nodiscard]] int positionOf(quint64 number) const;
     [[nodiscard]] bool contains(quint64 number) const;
     [[nodiscard]] QString cellText(const Row &row, int column) const;
+    [[nodiscard]] QString toolTip(const Row &row, int column) const;
     [[nodiscard]] QString searchText(const Row &row) const;
     [[nodiscard]] QString serviceName(const JournalEntry &entry) const;
 

@@ -30,7 +30,7 @@ namespace Switchboard {
 namespace {
 
 constexpr int FirstHistory = 500; //!< messages asked for when a chat is opened
-constexpr int HistoryGrowth = 4;
+constexpr int HistoryStep = 1000; //!< older ones asked for at a time
 
 QLabel *quietLabel(QWidget *parent)
 {
@@ -201,7 +201,7 @@ void ChatPanel::requestOlder()
     if (!m_olderMayExist || m_newRows->isFollowing() || bar->value() > bar->minimum())
         return;
     m_olderMayExist = false; // until the answer says so again
-    m_requested = std::min(m_requested * HistoryGrowth, ChatMessageModel::Capacity);
+    m_requested = std::min(m_requested + HistoryStep, ChatMessageModel::Capacity);
     Q_EMIT historyRequested(m_chat, m_requested);
 }
 

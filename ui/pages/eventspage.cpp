@@ -3,7 +3,7 @@
 
 #include "ui/pages/eventspage.h"
 
-#include "ui/delegates/journalleveldelegate.h"
+#include "ui/delegates/journaldelegate.h"
 #include "ui/models/journalfiltermodel.h"
 #include "ui/models/journalmodel.h"
 #include "ui/support/formatting.h"
@@ -96,7 +96,7 @@ void EventsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("eventsTable"));
     m_table->setModel(m_filter);
-    m_table->setItemDelegateForColumn(JournalModel::LevelColumn, new JournalLevelDelegate(m_table));
+    m_table->setItemDelegate(new JournalDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

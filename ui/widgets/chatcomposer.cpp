@@ -3,36 +3,49 @@
 
 #include "ui/widgets/chatcomposer.h"
 
+#include "ui/support/colors.h"
+#include "ui/support/stylepainting.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Switchboard {
 
 namespace {
 
 constexpr int MaximumLines = 6;
+constexpr int FieldPadding = 10;
 
 } // namespace
 
 ChatComposer::ChatComposer(QWidget *parent)
-    : QWidget(parent), m_input(new QPlainTextEdit(this)), m_send(new QPushButton(this))
+    : QWidget(parent), m_input(new QPlainTextEdit(this)), m_send(new QPushButton(this)),
+      m_field(new QHBoxLayout)
 {
     m_input->setObjectName(QStringLiteral("simInput"));
     m_input->setTabChangesFocus(true);
     m_input->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_input->setFrameShape(QFrame::NoFrame);
+    m_input->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_input->viewport()->setAutoFillBackground(false);
+    m_input->document()->setDocumentMargin(0);
     m_input->installEventFilter(this);
     m_send->setObjectName(QStringLiteral("simSend"));
     m_send->setDefault(true);
+    m_field->addWidget(m_input, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 10);
+    layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
-    layout->addWidget(m_input, 1);
+    layout->addLayout(m_field, 1);
     layout->addWidget(m_send, 0, Qt::AlignBottom);
     connect(m_send, &QPushButton::clicked, this, &ChatComposer::send);
     connect(m_input, &QPlainTextEdit::textChanged, this, &ChatComposer::refresh);
@@ -77,6 +90,8 @@ bool ChatComposer::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_input && event->type() == QEvent::Resize)
         fitHeight();
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -112,15 +127,33 @@ void ChatComposer::refresh()
 
 void ChatComposer::fitHeight()
 {
-    // A plain text document counts its height in lines.
-    const int lines = std::clamp(int(m_input->document()->size().height()), 1, MaximumLines);
-    const QMargins margins = m_input->contentsMargins();
-    const int frame =
-        margins.top() + margins.bottom() + 2 * int(m_input->document()->documentMargin());
-    const int wanted = lines * m_input->fontMetrics().lineSpacing() + frame;
-    const int height = std::max(wanted, m_send->sizeHint().height());
-    if (m_input->height() != height)
-        m_input->setFixedHeight(height);
+    const QTextDocument *document = m_input->document();
+    const int line = m_input->fontMetrics().lineSpacing();
+    qreal text = 0;
+    for (QTextBlock block = document->firstBlock(); block.isValid() && text < MaximumLines * line;
+         block = block.next())
+        text += document->documentLayout()->blockBoundingRect(block).height();
+    const bool scrolls = text > MaximumLines * line;
+    const int wanted = scrolls ? MaximumLines * line : std::max(line, int(std::ceil(text)));
+    const int padding = std::max(4, (m_send->sizeHint().height() - line) / 2);
+    const auto policy = scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    m_field->setContentsMargins(FieldPadding, padding, FieldPadding, padding);
+    // Each of these resizes the field and comes back here.
+    if (m_input->verticalScrollBarPolicy() != policy)
+        m_input->setVerticalScrollBarPolicy(policy);
+    if (m_input->minimumHeight() != wanted)
+        m_input->setFixedHeight(wanted);
+    update();
+}
+
+void ChatComposer::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = currentColors();
+    QPainter painter(this);
+    const QRectF field = m_field->geometry();
+    paintRounded(&painter, field, m_canSend ? colors.base : colors.window, colors.control);
+    if (m_input->hasFocus())
+        paintFocusRing(&painter, field);
 }
 
 void ChatComposer::retranslate()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -43,6 +45,7 @@ private:
 
     QPlainTextEdit *m_input;
     QPushButton *m_send;
+    QHBoxLayout *m_field;
     bool m_canSend = false;
 };
 

@@ -7,8 +7,9 @@
 
 namespace Switchboard {
 
-//! The level of a journal line: its shape and its word. Only what needs attention is coloured.
-class JournalLevelDelegate final : public QStyledItemDelegate
+//! Cells of the journal, in line with the titles above them. A level is a shape and a word; only
+//! what needs attention is coloured.
+class JournalDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
@@ -17,6 +18,10 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+
+private:
+    static void paintLevel(QPainter *painter, const QStyleOptionViewItem &cell,
+                           const QRect &content, const QModelIndex &index);
 };
 
 } // namespace Switchboard
