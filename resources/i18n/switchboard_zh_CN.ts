@@ -527,6 +527,18 @@
             <source>Go to the services</source>
             <translation>前往服务列表</translation>
         </message>
+        <message>
+            <source>%1 is not listening</source>
+            <translation>%1 没有在监听</translation>
+        </message>
+        <message>
+            <source>Switch it on, and bots can connect.</source>
+            <translation>启用后，机器人即可连接。</translation>
+        </message>
+        <message>
+            <source>Show all services</source>
+            <translation>显示所有服务</translation>
+        </message>
     </context>
     <context>
         <name>Switchboard::DisableDialog</name>
@@ -1032,6 +1044,11 @@
             <source>&amp;Dark</source>
             <comment>theme</comment>
             <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Kick</source>
+            <comment>tool button</comment>
+            <translation>踢出</translation>
         </message>
     </context>
 </TS>

@@ -107,6 +107,8 @@ void MainWindow::connectConnections()
             &ServiceCommands::copyUrl);
     connect(m_connections, &ConnectionsPage::clearFilterRequested, m_toolBar,
             &ConnectionToolBar::clearFilter);
+    connect(m_connections, &ConnectionsPage::allServicesRequested, this,
+            [this] { selectService({}); });
     connect(m_connections, &ConnectionsPage::servicesRequested, this, &MainWindow::showServices);
     connect(m_toolBar, &ConnectionToolBar::filterChanged, m_connections,
             &ConnectionsPage::setFilterText);

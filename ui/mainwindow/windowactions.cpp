@@ -179,6 +179,7 @@ void WindowActions::retranslate()
     kickWithReason->setText(tr("Kick with &reason..."));
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
+    kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
     copyJson->setText(tr("Copy as &JSON"));
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));

@@ -21,7 +21,7 @@ constexpr std::array<ConnectionColumnTraits, ConnectionColumnCount> AllTraits{{
     {"peer", 140, 140, Qt::AlignLeft, true, 0},     {"client", 118, 84, Qt::AlignLeft, true, 5},
     {"age", 76, 74, Qt::AlignRight, true, 4},       {"in_s", 52, 48, Qt::AlignRight, true, 0},
     {"out_s", 58, 52, Qt::AlignRight, true, 0},     {"spark", 74, 60, Qt::AlignLeft, true, 1},
-    {"queue", 56, 50, Qt::AlignRight, true, 0},     {"rtt", 58, 56, Qt::AlignRight, true, 3},
+    {"queue", 56, 56, Qt::AlignRight, true, 0},     {"rtt", 58, 56, Qt::AlignRight, true, 3},
     {"self_id", 100, 76, Qt::AlignRight, false, 1}, {"since", 152, 100, Qt::AlignLeft, false, 1},
     {"last", 150, 90, Qt::AlignLeft, false, 1},     {"rx_n", 80, 56, Qt::AlignRight, false, 1},
     {"tx_n", 80, 56, Qt::AlignRight, false, 1},     {"rx_b", 84, 60, Qt::AlignRight, false, 1},

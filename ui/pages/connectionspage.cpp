@@ -3,6 +3,7 @@
 
 #include "ui/pages/connectionspage.h"
 
+#include "ui/support/statetext.h"
 #include "ui/widgets/connectiontable.h"
 #include "ui/widgets/emptystate.h"
 
@@ -20,6 +21,7 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
       m_empty(new EmptyState(QStringLiteral("plug"), this))
 {
     setObjectName(QStringLiteral("connectionsPage"));
+    setFocusPolicy(Qt::StrongFocus); // on behalf of the table while that is hidden
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     m_pages->addWidget(m_table);
@@ -68,6 +70,8 @@ void ConnectionsPage::refreshEmptyState()
 {
     if (m_proxy.rowCount() > 0) {
         m_pages->setCurrentWidget(m_table);
+        if (hasFocus())
+            m_table->setFocus();
         return;
     }
     if (m_model.rowCount() > 0 && !m_proxy.filterText().isEmpty())
@@ -100,6 +104,16 @@ void ConnectionsPage::showNoConnections()
                           tr("Copy URL"));
         return;
     }
+    const auto filtered = std::ranges::find(m_services, filter, &ServiceStatus::id);
+    if (filtered != m_services.cend()) {
+        m_offer = Offer::AllServices;
+        m_empty->setTexts(tr("%1 is not listening").arg(filtered->name),
+                          filtered->state == ServiceState::Failed
+                              ? failureText(*filtered)
+                              : tr("Switch it on, and bots can connect."),
+                          tr("Show all services"));
+        return;
+    }
     m_offer = m_services.isEmpty() ? Offer::Nothing : Offer::Services;
     m_empty->setTexts(tr("Nothing is listening"),
                       m_services.isEmpty() ? tr("There is no service that a bot could connect to.")
@@ -117,6 +131,9 @@ void ConnectionsPage::runOffer()
         break;
     case Offer::ClearFilter:
         Q_EMIT clearFilterRequested();
+        break;
+    case Offer::AllServices:
+        Q_EMIT allServicesRequested();
         break;
     case Offer::Services:
         Q_EMIT servicesRequested();

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void copyUrlRequested(const QString &serviceId);
     void clearFilterRequested();
+    //! The table is to show the connections of all services again.
+    void allServicesRequested();
     //! Show the services, so that one can be switched on.
     void servicesRequested();
 
@@ -40,7 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Offer { Nothing, CopyUrl, ClearFilter, Services };
+    enum class Offer { Nothing, CopyUrl, ClearFilter, AllServices, Services };
 
     void refreshEmptyState();
     void showNoMatch(int connections);

@@ -40,15 +40,20 @@ QString abortText(AbortCause cause)
 
 QString closeText(const CloseInfo &close)
 {
-    QString text = abortText(close.abortCause);
-    if (text.isEmpty())
-        text = close.by == ClosedBy::Us ? CloseTexts::tr("Closed by Switchboard")
-                                        : CloseTexts::tr("Closed by the client");
+    // What people look for comes first: a narrow table cuts the rest.
+    QStringList parts;
     if (close.code)
-        text += QStringLiteral(" · %1").arg(*close.code);
+        parts.append(QString::number(*close.code));
     if (!close.reason.isEmpty())
-        text += QStringLiteral(" · ") + close.reason;
-    return text;
+        parts.append(close.reason);
+    const QString abort = abortText(close.abortCause);
+    if (!abort.isEmpty())
+        parts.append(abort);
+    else if (close.by == ClosedBy::Us)
+        parts.append(CloseTexts::tr("Closed by Switchboard"));
+    else
+        parts.append(CloseTexts::tr("Closed by the client"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace Switchboard

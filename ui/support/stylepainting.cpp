@@ -186,7 +186,7 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option)
     const Colors &colors = currentColors();
     const bool pointed = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
     painter->fillRect(option.rect,
-                      pointed ? mixed(colors.window, colors.text, 0.05) : colors.window);
+                      pointed ? mixed(colors.base, colors.text, 0.05) : colors.base);
     paintHairline(painter, option.rect, Qt::BottomEdge);
 
     constexpr int Padding = 8;

@@ -259,7 +259,7 @@ void SwitchboardStyle::drawControl(ControlElement element, const QStyleOption *o
             paintHeader(painter, *header);
         return;
     case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, currentColors().window);
+        painter->fillRect(option->rect, currentColors().base);
         paintHairline(painter, option->rect, Qt::BottomEdge);
         return;
     case CE_TabBarTabShape:

@@ -118,7 +118,7 @@ void ServiceRow::paintEvent(QPaintEvent *)
     else if (underMouse())
         painter.fillRect(rect(), colors.hover);
     paintHairline(&painter, rect(), Qt::BottomEdge);
-    if (hasFocus())
+    if (hasFocus() && m_focusedByKeyboard)
         paintFocusRing(&painter, QRectF(rect()).adjusted(1, 1, -1, -2));
 }
 
@@ -131,6 +131,8 @@ void ServiceRow::mousePressEvent(QMouseEvent *event)
 
 void ServiceRow::keyPressEvent(QKeyEvent *event)
 {
+    m_focusedByKeyboard = true;
+    update();
     switch (event->key()) {
     case Qt::Key_Space:
         if (!event->isAutoRepeat())
@@ -161,6 +163,7 @@ void ServiceRow::contextMenuEvent(QContextMenuEvent *event)
 
 void ServiceRow::focusInEvent(QFocusEvent *event)
 {
+    m_focusedByKeyboard = event->reason() != Qt::MouseFocusReason;
     QWidget::focusInEvent(event);
     Q_EMIT focused(m_status.id);
 }

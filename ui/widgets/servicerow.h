@@ -64,6 +64,7 @@ private:
     std::optional<bool> m_wish;
     qint64 m_nowMs = 0;
     bool m_selected = false;
+    bool m_focusedByKeyboard = false;
     SwitchButton *m_switch;
     ElidedLabel *m_name;
     StatePillLabel *m_pill;
