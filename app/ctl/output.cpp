@@ -37,7 +37,7 @@ QString formatToggle(const QJsonObject &result)
 
 QString formatService(const QJsonObject &service)
 {
-    QString line = QStringLiteral("%1  %2  %3  %4 connections")
+    QString line = QStringLiteral("%1  %2  %3  connections: %4")
                        .arg(text(service, "id"), -16)
                        .arg(text(service, "state"), -9)
                        .arg(text(service, "url"), text(service, "sessions"));
@@ -97,7 +97,7 @@ QString formatAnswer(const QString &command, const QJsonObject &data)
 {
     QStringList lines;
     if (command == QLatin1String("status"))
-        lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: %5 services on, %6 connections")
+        lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: services on: %5, connections: %6")
                          .arg(text(data, "program"), text(data, "version"), text(data, "pid"),
                               text(data, "profile"), text(data, "servicesOn"),
                               text(data, "sessions")));

@@ -16,8 +16,9 @@
 #include <QTextStream>
 
 #include <cstdio>
-
+#ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#endif
 
 namespace {
 
@@ -89,7 +90,9 @@ int runWindow(QApplication *application, const DesktopOptions &options)
 
 int main(int argc, char *argv[])
 {
+#ifdef Q_OS_UNIX
     ::umask(077); // files of a profile hold a token
+#endif
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Switchboard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBOARD_VERSION));

@@ -69,8 +69,10 @@ Result<void> LiveEngine::start()
     auto loaded = m_store.load();
     if (!loaded)
         return Error{loaded.error()};
+    const bool firstStart = loaded.value().source == LoadedConfiguration::Source::FirstStart;
     for (const QString &notice : std::as_const(loaded.value().notices))
-        m_scribe.note(JournalKind::Notice, JournalLevel::Warning, notice);
+        m_scribe.note(JournalKind::Notice,
+                      firstStart ? JournalLevel::Info : JournalLevel::Warning, notice);
     if (auto built = m_services.build(loaded.value().configuration); !built)
         return built;
     const QString socketPath = controlSocketPath(m_options.profileFolder);

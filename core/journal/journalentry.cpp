@@ -45,8 +45,6 @@ QString toString(JournalKind kind)
         return QStringLiteral("configuration-applied");
     case JournalKind::ConfigurationRejected:
         return QStringLiteral("configuration-rejected");
-    case JournalKind::MessageSimulated:
-        return QStringLiteral("message-simulated");
     case JournalKind::Notice:
         return QStringLiteral("notice");
     }

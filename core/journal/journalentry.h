@@ -28,7 +28,6 @@ enum class JournalKind {
     HandshakeRefused, //!< details: peer, status, cause, count
     ConfigurationApplied,
     ConfigurationRejected,
-    MessageSimulated,
     Notice,
 };
 

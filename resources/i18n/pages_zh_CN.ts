@@ -404,10 +404,6 @@
         <translation>配置未采用，继续使用当前配置：%1</translation>
     </message>
     <message>
-        <source>Message simulated</source>
-        <translation>已发送模拟消息</translation>
-    </message>
-    <message>
         <source>Info</source>
         <comment>journal level</comment>
         <translation>信息</translation>

@@ -22,7 +22,7 @@ void TestReasonEdit::stopsAt123Bytes_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<int>("bytes");
-    QTest::newRow("empty") << QString() << 0;
+    QTest::newRow("empty") << QStringLiteral("") << 0;
     QTest::newRow("fits") << QString(123, QLatin1Char('x')) << 123;
     QTest::newRow("one too many") << QString(124, QLatin1Char('x')) << 123;
     QTest::newRow("Chinese, three bytes each") << QString(41, QChar(0x4E2D)) << 123;

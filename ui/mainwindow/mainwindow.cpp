@@ -101,6 +101,7 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     resize(DefaultSize);
     m_defaultState = saveState(UiSettings::WindowSchema);
     m_connections->table()->columns()->setColumnLayout(settings.columns());
+    m_connections->table()->setFocus();
 }
 
 MainWindow::~MainWindow() = default;

@@ -103,11 +103,6 @@ bool ColumnLayout::setShown(ConnectionColumn column, bool shown)
     return true;
 }
 
-int ColumnLayout::shownCount() const
-{
-    return int(std::ranges::count(m_shown, true));
-}
-
 int ColumnLayout::width(ConnectionColumn column) const
 {
     return m_widths.at(int(column));
@@ -166,6 +161,11 @@ QList<int> ColumnLayout::fit(int available, double scale) const
         }
     }
     return widths;
+}
+
+int ColumnLayout::shownCount() const
+{
+    return int(m_shown.count(true));
 }
 
 } // namespace Switchboard

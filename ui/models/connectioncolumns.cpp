@@ -16,19 +16,19 @@ class ConnectionColumns
 };
 
 constexpr std::array<ConnectionColumnTraits, ConnectionColumnCount> AllTraits{{
-    {"no", 44, 36, Qt::AlignRight, true, 0},        {"state", 100, 92, Qt::AlignLeft, true, 0},
-    {"service", 84, 64, Qt::AlignLeft, true, 0},    {"role", 80, 72, Qt::AlignLeft, true, 2},
-    {"peer", 140, 140, Qt::AlignLeft, true, 0},     {"client", 108, 84, Qt::AlignLeft, true, 5},
-    {"age", 80, 76, Qt::AlignRight, true, 4},       {"in_s", 54, 48, Qt::AlignRight, true, 0},
+    {"no", 44, 36, Qt::AlignRight, true, 0},        {"state", 94, 90, Qt::AlignLeft, true, 0},
+    {"service", 80, 64, Qt::AlignLeft, true, 0},    {"role", 76, 72, Qt::AlignLeft, true, 2},
+    {"peer", 140, 140, Qt::AlignLeft, true, 0},     {"client", 118, 84, Qt::AlignLeft, true, 5},
+    {"age", 76, 74, Qt::AlignRight, true, 4},       {"in_s", 52, 48, Qt::AlignRight, true, 0},
     {"out_s", 58, 52, Qt::AlignRight, true, 0},     {"spark", 74, 60, Qt::AlignLeft, true, 1},
-    {"queue", 56, 50, Qt::AlignRight, true, 0},     {"rtt", 60, 56, Qt::AlignRight, true, 3},
+    {"queue", 56, 50, Qt::AlignRight, true, 0},     {"rtt", 58, 56, Qt::AlignRight, true, 3},
     {"self_id", 100, 76, Qt::AlignRight, false, 1}, {"since", 152, 100, Qt::AlignLeft, false, 1},
     {"last", 150, 90, Qt::AlignLeft, false, 1},     {"rx_n", 80, 56, Qt::AlignRight, false, 1},
     {"tx_n", 80, 56, Qt::AlignRight, false, 1},     {"rx_b", 84, 60, Qt::AlignRight, false, 1},
     {"tx_b", 84, 60, Qt::AlignRight, false, 1},     {"inflight", 70, 48, Qt::AlignRight, false, 1},
     {"err", 60, 48, Qt::AlignRight, false, 1},      {"drop", 70, 48, Qt::AlignRight, false, 1},
     {"hb", 84, 60, Qt::AlignRight, false, 1},       {"tls", 54, 44, Qt::AlignLeft, false, 1},
-    {"kick", 68, 64, Qt::AlignHCenter, true, 0},
+    {"kick", 66, 64, Qt::AlignHCenter, true, 0},
 }};
 
 } // namespace

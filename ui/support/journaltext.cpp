@@ -56,8 +56,6 @@ QString JournalText::line(const JournalEntry &entry)
         return tr("Configuration applied");
     case JournalKind::ConfigurationRejected:
         return tr("Configuration not used, the running one stays: %1").arg(oneLine(entry.text));
-    case JournalKind::MessageSimulated:
-        return tr("Message simulated");
     case JournalKind::Notice:
         return oneLine(entry.text);
     }

@@ -79,6 +79,8 @@ int SwitchboardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 16;
+    case PM_FocusFrameHMargin:
+        return 7; // the text of cells, one less than PM_HeaderMargin
     case PM_TabBarTabHSpace:
         return 28;
     case PM_TabBarTabVSpace:

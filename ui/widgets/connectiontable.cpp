@@ -37,6 +37,7 @@ ConnectionTable::ConnectionTable(ConnectionTableModel *model, ConnectionFilterPr
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false); // Tab leaves the table; the arrows move inside of it
     setCornerButtonEnabled(false);
     setMouseTracking(true);
