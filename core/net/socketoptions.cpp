@@ -8,8 +8,12 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#ifdef Q_OS_LINUX
+#include <linux/sockios.h>
+#endif
 
 namespace Switchboard {
 
@@ -35,6 +39,21 @@ void tuneTransport(QTcpSocket &socket)
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, 10);
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, 3);
     setOption(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, 30'000);
+#endif
+}
+
+void forgetUnsentBytes(QTcpSocket &socket)
+{
+#ifdef Q_OS_LINUX
+    const int descriptor = int(socket.socketDescriptor());
+    int unsent = 0;
+    // Only then: a peer that has everything is to see an orderly end.
+    if (descriptor < 0 || ::ioctl(descriptor, SIOCOUTQ, &unsent) != 0 || unsent == 0)
+        return;
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+#else
+    Q_UNUSED(socket)
 #endif
 }
 

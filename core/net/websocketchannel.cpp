@@ -4,6 +4,7 @@
 #include "core/net/websocketchannel.h"
 
 #include "core/net/framereader.h"
+#include "core/net/socketoptions.h"
 #include "core/net/websocketframe.h"
 #include "core/support/utf8.h"
 
@@ -249,6 +250,7 @@ void WebSocketChannel::abort(AbortCause cause)
     if (m_transport) {
         m_transport->disconnect(this);
         delete std::exchange(m_writable, nullptr); // before the descriptor is gone
+        forgetUnsentBytes(*m_transport);
         m_transport->abort();
     }
     finish();

@@ -7,6 +7,7 @@ CTest sets SWITCHBOARD_PROGRAMS to the folder of switchboardd and switchboardctl
 
 import asyncio
 import contextlib
+import ctypes
 import json
 import logging
 import os
@@ -46,15 +47,23 @@ def percentile(values, share):
 
 
 def server_sockets(port):
-    """Connections whose server side is still in the kernel, TIME-WAIT left out."""
+    """Connections that the server has not closed, or whose last bytes did not reach the peer.
+
+    What is left out belongs to the kernel alone: we have closed, and the peer has got everything.
+    """
     lines = subprocess.run(["ss", "-Htan", "sport", "=", f":{port}"], check=True, text=True,
                            capture_output=True).stdout.splitlines()
-    return [line for line in lines if not line.startswith(("TIME-WAIT", "LISTEN"))]
+    return [line for line in lines if not line.startswith(("TIME-WAIT", "FIN-WAIT-2", "LISTEN"))]
 
 
 def raise_descriptor_limit():
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def end_with_parent():
+    """For a child between fork and exec: no test leaves a process behind, however it ends."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 class Daemon:
@@ -79,13 +88,15 @@ class Daemon:
             json.dump(document, file)
 
     def __enter__(self):
-        def limit_descriptors():
-            resource.setrlimit(resource.RLIMIT_NOFILE, (self._descriptors, self._descriptors))
+        def prepare():
+            end_with_parent()
+            if self._descriptors:
+                resource.setrlimit(resource.RLIMIT_NOFILE, (self._descriptors, self._descriptors))
         environment = {**os.environ, "HOME": self.profile, "QT_QPA_PLATFORM": "offscreen"}
         self.process = subprocess.Popen(
             [os.path.join(PROGRAMS, "switchboardd"), "--profile", self.profile], text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment,
-            preexec_fn=limit_descriptors if self._descriptors else None)
+            preexec_fn=prepare)
         self._reader = threading.Thread(target=self._read_output, daemon=True)
         self._reader.start()
         try:
@@ -211,6 +222,20 @@ class Daemon:
     def descriptor_count(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
+    async def wait_nothing_left(self, seconds=1):
+        """Waits until neither the process nor the kernel has anything for a peer of the service."""
+        deadline = time.monotonic() + seconds
+        while left := server_sockets(self.port):
+            assert time.monotonic() < deadline, f"{len(left)} connections are left: {left[:5]}"
+            await asyncio.sleep(0.05)
+
+    async def wait_descriptors(self, most, seconds=5):
+        """Waits until the process has no more descriptors open than that."""
+        deadline = time.monotonic() + seconds
+        while (found := self.descriptor_count()) > most:
+            assert time.monotonic() < deadline, f"{found} descriptors instead of {most}"
+            await asyncio.sleep(0.05)
+
     # What a client needs.
 
     def url(self, path="/"):
@@ -268,13 +293,13 @@ class NodeClients:
 
     def __init__(self, daemon, count, mode, path="/"):
         self._arguments = ["node", os.path.join(HERE, "ws_clients.js"),
-                           json.dumps({"url": daemon.url(path), "token": daemon.token,
-                                       "count": count, "mode": mode})]
+                           json.dumps({"url": daemon.url(path), "count": count, "mode": mode})]
+        self._environment = {**NODE_ENVIRONMENT, "SWITCHBOARD_TOKEN": daemon.token}
 
     async def __aenter__(self):
         self.process = await asyncio.create_subprocess_exec(
             *self._arguments, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
-            env=NODE_ENVIRONMENT, limit=16 * 1024 * 1024)
+            env=self._environment, limit=16 * 1024 * 1024, preexec_fn=end_with_parent)
         opened = await self.report(30)
         assert opened["kind"] == "open", opened
         return self

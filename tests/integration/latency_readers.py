@@ -14,9 +14,10 @@ import time
 
 from raw_client import upgrade_request
 
-MARK = re.compile(rb"t=(\d+);")
+#: An event has its text twice: as it was written here, and in segments.
+MARK = re.compile(rb'"raw_message":"t=(\d+);')
 #: A mark cut by the end of one read is completed by the next.
-KEPT_TAIL = 24
+KEPT_TAIL = 64
 
 
 def open_readers(daemon, count):

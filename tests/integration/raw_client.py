@@ -66,6 +66,11 @@ class DeafClient:
         assert answer.startswith(b"HTTP/1.1 101 "), answer
         return self
 
+    def fill_the_way_back(self, message_id, count=200):
+        """Asks for so much that neither side's kernel can hold it."""
+        request = json.dumps({"action": "get_msg", "params": {"message_id": message_id}})
+        self.socket.sendall(frame(TEXT, request.encode()) * count)
+
     def close(self):
         self.socket.close()
 
