@@ -7,6 +7,7 @@
 #include "core/net/websocketframe.h"
 
 #include <QRandomGenerator>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -14,9 +15,18 @@ namespace Switchboard {
 
 namespace {
 
+constexpr int MaskBytes = 4;
+
 constexpr bool isControl(uint8_t opcode)
 {
     return (opcode & 0x8) != 0;
+}
+
+//! RFC 6455 section 5.2.
+constexpr int headerBytes(uint64_t payloadLength, ChannelRole role)
+{
+    const int length = payloadLength < 126 ? 2 : payloadLength <= 0xFFFF ? 4 : 10;
+    return role == ChannelRole::Server ? length + MaskBytes : length;
 }
 
 } // namespace
@@ -29,6 +39,7 @@ FrameReader::FrameReader(WebSocketChannel &channel, ChannelRole role, const Chan
     callbacks.send_callback = &FrameReader::send;
     callbacks.genmask_callback = &FrameReader::generateMask;
     callbacks.on_frame_recv_start_callback = &FrameReader::frameStarted;
+    callbacks.on_frame_recv_chunk_callback = &FrameReader::chunkReceived;
     callbacks.on_msg_recv_callback = &FrameReader::messageReceived;
     const int failed = role == ChannelRole::Server
         ? wslay_event_context_server_init(&m_context, &callbacks, this)
@@ -48,9 +59,14 @@ bool FrameReader::feed(QByteArrayView bytes, qint64 nowMs)
     m_input = bytes;
     m_nowMs = nowMs;
     m_messageBytes += bytes.size();
+    m_unframedBytes += bytes.size();
     while (!m_input.isEmpty() && wslay_event_want_read(m_context) != 0) {
         if (wslay_event_recv(m_context) != 0)
             return false;
+    }
+    if (m_unframedBytes > 0 && m_messageStartedMs == 0) { // half a header counts as well
+        m_messageStartedMs = nowMs;
+        m_messageBytes = m_unframedBytes;
     }
     return wslay_event_want_read(m_context) != 0;
 }
@@ -60,6 +76,7 @@ QByteArray FrameReader::takeReplies()
     if (wslay_event_want_write(m_context) != 0)
         wslay_event_send(m_context);
     nameProtocolError();
+    answerNewerCode();
     return std::exchange(m_replies, {});
 }
 
@@ -71,11 +88,32 @@ void FrameReader::nameProtocolError()
         || wslay_event_get_status_code_sent(m_context) != WSLAY_CODE_NO_STATUS_RCVD)
         return;
     m_protocolError = true;
-    const QByteArray close = QByteArrayLiteral("\x88\x02\x03\xea"); // 1002
+    replaceCloseReply(0, QByteArrayLiteral("\x88\x02\x03\xea")); // 1002
+}
+
+std::optional<quint16> FrameReader::newerCode() const
+{
+    if (m_closePayload.size() < 2 || quint64(m_closePayload.size()) != m_closeLength)
+        return std::nullopt;
+    const auto code = qFromBigEndian<quint16>(m_closePayload.constData());
+    constexpr quint16 ServiceRestart = 1012; // the first and the last one in IANA's registry
+    constexpr quint16 BadGateway = 1014;
+    return code >= ServiceRestart && code <= BadGateway ? std::optional(code) : std::nullopt;
+}
+
+void FrameReader::answerNewerCode()
+{
+    if (!m_replies.isEmpty() && newerCode()
+        && wslay_event_get_status_code_sent(m_context) == WSLAY_CODE_PROTOCOL_ERROR)
+        replaceCloseReply(2, QByteArrayLiteral("\x88\x02\x03\xe8")); // 1000
+}
+
+void FrameReader::replaceCloseReply(int payloadBytes, const QByteArray &frame)
+{
     constexpr int HeaderBytes = 2;
-    constexpr int MaskBytes = 4;
-    m_replies.chop(m_role == ChannelRole::Server ? HeaderBytes : HeaderBytes + MaskBytes);
-    m_replies.append(m_role == ChannelRole::Server ? close : maskFrames(close));
+    const bool server = m_role == ChannelRole::Server;
+    m_replies.chop(HeaderBytes + (server ? 0 : MaskBytes) + payloadBytes);
+    m_replies.append(server ? frame : maskFrames(frame));
 }
 
 void FrameReader::queueClose(quint16 code, const QByteArray &reason)
@@ -99,7 +137,7 @@ void FrameReader::setMaxMessageBytes(qint64 bytes)
 
 bool FrameReader::closeReceived() const
 {
-    return wslay_event_get_close_received(m_context) != 0;
+    return wslay_event_get_close_received(m_context) != 0 || newerCode();
 }
 
 bool FrameReader::closeSent() const
@@ -109,10 +147,17 @@ bool FrameReader::closeSent() const
 
 std::optional<quint16> FrameReader::receivedCode() const
 {
+    if (const auto code = newerCode())
+        return code;
     const quint16 code = wslay_event_get_status_code_received(m_context);
     if (code == 0 || code == WSLAY_CODE_NO_STATUS_RCVD || code == WSLAY_CODE_ABNORMAL_CLOSURE)
         return std::nullopt;
     return code;
+}
+
+QByteArray FrameReader::receivedReason() const
+{
+    return newerCode() ? m_closePayload.mid(2) : m_receivedReason;
 }
 
 quint16 FrameReader::sentCode() const
@@ -156,10 +201,24 @@ void FrameReader::frameStarted(wslay_event_context *,
     auto *reader = static_cast<FrameReader *>(self);
     if (!isControl(frame->opcode) && frame->fin == 0)
         reader->m_fragmented = true;
+    reader->m_unframedBytes -=
+        headerBytes(frame->payload_length, reader->m_role) + qint64(frame->payload_length);
+    reader->m_inClose = frame->opcode == WSLAY_CONNECTION_CLOSE;
+    if (reader->m_inClose)
+        reader->m_closeLength = frame->payload_length;
     if (reader->m_messageStartedMs == 0) {
         reader->m_messageStartedMs = reader->m_nowMs;
         reader->m_messageBytes = reader->m_input.size();
     }
+}
+
+void FrameReader::chunkReceived(wslay_event_context *,
+                                const wslay_event_on_frame_recv_chunk_arg *chunk, void *self)
+{
+    auto *reader = static_cast<FrameReader *>(self);
+    if (reader->m_inClose)
+        reader->m_closePayload.append(reinterpret_cast<const char *>(chunk->data),
+                                      qsizetype(chunk->data_length));
 }
 
 void FrameReader::messageReceived(wslay_event_context *, const wslay_event_on_msg_recv_arg *message,

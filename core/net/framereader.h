@@ -43,7 +43,8 @@ public:
     [[nodiscard]] std::optional<quint16> receivedCode() const;
     //! Of our Close; 0 = none was sent.
     [[nodiscard]] quint16 sentCode() const;
-    [[nodiscard]] const QByteArray &receivedReason() const { return m_receivedReason; }
+    //! Of the peer's Close.
+    [[nodiscard]] QByteArray receivedReason() const;
 
     //! When the message that is not complete yet began, monotonic ms; 0 = none is under way.
     [[nodiscard]] qint64 messageStartedMs() const { return m_messageStartedMs; }
@@ -59,10 +60,17 @@ private:
                             void *self);
     static void frameStarted(wslay_event_context *context,
                              const wslay_event_on_frame_recv_start_arg *frame, void *self);
+    static void chunkReceived(wslay_event_context *context,
+                              const wslay_event_on_frame_recv_chunk_arg *chunk, void *self);
     static void messageReceived(wslay_event_context *context,
                                 const wslay_event_on_msg_recv_arg *message, void *self);
 
     void nameProtocolError();
+    //! The code of the peer's Close when it was registered after RFC 6455, which wslay refuses.
+    [[nodiscard]] std::optional<quint16> newerCode() const;
+    void answerNewerCode();
+    //! Puts \a frame in the place of the Close at the end of the replies.
+    void replaceCloseReply(int payloadBytes, const QByteArray &frame);
 
     WebSocketChannel &m_channel;
     ChannelRole m_role;
@@ -70,9 +78,13 @@ private:
     QByteArrayView m_input;
     QByteArray m_replies;
     QByteArray m_receivedReason;
+    QByteArray m_closePayload; //!< of the peer's Close as it arrives
     qint64 m_nowMs = 0;
     qint64 m_messageStartedMs = 0;
     qint64 m_messageBytes = 0;
+    qint64 m_unframedBytes = 0; //!< received, less the frames whose headers are complete
+    quint64 m_closeLength = 0; //!< of the whole payload of the peer's Close
+    bool m_inClose = false;
     bool m_malformedClose = false; //!< the peer's Close has half a status code
     bool m_protocolError = false; //!< our Close says 1002 where wslay says nothing
     bool m_fragmented = false; //!< a data message waits for its last fragment

@@ -5,7 +5,24 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace Switchboard {
+
+namespace {
+
+//! The number in `:6700`, digits only; -1 = it is something else.
+int portBehindColon(QByteArrayView text)
+{
+    const QByteArrayView digits = text.sliced(1);
+    const bool isNumber = text.front() == ':' && !digits.isEmpty()
+        && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    bool fits = false;
+    const int port = digits.toInt(&fits);
+    return isNumber && fits ? port : -1;
+}
+
+} // namespace
 
 RequestTarget RequestTarget::parse(const QByteArray &target)
 {
@@ -44,21 +61,14 @@ HostField parseHostField(const QByteArray &value)
 {
     HostField field;
     const QByteArray host = value.trimmed();
-    qsizetype portColon = host.lastIndexOf(':');
-    if (host.startsWith('[')) {
-        const qsizetype bracket = host.indexOf(']');
-        field.name = QString::fromLatin1(host.mid(1, bracket - 1));
-        portColon = bracket >= 0 && host.size() > bracket + 1 ? bracket + 1 : -1;
-        if (portColon > 0 && host[portColon] != ':')
-            field.port = -1;
-    } else {
-        field.name = QString::fromLatin1(portColon < 0 ? host : host.left(portColon));
-    }
-    if (portColon >= 0) {
-        bool isNumber = false;
-        const int port = host.mid(portColon + 1).toInt(&isNumber);
-        field.port = isNumber ? port : -1;
-    }
+    const bool isLiteral = host.startsWith('[');
+    const qsizetype nameEnd = isLiteral ? host.indexOf(']') : host.lastIndexOf(':');
+    const qsizetype portAt = isLiteral && nameEnd >= 0 ? nameEnd + 1 : nameEnd;
+    field.name = QString::fromLatin1(nameEnd < 0 ? host : host.left(nameEnd));
+    if (isLiteral)
+        field.name.remove(0, 1);
+    if (portAt >= 0 && portAt < host.size())
+        field.port = portBehindColon(QByteArrayView(host).sliced(portAt));
     return field;
 }
 
