@@ -539,6 +539,10 @@
             <source>Show all services</source>
             <translation>显示所有服务</translation>
         </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
     </context>
     <context>
         <name>Switchboard::DisableDialog</name>

@@ -376,14 +376,6 @@ void MainWindow::showAbout()
     dialog->open();
 }
 
-void MainWindow::simulate(const SimulatedMessage &message)
-{
-    m_tracker->track(m_controller.simulate(message), [this, message](const CommandResult &result) {
-        if (!result.ok)
-            m_simulator->showSendError(message, result.error);
-    });
-}
-
 void MainWindow::resetWindow()
 {
     restoreState(m_defaultState, UiSettings::WindowSchema);

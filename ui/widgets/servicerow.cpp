@@ -163,7 +163,12 @@ void ServiceRow::contextMenuEvent(QContextMenuEvent *event)
 
 void ServiceRow::focusInEvent(QFocusEvent *event)
 {
-    m_focusedByKeyboard = event->reason() != Qt::MouseFocusReason;
+    // A window that comes back says nothing about how people work.
+    if (event->reason() == Qt::MouseFocusReason)
+        m_focusedByKeyboard = false;
+    else if (event->reason() != Qt::ActiveWindowFocusReason
+             && event->reason() != Qt::PopupFocusReason)
+        m_focusedByKeyboard = true;
     QWidget::focusInEvent(event);
     Q_EMIT focused(m_status.id);
 }
