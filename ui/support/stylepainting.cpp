@@ -185,8 +185,7 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option)
 {
     const Colors &colors = currentColors();
     const bool pointed = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
-    painter->fillRect(option.rect,
-                      pointed ? mixed(colors.base, colors.text, 0.05) : colors.base);
+    painter->fillRect(option.rect, pointed ? mixed(colors.base, colors.text, 0.05) : colors.base);
     paintHairline(painter, option.rect, Qt::BottomEdge);
 
     constexpr int Padding = 8;
@@ -204,7 +203,7 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option)
         arrow.moveCenter(QPointF(right ? label.right() - textWidth - 3 - ArrowSide / 2.0
                                        : label.left() + textWidth + 4 + ArrowSide / 2.0,
                                  label.center().y() + 1));
-        const bool up = option.sortIndicator == QStyleOptionHeader::SortUp;
+        const bool up = option.sortIndicator == QStyleOptionHeader::SortDown; // Qt's ascending
         paintChevron(painter, arrow, up ? Qt::UpArrow : Qt::DownArrow, colors.link);
         label.setWidth(right ? label.width() : textWidth + 1);
         if (right)

@@ -238,7 +238,7 @@ void ServiceRow::refreshDrain()
         return;
     const qint64 leftMs = std::max<qint64>(0, m_status.drainEndsMonotonicMs - m_nowMs);
     const int left = m_status.sessions;
-    m_drainText->setText(tr("Draining %1 s · %n left", nullptr, left).arg((leftMs + 999) / 1000));
+    m_drainText->setText(tr("Draining %1 s · %Ln left", nullptr, left).arg((leftMs + 999) / 1000));
     m_closeNow->setText(tr("Close now"));
     m_keepOn->setText(tr("Keep on"));
 }
