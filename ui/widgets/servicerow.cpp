@@ -9,6 +9,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statepilllabel.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -233,6 +234,9 @@ void ServiceRow::refresh()
 void ServiceRow::refreshDrain()
 {
     const bool draining = isDraining(m_status);
+    // A button that goes with the focus would pass it on to any other control of the window.
+    if (!draining && m_drain->isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
     m_drain->setVisible(draining);
     if (!draining)
         return;
