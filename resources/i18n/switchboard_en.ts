@@ -109,10 +109,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Draining %1 s · %n left</source>
+            <source>Draining %1 s · %Ln left</source>
             <translation>
-                <numerusform>Draining %1 s · %n left</numerusform>
-                <numerusform>Draining %1 s · %n left</numerusform>
+                <numerusform>Draining %1 s · %Ln left</numerusform>
+                <numerusform>Draining %1 s · %Ln left</numerusform>
             </translation>
         </message>
     </context>
@@ -136,17 +136,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n connection(s)</source>
-            <translation>
-                <numerusform>%n connection</numerusform>
-                <numerusform>%n connections</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n problem(s)</source>
             <translation>
                 <numerusform>%n problem</numerusform>
                 <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln connection(s)</source>
+            <translation>
+                <numerusform>%Ln connection</numerusform>
+                <numerusform>%Ln connections</numerusform>
             </translation>
         </message>
     </context>

@@ -539,6 +539,10 @@
             <source>Show all services</source>
             <translation>显示所有服务</translation>
         </message>
+        <message>
+            <source>Connections</source>
+            <translation>连接</translation>
+        </message>
     </context>
     <context>
         <name>Switchboard::DisableDialog</name>
@@ -749,12 +753,6 @@
             <source>Service %1: %2, %3, %4</source>
             <translation>服务 %1：%2，%3，%4</translation>
         </message>
-        <message numerus="yes">
-            <source>Draining %1 s · %n left</source>
-            <translation>
-                <numerusform>排空 %1 秒 · 剩余 %n 个</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Close now</source>
             <translation>立即关闭</translation>
@@ -762,6 +760,12 @@
         <message>
             <source>Keep on</source>
             <translation>保持启用</translation>
+        </message>
+        <message numerus="yes">
+            <source>Draining %1 s · %Ln left</source>
+            <translation>
+                <numerusform>排空 %1 秒 · 剩余 %Ln 个</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -817,12 +821,6 @@
                 <numerusform>%n 个服务中 %1 个正常</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n connection(s)</source>
-            <translation>
-                <numerusform>%n 个连接</numerusform>
-            </translation>
-        </message>
         <message>
             <source>in %1/s  out %2/s</source>
             <extracomment>messages per second, all connections together</extracomment>
@@ -857,6 +855,12 @@
         <message>
             <source>Edit the configuration file</source>
             <translation>编辑配置文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln connection(s)</source>
+            <translation>
+                <numerusform>%Ln 个连接</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -78,7 +78,7 @@ QStringList catalogues(const QString &language)
 //! Markers like %1 and %n, which a translation must use as often as its source.
 QSet<QString> markers(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("%(\\d|n)"));
+    static const QRegularExpression pattern(QStringLiteral("%(\\d|L?n)"));
     QSet<QString> found;
     for (auto it = pattern.globalMatch(text); it.hasNext();)
         found.insert(it.next().captured());

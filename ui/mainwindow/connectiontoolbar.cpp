@@ -102,7 +102,9 @@ void ConnectionToolBar::buildFilter()
 {
     m_filter->setObjectName(QStringLiteral("connFilter"));
     m_filter->setFixedWidth(FilterWidth);
-    m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search =
+        m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    connect(m_search, &QAction::triggered, this, &ConnectionToolBar::focusFilter);
     m_clear = m_filter->addAction(themedIcon(QStringLiteral("close")), QLineEdit::TrailingPosition);
     m_clear->setVisible(false);
     m_filter->installEventFilter(this);
@@ -122,6 +124,7 @@ void ConnectionToolBar::retranslate()
     setAccessibleName(windowTitle());
     m_filter->setPlaceholderText(tr("Filter connections  Ctrl+F"));
     m_filter->setAccessibleName(tr("Filter connections"));
+    m_search->setText(tr("Filter connections"));
     m_clear->setText(tr("Clear filter"));
     m_clear->setToolTip(tr("Clear filter"));
     m_serviceChip->setTexts(tr("Service: %1").arg(m_serviceName),

@@ -45,6 +45,7 @@ private:
     void retranslate();
 
     QLineEdit *m_filter;
+    QAction *m_search = nullptr;
     QAction *m_clear = nullptr;
     Chip *m_serviceChip;
     Chip *m_frozenChip;

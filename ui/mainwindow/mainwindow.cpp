@@ -19,6 +19,7 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
+#include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
 #include "ui/widgets/bannerarea.h"
@@ -260,8 +261,9 @@ void MainWindow::applyJournal(const QList<JournalEntry> &entries)
 
 void MainWindow::refreshTabs()
 {
-    m_tabs->setTabText(ConnectionsTab,
-                       tr("Connections (%1)").arg(m_connections->model().openCount()));
+    m_tabs->setTabText(
+        ConnectionsTab,
+        tr("Connections (%1)").arg(formatCount(quint64(m_connections->model().openCount()))));
     const int unread = m_simulator->totalUnread();
     m_tabs->setTabText(SimulatorTab,
                        unread > 0 ? tr("Simulator (%1)").arg(unread) : tr("Simulator"));
@@ -374,14 +376,6 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
-}
-
-void MainWindow::simulate(const SimulatedMessage &message)
-{
-    m_tracker->track(m_controller.simulate(message), [this, message](const CommandResult &result) {
-        if (!result.ok)
-            m_simulator->showSendError(message, result.error);
-    });
 }
 
 void MainWindow::resetWindow()

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/engine/enginecontroller.h"
+#include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/dockpanel.h"
@@ -189,6 +190,14 @@ void MainWindow::connectSimulator()
     connect(&m_controller, &EngineController::chatMessageChanged, m_simulator,
             &SimulatorPage::addOrUpdate);
     connect(&m_controller, &EngineController::chatHistory, m_simulator, &SimulatorPage::setHistory);
+}
+
+void MainWindow::simulate(const SimulatedMessage &message)
+{
+    m_tracker->track(m_controller.simulate(message), [this, message](const CommandResult &result) {
+        if (!result.ok)
+            m_simulator->showSendError(message, result.error);
+    });
 }
 
 } // namespace Switchboard

@@ -30,7 +30,7 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     connect(m_empty, &EmptyState::buttonClicked, this, &ConnectionsPage::runOffer);
-    refreshEmptyState();
+    retranslate();
 }
 
 void ConnectionsPage::applySnapshot(const EngineSnapshot &snapshot)
@@ -63,7 +63,14 @@ void ConnectionsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        refreshEmptyState();
+        retranslate();
+}
+
+void ConnectionsPage::retranslate()
+{
+    setAccessibleName(tr("Connections"));
+    showNoConnections(); // even while the table covers it
+    refreshEmptyState();
 }
 
 void ConnectionsPage::refreshEmptyState()

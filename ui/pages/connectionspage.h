@@ -44,6 +44,7 @@ protected:
 private:
     enum class Offer { Nothing, CopyUrl, ClearFilter, AllServices, Services };
 
+    void retranslate();
     void refreshEmptyState();
     void showNoMatch(int connections);
     void showNoConnections();

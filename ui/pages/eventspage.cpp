@@ -203,6 +203,7 @@ void EventsPage::retranslate()
         tr("Search events  %1")
             .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(tr("Search events"));
+    m_search->actions().constFirst()->setText(m_search->accessibleName()); // the icon is a button
     m_table->setAccessibleName(tr("Events"));
     m_clear->setText(tr("Clear filter"));
     m_clear->updateGeometry();

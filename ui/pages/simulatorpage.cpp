@@ -242,6 +242,7 @@ void SimulatorPage::retranslate()
 {
     m_search->setPlaceholderText(tr("Search chats"));
     m_search->setAccessibleName(tr("Search chats"));
+    m_search->actions().constFirst()->setText(m_search->accessibleName()); // the icon is a button
     m_list->setAccessibleName(tr("Chats"));
     m_clear->setText(tr("Clear filter"));
     m_clear->updateGeometry();

@@ -185,8 +185,7 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option)
 {
     const Colors &colors = currentColors();
     const bool pointed = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
-    painter->fillRect(option.rect,
-                      pointed ? mixed(colors.base, colors.text, 0.05) : colors.base);
+    painter->fillRect(option.rect, pointed ? mixed(colors.base, colors.text, 0.05) : colors.base);
     paintHairline(painter, option.rect, Qt::BottomEdge);
 
     constexpr int Padding = 8;
@@ -197,18 +196,21 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option)
     const bool right = option.textAlignment.testFlag(Qt::AlignRight);
     const QColor textColor = sorted ? colors.text : colors.secondary;
     if (sorted) {
-        // The arrow goes to the free side, so that a title stays above its figures.
+        // The arrow goes to the free side and into the padding there, so that the title stays whole
+        // and above its figures.
+        constexpr int Gap = 3;
+        const QRect room = right ? option.rect.adjusted(2, 0, -Padding, -1)
+                                 : option.rect.adjusted(Padding, 0, -2, -1);
         const int textWidth = std::min(metrics.horizontalAdvance(option.text),
-                                       std::max(0, label.width() - ArrowSide - 3));
+                                       std::max(0, room.width() - ArrowSide - Gap));
+        label = right ? room.adjusted(room.width() - textWidth, 0, 0, 0)
+                      : room.adjusted(0, 0, textWidth - room.width(), 0);
         QRectF arrow(0, 0, ArrowSide, ArrowSide);
-        arrow.moveCenter(QPointF(right ? label.right() - textWidth - 3 - ArrowSide / 2.0
-                                       : label.left() + textWidth + 4 + ArrowSide / 2.0,
+        const double offset = Gap + ArrowSide / 2.0;
+        arrow.moveCenter(QPointF(right ? label.left() - offset : label.right() + offset,
                                  label.center().y() + 1));
-        const bool up = option.sortIndicator == QStyleOptionHeader::SortUp;
+        const bool up = option.sortIndicator == QStyleOptionHeader::SortDown; // Qt's ascending
         paintChevron(painter, arrow, up ? Qt::UpArrow : Qt::DownArrow, colors.link);
-        label.setWidth(right ? label.width() : textWidth + 1);
-        if (right)
-            label.setLeft(label.right() - textWidth);
     }
     painter->setPen(textColor);
     painter->drawText(label, int(option.textAlignment | Qt::AlignVCenter) | Qt::TextSingleLine,

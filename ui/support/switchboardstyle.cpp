@@ -79,6 +79,8 @@ int SwitchboardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 16;
+    case PM_MenuPanelWidth:
+        return 1;
     case PM_FocusFrameHMargin:
         return 7; // the text of cells, one less than PM_HeaderMargin
     case PM_TabBarTabHSpace:
@@ -161,10 +163,22 @@ QRect SwitchboardStyle::subControlRect(ComplexControl control, const QStyleOptio
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return visualRect(slider->direction, slider->rect, scrollBarPart(*slider, subControl));
     }
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, subControl, widget)
+            .adjusted(5, 0, 0, 0);
     if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
         return QProxyStyle::subControlRect(control, option, subControl, widget)
             .adjusted(4, 0, 0, 0);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect SwitchboardStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool ownsFrame = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return ownsFrame ? rect.adjusted(5, 0, -5, 0) : rect;
 }
 
 void SwitchboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

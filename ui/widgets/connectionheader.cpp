@@ -15,6 +15,7 @@ namespace Switchboard {
 namespace {
 
 constexpr int KickIndex = int(ConnectionColumn::Kick);
+constexpr int CellPadding = 8;
 constexpr double DefaultFontHeight = 18; // of the font that the default widths were made for
 
 } // namespace
@@ -25,7 +26,6 @@ ConnectionHeader::ConnectionHeader(QWidget *parent) : QHeaderView(Qt::Horizontal
     setSectionsClickable(true);
     setSectionsMovable(true);
     setHighlightSections(false);
-    setSortIndicatorShown(true);
     setSortIndicatorClearable(true);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTextElideMode(Qt::ElideRight);
@@ -34,6 +34,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent) : QHeaderView(Qt::Horizontal
 
 void ConnectionHeader::start()
 {
+    setSortIndicatorShown(true); // here, for the table took it back when it got this header
     setSortIndicator(-1, Qt::AscendingOrder);
     connect(this, &QHeaderView::sortIndicatorChanged, this,
             [this](int column, Qt::SortOrder order) {
@@ -43,6 +44,7 @@ void ConnectionHeader::start()
     connect(this, &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { noteResize(column, width); });
     connect(this, &QHeaderView::sectionMoved, this, &ConnectionHeader::noteMove);
+    connect(model(), &QAbstractItemModel::rowsInserted, this, &ConnectionHeader::fitNumbers);
     m_started = true;
     applyOrder();
     refit();
@@ -61,7 +63,10 @@ void ConnectionHeader::refit()
         return;
     const QScopedValueRollback guard(m_fitting, true);
     const auto *view = qobject_cast<QAbstractItemView *>(parentWidget());
-    const QList<int> widths = m_layout.fit(view->viewport()->width(), fontScale());
+    ColumnLayout layout = m_layout;
+    layout.setWidth(ConnectionColumn::Number,
+                    std::max(layout.width(ConnectionColumn::Number), m_numberWidth));
+    const QList<int> widths = layout.fit(view->viewport()->width(), fontScale());
     for (int column = 0; column < widths.size(); ++column) {
         const int width = widths.at(column);
         setSectionHidden(column, width == 0);
@@ -69,6 +74,19 @@ void ConnectionHeader::refit()
             resizeSection(column, width);
     }
     setSectionResizeMode(KickIndex, Fixed);
+}
+
+void ConnectionHeader::fitNumbers()
+{
+    // New rows go to the end, and their numbers are the greatest.
+    const int last = model()->rowCount() - 1;
+    const QString number = model()->index(last, int(ConnectionColumn::Number)).data().toString();
+    const QString digits(number.size(), QLatin1Char('0'));
+    const int width = fontMetrics().horizontalAdvance(digits) + 2 * CellPadding;
+    if (qRound(width / fontScale()) <= m_numberWidth)
+        return;
+    m_numberWidth = qRound(width / fontScale());
+    refit();
 }
 
 void ConnectionHeader::fitToContents()

@@ -45,9 +45,12 @@ private:
     void applyOrder();
     void noteResize(int column, int width);
     void noteMove();
+    //! Makes room for the numbers of new connections.
+    void fitNumbers();
     void addColumnActions(QMenu *menu);
 
     ColumnLayout m_layout;
+    int m_numberWidth = 0; //!< at the default font
     bool m_fitting = false;
     bool m_started = false;
 };

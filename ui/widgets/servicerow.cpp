@@ -9,6 +9,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statepilllabel.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -163,7 +164,12 @@ void ServiceRow::contextMenuEvent(QContextMenuEvent *event)
 
 void ServiceRow::focusInEvent(QFocusEvent *event)
 {
-    m_focusedByKeyboard = event->reason() != Qt::MouseFocusReason;
+    // A window that comes back says nothing about how people work.
+    if (event->reason() == Qt::MouseFocusReason)
+        m_focusedByKeyboard = false;
+    else if (event->reason() != Qt::ActiveWindowFocusReason
+             && event->reason() != Qt::PopupFocusReason)
+        m_focusedByKeyboard = true;
     QWidget::focusInEvent(event);
     Q_EMIT focused(m_status.id);
 }
@@ -228,12 +234,15 @@ void ServiceRow::refresh()
 void ServiceRow::refreshDrain()
 {
     const bool draining = isDraining(m_status);
+    // A button that goes with the focus would pass it on to any other control of the window.
+    if (!draining && m_drain->isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
     m_drain->setVisible(draining);
     if (!draining)
         return;
     const qint64 leftMs = std::max<qint64>(0, m_status.drainEndsMonotonicMs - m_nowMs);
     const int left = m_status.sessions;
-    m_drainText->setText(tr("Draining %1 s · %n left", nullptr, left).arg((leftMs + 999) / 1000));
+    m_drainText->setText(tr("Draining %1 s · %Ln left", nullptr, left).arg((leftMs + 999) / 1000));
     m_closeNow->setText(tr("Close now"));
     m_keepOn->setText(tr("Keep on"));
 }

@@ -85,7 +85,7 @@ void StatusSegments::refresh()
         token = StateToken::Error;
     m_services->setIcon(stateIcon(token));
     m_services->setText(tr("%1 of %n up", nullptr, m_all).arg(m_up));
-    m_connections->setText(tr("%n connection(s)", nullptr, m_connectionCount));
+    m_connections->setText(tr("%Ln connection(s)", nullptr, m_connectionCount));
     //: messages per second, all connections together
     m_traffic->setText(
         tr("in %1/s  out %2/s")
