@@ -1,0 +1,465 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/servicefixture.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Switchboard;
+using namespace Switchboard::Testing;
+
+class TestWebSocketServerService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lifecycleByRoleAndMode_data();
+    void lifecycleByRoleAndMode();
+    void disableIsTheLastTextUnderTraffic();
+    void eventsKeepTheirOrder();
+    void heartbeatNamesItsInterval();
+    void heartbeatIntervalChangesLive();
+    void anotherTokenClosesSessions();
+    void liveChangesKeepSessions();
+    void limitsChangeLive();
+    void networkWithoutATokenDoesNotStart();
+    void portInUseNamesItsOwner();
+    void portIsFreeAtOnce();
+    void runningActionsMayAnswerDuringADrain();
+    void runningActionsFailWhenTheTimeIsUp();
+    void kickedPeerIsBlocked();
+    void silentSessionsAreCutInTime();
+    void offCutsHalfOpenSockets();
+    void offInTheMiddleOfAHandshakeLeaksNothing();
+    void sessionsThatComeBackGetEvents();
+    void destructionCutsEverybody();
+};
+
+namespace {
+
+const char LoginRequest[] = R"({"action":"get_login_info","echo":1})";
+
+int closeCodeOf(const RawPeer &peer)
+{
+    const std::optional<WireFrame> close = peer.close();
+    return close && close->closeCode() ? int(*close->closeCode()) : 0;
+}
+
+} // namespace
+
+void TestWebSocketServerService::lifecycleByRoleAndMode_data()
+{
+    QTest::addColumn<LifecycleMode>("mode");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QString>("texts");
+
+    const QString full = QStringLiteral("lifecycle.connect lifecycle.enable lifecycle.disable");
+    const QString two = QStringLiteral("lifecycle.connect lifecycle.disable");
+    const QString one = QStringLiteral("lifecycle.connect");
+    for (const char *path : {"/", "/event", "/event/"}) {
+        QTest::addRow("full %s", path) << LifecycleMode::Full << QByteArray(path) << full;
+        QTest::addRow("connect-disable %s", path)
+            << LifecycleMode::ConnectDisable << QByteArray(path) << two;
+        QTest::addRow("standard %s", path) << LifecycleMode::Standard << QByteArray(path) << one;
+    }
+    QTest::newRow("full /api") << LifecycleMode::Full << QByteArray("/api") << QString();
+    QTest::newRow("standard /api/") << LifecycleMode::Standard << QByteArray("/api/") << QString();
+}
+
+void TestWebSocketServerService::lifecycleByRoleAndMode()
+{
+    QFETCH(LifecycleMode, mode);
+    QFETCH(QByteArray, path);
+    QFETCH(QString, texts);
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.lifecycle = mode;
+    ServiceFixture fixture(settings);
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer(path);
+    QVERIFY(peer);
+    fixture.switchOff({.reason = QStringLiteral("maintenance")});
+    QVERIFY(fixture.waitFor(ServiceState::Off));
+    QTRY_VERIFY(peer->hasEnded());
+    QCOMPARE(described(*peer).join(u' '), texts);
+    QCOMPARE(peer->frames().constLast().opcode, Opcode::Close);
+    QCOMPARE(closeCodeOf(*peer), 1001);
+    QCOMPARE(peer->close()->closeReason(), "maintenance");
+    QVERIFY(!peer->wasReset());
+    for (const QJsonObject &object : objectsOf(*peer)) {
+        QCOMPARE(object[QLatin1String("post_type")], QStringLiteral("meta_event"));
+        QCOMPARE(object[QLatin1String("self_id")].toInteger(), fixture.backend->selfId());
+        QCOMPARE(object[QLatin1String("time")].toInteger(), fixture.clock.wallMs() / 1000);
+    }
+    QCOMPARE(fixture.answers.size(), 1);
+    QVERIFY(fixture.answers[0].ok);
+    QCOMPARE(fixture.service->status().lastToggle->clean, 1);
+}
+
+void TestWebSocketServerService::disableIsTheLastTextUnderTraffic()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(fixture.connectPeer());
+    for (int number = 0; number < 100; ++number)
+        fixture.publish(number);
+    fixture.switchOff();
+    for (int number = 100; number < 200; ++number)
+        fixture.publish(number); // too late for this service
+    QVERIFY(fixture.waitFor(ServiceState::Off));
+    for (const auto &peer : fixture.peers) {
+        QTRY_VERIFY(peer->hasEnded());
+        const QStringList texts = described(*peer);
+        QCOMPARE(texts.size(), 103);
+        QCOMPARE(texts[101], QStringLiteral("number 99"));
+        QCOMPARE(texts[102], QStringLiteral("lifecycle.disable"));
+    }
+    QCOMPARE(fixture.service->status().lastToggle->clean, 5);
+    QCOMPARE(fixture.service->status().lastToggle->droppedMessages, 0U);
+}
+
+void TestWebSocketServerService::eventsKeepTheirOrder()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer("/event");
+    RawPeer *api = fixture.connectPeer("/api");
+    QVERIFY(peer && api);
+    QStringList expected{QStringLiteral("lifecycle.connect"), QStringLiteral("lifecycle.enable")};
+    for (int number = 0; number < 500; ++number) {
+        fixture.publish(number);
+        expected.append(QStringLiteral("number %1").arg(number));
+        if (number % 50 == 0)
+            QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(peer->texts().size(), 502);
+    QCOMPARE(described(*peer), expected);
+    QVERIFY(api->texts().isEmpty());
+}
+
+void TestWebSocketServerService::heartbeatNamesItsInterval()
+{
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.heartbeatInterval = 40;
+    ServiceFixture fixture(settings);
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer();
+    RawPeer *api = fixture.connectPeer("/api");
+    QVERIFY(peer && api);
+    QTRY_VERIFY(peer->texts().size() >= 4);
+    QCOMPARE(described(*peer).mid(2, 2), QStringList(2, QStringLiteral("heartbeat")));
+    QCOMPARE(objectsOf(*peer)[2][QLatin1String("interval")].toInt(), 40);
+    QVERIFY(objectsOf(*peer)[2][QLatin1String("status")].isObject());
+    QVERIFY(api->texts().isEmpty());
+    QVERIFY(fixture.registry.stats().at(0).lastHeartbeatMonotonicMs > 0);
+}
+
+void TestWebSocketServerService::heartbeatIntervalChangesLive()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer("/event");
+    QVERIFY(peer);
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.heartbeatInterval = 30;
+    fixture.service->apply(settings);
+    QTRY_VERIFY(described(*peer).contains(QStringLiteral("heartbeat")));
+    settings.heartbeatInterval = 0;
+    fixture.service->apply(settings);
+    QCoreApplication::processEvents(); // one that was on its way
+    const qsizetype count = peer->texts().size();
+    QTest::qWait(120);
+    QVERIFY(peer->texts().size() <= count + 1);
+    QVERIFY(peer->isConnected());
+}
+
+void TestWebSocketServerService::anotherTokenClosesSessions()
+{
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.token = Secret("old");
+    ServiceFixture fixture(settings);
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer("/", "Authorization: Bearer old\r\n");
+    QVERIFY(peer);
+    settings.name = QStringLiteral("another name");
+    fixture.service->apply(settings);
+    QVERIFY(fixture.registry.sessions()[0]->isOpen());
+
+    settings.token = Secret("new");
+    fixture.service->apply(settings);
+    QTRY_VERIFY(peer->hasEnded());
+    QCOMPARE(closeCodeOf(*peer), 4001);
+    QTRY_VERIFY(fixture.registry.sessions().isEmpty());
+    QVERIFY(fixture.connectPeer("/", "Authorization: Bearer new\r\n"));
+    QCOMPARE(toString(fixture.service->state()), QStringLiteral("on"));
+}
+
+void TestWebSocketServerService::liveChangesKeepSessions()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer("/event");
+    QVERIFY(peer);
+    const auto publish = [&] {
+        Q_EMIT fixture.backend->eventReceived(
+            {.kind = QStringLiteral("message.group"),
+             .hasMessage = true,
+             .message = {{.type = QStringLiteral("text"),
+                          .data = {{QStringLiteral("text"), QStringLiteral("你好")}}}}},
+            nullptr);
+    };
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    publish();
+    settings.messageFormat = MessageFormat::String;
+    fixture.service->apply(settings);
+    publish();
+    QTRY_COMPARE(peer->texts().size(), 4);
+    QVERIFY(objectsOf(*peer)[2][QLatin1String("message")].isArray()); // sent before the change
+    QCOMPARE(objectsOf(*peer)[3][QLatin1String("message")].toString(), QStringLiteral("你好"));
+
+    settings.filter.except = {QStringLiteral("notice")};
+    fixture.service->apply(settings);
+    fixture.publish(1);
+    settings.filter.except = {};
+    fixture.service->apply(settings);
+    fixture.publish(2);
+    QTRY_COMPARE(described(*peer).value(4), QStringLiteral("number 2"));
+
+    fixture.publish(3, QStringLiteral("message_sent.group"));
+    settings.reportSelfMessage = true;
+    fixture.service->apply(settings);
+    fixture.publish(4, QStringLiteral("message_sent.group"));
+    QTRY_COMPARE(described(*peer).value(5), QStringLiteral("number 4"));
+    QVERIFY(peer->isConnected());
+}
+
+void TestWebSocketServerService::limitsChangeLive()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer("/api");
+    QVERIFY(peer);
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.limits.maxMessageBytes = 100;
+    fixture.service->apply(settings);
+    QVERIFY(peer->isConnected());
+    peer->sendText(QByteArray(101, ' '));
+    QTRY_COMPARE(closeCodeOf(*peer), 1009);
+}
+
+void TestWebSocketServerService::networkWithoutATokenDoesNotStart()
+{
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.host = QStringLiteral("0.0.0.0");
+    ServiceFixture fixture(settings);
+    QVERIFY(!fixture.switchOn());
+    const ServiceStatus status = fixture.service->status();
+    QCOMPARE(toString(status.failure.kind), QStringLiteral("token-required"));
+    QVERIFY(status.failure.message.contains(QLatin1String("0.0.0.0")));
+    QVERIFY(status.wanted);
+    QCOMPARE(status.boundPort, 0);
+}
+
+void TestWebSocketServerService::portInUseNamesItsOwner()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost)));
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.port = other.serverPort();
+    ServiceFixture fixture(settings);
+    QSignalSpy failed(fixture.service.get(), &Service::failed);
+    QVERIFY(!fixture.switchOn());
+    const ServiceFailure failure = fixture.service->status().failure;
+    QCOMPARE(toString(failure.kind), QStringLiteral("port-in-use"));
+    QCOMPARE(failure.port, settings.port);
+    QCOMPARE(failure.ownerPid, QCoreApplication::applicationPid());
+    QVERIFY(failure.message.contains(QString::number(settings.port)));
+    QVERIFY(failure.message.contains(QString::number(failure.ownerPid)));
+    QVERIFY(QStringLiteral("tst_websocketserverservice").startsWith(failure.ownerName));
+    QVERIFY(!failure.ownerName.isEmpty());
+    QVERIFY(failure.nextFreePort != 0 && failure.nextFreePort != settings.port);
+    QCOMPARE(failed.size(), 1);
+
+    other.close();
+    QVERIFY(fixture.switchOn());
+    QCOMPARE(fixture.port(), settings.port);
+}
+
+void TestWebSocketServerService::portIsFreeAtOnce()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    QVERIFY(fixture.connectPeer());
+    const quint16 port = fixture.port();
+    fixture.switchOff();
+    QTcpServer other; // the peers are still being told
+    QVERIFY2(other.listen(QHostAddress(QHostAddress::LocalHost), port),
+             qPrintable(other.errorString()));
+    QVERIFY(fixture.waitFor(ServiceState::Off));
+}
+
+void TestWebSocketServerService::runningActionsMayAnswerDuringADrain()
+{
+    ServiceFixture fixture;
+    fixture.backend->behaviour = StubBackend::Behaviour::KeepSilent;
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer("/api");
+    QVERIFY(peer);
+    peer->sendText(LoginRequest);
+    QTRY_COMPARE(fixture.backend->pending.size(), 1);
+    fixture.switchOff({.drainSeconds = 10});
+    QCOMPARE(toString(fixture.service->state()), QStringLiteral("quiescing"));
+    peer->sendText(LoginRequest);
+    QTRY_COMPARE(described(*peer), QStringList{QStringLiteral("response 1503")});
+    QCOMPARE(fixture.backend->pending.size(), 1);
+    fixture.backend->pending[0]({});
+    QTRY_COMPARE(described(*peer).value(1), QStringLiteral("response 0"));
+    fixture.pass(9'999);
+    QCOMPARE(toString(fixture.service->state()), QStringLiteral("quiescing"));
+    fixture.pass(1);
+    QVERIFY(fixture.waitFor(ServiceState::Off));
+    QTRY_COMPARE(closeCodeOf(*peer), 1001);
+}
+
+void TestWebSocketServerService::runningActionsFailWhenTheTimeIsUp()
+{
+    ServiceFixture fixture;
+    fixture.backend->behaviour = StubBackend::Behaviour::KeepSilent;
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer("/");
+    QVERIFY(peer);
+    peer->sendText(LoginRequest);
+    QTRY_COMPARE(fixture.backend->pending.size(), 1);
+    fixture.switchOff();
+    fixture.pass(499);
+    QCOMPARE(toString(fixture.service->state()), QStringLiteral("quiescing"));
+    fixture.pass(1);
+    QVERIFY(fixture.waitFor(ServiceState::Off));
+    QTRY_VERIFY(peer->hasEnded());
+    QCOMPARE(described(*peer).mid(2),
+             (QStringList{QStringLiteral("response 1503"), QStringLiteral("lifecycle.disable")}));
+    QVERIFY(objectsOf(*peer)[2][QLatin1String("echo")] == 1);
+    QVERIFY(peer->texts()[2].contains("unknown"));
+    fixture.backend->pending[0]({}); // the answer comes too late, and harms nobody
+}
+
+void TestWebSocketServerService::kickedPeerIsBlocked()
+{
+    ServiceFixture fixture;
+    QSignalSpy refused(fixture.service.get(), &WebSocketServerService::handshakeRefused);
+    QSignalSpy ended(fixture.service.get(), &WebSocketServerService::sessionEnded);
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer();
+    QVERIFY(peer);
+    fixture.service->disconnectSession(fixture.registry.sessions()[0], 1008,
+                                       QStringLiteral("go away"), 60);
+    QTRY_COMPARE(closeCodeOf(*peer), 1008);
+    QCOMPARE(peer->close()->closeReason(), "go away");
+    QTRY_COMPARE(ended.size(), 1);
+    RawPeer again;
+    again.open(fixture.port());
+    QTRY_COMPARE(again.status(), 403);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(toString(refused[0][0].value<RefusedHandshake>().cause), QStringLiteral("blocked"));
+    fixture.pass(60'000);
+    QVERIFY(fixture.connectPeer());
+}
+
+void TestWebSocketServerService::silentSessionsAreCutInTime()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    RawPeer *good = fixture.connectPeer();
+    RawPeer *mute = fixture.connectPeer();
+    QVERIFY(good && mute);
+    mute->setAnswersClose(false);
+    fixture.switchOff();
+    QTRY_VERIFY(good->hasEnded());
+    QTRY_VERIFY(mute->close());
+    fixture.pass(1'999);
+    QVERIFY(fixture.answers.isEmpty());
+    QCOMPARE(fixture.service->status().sessions, 1);
+    QCOMPARE(fixture.service->status().closing, 1);
+    fixture.pass(1);
+    QCOMPARE(fixture.answers.size(), 1);
+    QCOMPARE(toString(fixture.service->state()), QStringLiteral("off"));
+    const ToggleResult result = *fixture.service->status().lastToggle;
+    QCOMPARE(result.clean, 1);
+    QCOMPARE(result.timedOut, 1);
+    QCOMPARE(result.aborted, 0);
+    QCOMPARE(result.durationMs, 2'000);
+    QCOMPARE(fixture.service->status().drainViolations, 0U);
+    QTRY_VERIFY(mute->hasEnded());
+}
+
+void TestWebSocketServerService::offCutsHalfOpenSockets()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    RawPeer peer;
+    peer.connectTo(fixture.port());
+    peer.send("GET / HT");
+    QTRY_COMPARE(fixture.service->halfOpen(), 1);
+    fixture.switchOff();
+    QCOMPARE(fixture.answers.size(), 1);
+    QCOMPARE(fixture.service->halfOpen(), 0);
+    QTRY_VERIFY(peer.hasEnded());
+}
+
+void TestWebSocketServerService::offInTheMiddleOfAHandshakeLeaksNothing()
+{
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.limits.maxConnections = 1;
+    ServiceFixture fixture(settings);
+    for (int round = 0; round < 40; ++round) {
+        QVERIFY(fixture.switchOn());
+        RawPeer peer;
+        peer.setAnswersClose(true);
+        peer.open(fixture.port());
+        for (int turn = 0; turn < round / 2; ++turn)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 0);
+        fixture.switchOff();
+        QVERIFY(fixture.waitFor(ServiceState::Off));
+        QVERIFY(fixture.registry.sessions().isEmpty());
+        QTRY_VERIFY(peer.hasEnded() || !peer.isConnected());
+    }
+    QVERIFY(fixture.switchOn());
+    QVERIFY(fixture.connectPeer()); // the only place is still free
+}
+
+void TestWebSocketServerService::sessionsThatComeBackGetEvents()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    QVERIFY(fixture.connectPeer());
+    const SessionId first = fixture.registry.sessions()[0]->info().id;
+    fixture.switchOff();
+    QVERIFY(fixture.waitFor(ServiceState::Off));
+    fixture.publish(1); // nobody is there
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer();
+    QVERIFY(peer);
+    fixture.publish(2);
+    QTRY_COMPARE(described(*peer),
+                 (QStringList{QStringLiteral("lifecycle.connect"),
+                              QStringLiteral("lifecycle.enable"), QStringLiteral("number 2")}));
+    QVERIFY(fixture.registry.sessions()[0]->info().id > first);
+}
+
+void TestWebSocketServerService::destructionCutsEverybody()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer();
+    QVERIFY(peer);
+    fixture.service.reset();
+    QVERIFY(fixture.registry.sessions().isEmpty());
+    QTRY_VERIFY(peer->hasEnded());
+    fixture.publish(1);
+}
+
+QTEST_GUILESS_MAIN(TestWebSocketServerService)
+#include "tst_websocketserverservice.moc"
