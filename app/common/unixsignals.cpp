@@ -26,8 +26,7 @@ void wakeUp(int)
 
 } // namespace
 
-UnixSignals::UnixSignals(QObject *parent)
-    : QObject(parent)
+UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
 {
     if (::pipe2(wakeUpPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         qFatal("cannot make a pipe for signals");
@@ -38,7 +37,7 @@ UnixSignals::UnixSignals(QObject *parent)
             Q_EMIT terminationRequested();
     });
     std::signal(SIGPIPE, SIG_IGN);
-    struct sigaction action{};
+    struct sigaction action { };
     action.sa_handler = wakeUp;
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, nullptr);

@@ -9,7 +9,8 @@ class QSocketNotifier;
 
 namespace Switchboard {
 
-//! SIGINT and SIGTERM as a Qt signal; SIGPIPE is ignored. One object per program, on its main thread.
+//! SIGINT and SIGTERM as a Qt signal; SIGPIPE is ignored. One object per program, on its main
+//! thread.
 class UnixSignals final : public QObject
 {
     Q_OBJECT

@@ -62,10 +62,7 @@ Result<Parts> split(const QStringList &arguments)
 class Options
 {
 public:
-    explicit Options(QHash<QString, QString> options)
-        : m_options(std::move(options))
-    {
-    }
+    explicit Options(QHash<QString, QString> options) : m_options(std::move(options)) { }
 
     [[nodiscard]] bool has(const char *name) { return m_options.remove(QLatin1String(name)) > 0; }
 
@@ -91,7 +88,10 @@ public:
         request[key] = value;
     }
 
-    [[nodiscard]] QString take(const char *name) { return m_options.take(QString::fromLatin1(name)); }
+    [[nodiscard]] QString take(const char *name)
+    {
+        return m_options.take(QString::fromLatin1(name));
+    }
 
     void complain(const QString &error)
     {
@@ -148,7 +148,8 @@ QJsonObject sessionRequest(const QStringList &words, Options &options)
         bool isNumber = false;
         ids.append(qint64(QString(word).remove(QLatin1Char('#')).toLongLong(&isNumber)));
         if (!isNumber)
-            options.complain(QStringLiteral("session disconnect: \"%1\" is not a session number").arg(word));
+            options.complain(
+                QStringLiteral("session disconnect: \"%1\" is not a session number").arg(word));
     }
     request[QStringLiteral("sessions")] = ids;
     options.number("code", request);
@@ -186,8 +187,10 @@ QJsonObject requestFrom(const QStringList &words, bool follow, Options &options)
     if (noun == QLatin1String("journal") && words.size() == 1)
         return {{QStringLiteral("command"),
                  follow ? QStringLiteral("journal-follow") : QStringLiteral("journal")}};
-    options.complain(noun.isEmpty() ? QStringLiteral("a command is needed")
-                                    : QStringLiteral("\"%1\" is not a command").arg(words.join(QLatin1Char(' '))));
+    options.complain(
+        noun.isEmpty()
+            ? QStringLiteral("a command is needed")
+            : QStringLiteral("\"%1\" is not a command").arg(words.join(QLatin1Char(' '))));
     return {};
 }
 
@@ -209,8 +212,8 @@ Result<ControlInvocation> parseCommandLine(const QStringList &arguments)
         return invocation;
     }
     const QString profile = options.take("profile");
-    invocation.profileFolder
-        = QDir(profile.isEmpty() ? defaultProfileFolder() : profile).absolutePath();
+    invocation.profileFolder =
+        QDir(profile.isEmpty() ? defaultProfileFolder() : profile).absolutePath();
     invocation.json = options.has("json");
     if (parts.value().words.value(0) == QLatin1String("journal"))
         invocation.follow = options.has("follow");

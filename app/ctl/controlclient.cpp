@@ -7,8 +7,7 @@
 
 namespace Switchboard {
 
-ControlClient::ControlClient(QObject *parent)
-    : QObject(parent)
+ControlClient::ControlClient(QObject *parent) : QObject(parent)
 {
     connect(&m_socket, &QLocalSocket::readyRead, this, [this] {
         while (m_socket.canReadLine())

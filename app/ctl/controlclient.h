@@ -17,7 +17,8 @@ class ControlClient final : public QObject
 public:
     explicit ControlClient(QObject *parent = nullptr);
 
-    //! Sends \a request when the program at \a socketPath answers; received(), notRunning() or lost() follows.
+    //! Sends \a request when the program at \a socketPath answers; received(), notRunning() or
+    //! lost() follows.
     void send(const QString &socketPath, const QJsonObject &request);
 
 Q_SIGNALS:

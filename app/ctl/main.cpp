@@ -66,10 +66,12 @@ int run(const ControlInvocation &invocation)
 {
     ControlClient client;
     bool answered = false;
-    QObject::connect(&client, &ControlClient::received, qApp,
-                     [&](const QJsonObject &line) { answered = handleLine(invocation, line) || answered; });
+    QObject::connect(&client, &ControlClient::received, qApp, [&](const QJsonObject &line) {
+        answered = handleLine(invocation, line) || answered;
+    });
     QObject::connect(&client, &ControlClient::notRunning, qApp, [&] {
-        complain(QStringLiteral("nothing is running for the profile %1").arg(invocation.profileFolder));
+        complain(
+            QStringLiteral("nothing is running for the profile %1").arg(invocation.profileFolder));
         QCoreApplication::exit(NothingRunning);
     });
     QObject::connect(&client, &ControlClient::lost, qApp, [&] {
@@ -79,7 +81,8 @@ int run(const ControlInvocation &invocation)
         QCoreApplication::exit(invocation.follow ? Done : Failed);
     });
     QMetaObject::invokeMethod(
-        &client, [&] { client.send(controlSocketPath(invocation.profileFolder), invocation.request); },
+        &client,
+        [&] { client.send(controlSocketPath(invocation.profileFolder), invocation.request); },
         Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

@@ -31,12 +31,13 @@ QString printable(QString value)
 QString formatToggle(const QJsonObject &result)
 {
     return QStringLiteral("off in %1 ms: %2 clean, %3 timed out, %4 aborted")
-        .arg(text(result, "ms"), text(result, "clean"), text(result, "timedOut"), text(result, "aborted"));
+        .arg(text(result, "ms"), text(result, "clean"), text(result, "timedOut"),
+             text(result, "aborted"));
 }
 
 QString formatService(const QJsonObject &service)
 {
-    QString line = QStringLiteral("%1  %2  %3  %4 connections")
+    QString line = QStringLiteral("%1  %2  %3  connections: %4")
                        .arg(text(service, "id"), -16)
                        .arg(text(service, "state"), -9)
                        .arg(text(service, "url"), text(service, "sessions"));
@@ -54,7 +55,8 @@ QString formatSession(const QJsonObject &session)
         .arg(text(session, "messagesIn"), text(session, "messagesOut"));
 }
 
-QStringList formatList(const QJsonObject &data, const char *key, QString (*format)(const QJsonObject &))
+QStringList formatList(const QJsonObject &data, const char *key,
+                       QString (*format)(const QJsonObject &))
 {
     QStringList lines;
     const QJsonArray list = data.value(QLatin1String(key)).toArray();
@@ -70,8 +72,9 @@ QStringList formatDisconnected(const QJsonObject &data)
     for (const QJsonValue &value : closed) {
         const QJsonObject one = value.toObject();
         const bool clean = one.value(QLatin1String("clean")).toBool();
-        lines.append(QStringLiteral("#%1 disconnected, %2")
-                         .arg(text(one, "id"), clean ? QStringLiteral("clean") : text(one, "abortCause")));
+        lines.append(
+            QStringLiteral("#%1 disconnected, %2")
+                .arg(text(one, "id"), clean ? QStringLiteral("clean") : text(one, "abortCause")));
     }
     const QJsonArray gone = data.value(QLatin1String("gone")).toArray();
     for (const QJsonValue &value : gone)
@@ -94,9 +97,10 @@ QString formatAnswer(const QString &command, const QJsonObject &data)
 {
     QStringList lines;
     if (command == QLatin1String("status"))
-        lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: %5 services on, %6 connections")
+        lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: services on: %5, connections: %6")
                          .arg(text(data, "program"), text(data, "version"), text(data, "pid"),
-                              text(data, "profile"), text(data, "servicesOn"), text(data, "sessions")));
+                              text(data, "profile"), text(data, "servicesOn"),
+                              text(data, "sessions")));
     if (data.contains(QLatin1String("result")))
         lines.append(formatToggle(data.value(QLatin1String("result")).toObject()));
     if (data.contains(QLatin1String("service")))

@@ -29,7 +29,8 @@ void printServices(const EngineSnapshot &snapshot)
         if (service.state == ServiceState::On)
             print(QStringLiteral("listening ") + service.id + QLatin1Char(' ') + service.url());
         else if (service.state == ServiceState::Failed)
-            print(QStringLiteral("failed ") + service.id + QStringLiteral(": ") + service.failure.message);
+            print(QStringLiteral("failed ") + service.id + QStringLiteral(": ")
+                  + service.failure.message);
     }
     print(QStringLiteral("ready"));
 }
@@ -37,15 +38,15 @@ void printServices(const EngineSnapshot &snapshot)
 QString profileFrom(const QCoreApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Runs OneBot 11 services without a window. Settings: PROFILE/switchboard.json. "
-                       "Control it with switchboardctl."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Runs OneBot 11 services without a window. Settings: PROFILE/switchboard.json. "
+        "Control it with switchboardctl."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profile(QStringLiteral("profile"),
-                                     QStringLiteral("The profile folder (default: %1).")
-                                         .arg(defaultProfileFolder()),
-                                     QStringLiteral("DIR"), defaultProfileFolder());
+    const QCommandLineOption profile(
+        QStringLiteral("profile"),
+        QStringLiteral("The profile folder (default: %1).").arg(defaultProfileFolder()),
+        QStringLiteral("DIR"), defaultProfileFolder());
     parser.addOption(profile);
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
@@ -62,8 +63,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("switchboardd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBOARD_VERSION));
 
-    EngineController controller({.profileFolder = profileFrom(application),
-                                 .programName = QStringLiteral("switchboardd")});
+    EngineController controller(
+        {.profileFolder = profileFrom(application), .programName = QStringLiteral("switchboardd")});
     const UnixSignals signals;
     QObject::connect(&signals, &UnixSignals::terminationRequested, &controller,
                      &EngineController::shutDown);

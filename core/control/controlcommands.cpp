@@ -27,10 +27,7 @@ CommandResult failure(const QString &error)
 class Arguments
 {
 public:
-    explicit Arguments(const QJsonObject &request)
-        : m_request(request)
-    {
-    }
+    explicit Arguments(const QJsonObject &request) : m_request(request) { }
 
     [[nodiscard]] QString text(QLatin1String name, bool required)
     {
@@ -50,7 +47,10 @@ public:
         const qint64 number = value.toInteger(std::numeric_limits<qint64>::min());
         if (value.isDouble() && number >= least && number <= most)
             return number;
-        complain(QStringLiteral("%1: a whole number from %2 to %3 is needed").arg(name).arg(least).arg(most));
+        complain(QStringLiteral("%1: a whole number from %2 to %3 is needed")
+                     .arg(name)
+                     .arg(least)
+                     .arg(most));
         return fallback;
     }
 
@@ -118,22 +118,25 @@ void runDisconnect(Engine &engine, Arguments &arguments, const Engine::Done &don
 {
     const QList<SessionId> ids = arguments.sessions(QLatin1String("sessions"));
     DisconnectOptions options;
-    options.code
-        = int(arguments.integer(QLatin1String("code"), CloseCode::PolicyViolation, 1000, 4999));
+    options.code =
+        int(arguments.integer(QLatin1String("code"), CloseCode::PolicyViolation, 1000, 4999));
     options.reason = arguments.text(QLatin1String("reason"), false);
     options.blockSeconds = int(arguments.integer(QLatin1String("block"), 0, 0, MaxBlockSeconds));
     if (!CloseCode::maySend(options.code))
         arguments.complain(QStringLiteral("code: %1 may not be sent; use 1000-1003, 1007-1011 or "
-                                          "3000-4999").arg(options.code));
+                                          "3000-4999")
+                               .arg(options.code));
     if (options.reason.toUtf8().size() > MaxReasonBytes)
-        arguments.complain(QStringLiteral("reason: longer than %1 bytes of UTF-8").arg(MaxReasonBytes));
+        arguments.complain(
+            QStringLiteral("reason: longer than %1 bytes of UTF-8").arg(MaxReasonBytes));
     if (arguments.error())
         done(failure(*arguments.error()));
     else
         engine.disconnectSessions(ids, options, done);
 }
 
-void runSimulate(Engine &engine, const QString &command, Arguments &arguments, const Engine::Done &done)
+void runSimulate(Engine &engine, const QString &command, Arguments &arguments,
+                 const Engine::Done &done)
 {
     constexpr qint64 MaxId = std::numeric_limits<qint64>::max();
     const bool group = command == QLatin1String("simulate-group-message");
@@ -141,10 +144,11 @@ void runSimulate(Engine &engine, const QString &command, Arguments &arguments, c
     message.userId = arguments.integer(QLatin1String("user"), 0, 1, MaxId);
     message.text = arguments.text(QLatin1String("text"), true);
     message.chat.kind = group ? ChatKind::Group : ChatKind::Private;
-    message.chat.id
-        = group ? arguments.integer(QLatin1String("group"), 0, 1, MaxId) : message.userId;
+    message.chat.id =
+        group ? arguments.integer(QLatin1String("group"), 0, 1, MaxId) : message.userId;
     if (message.chat.id == 0 || message.userId == 0)
-        arguments.complain(QStringLiteral("user: a number is needed, for a group message group too"));
+        arguments.complain(
+            QStringLiteral("user: a number is needed, for a group message group too"));
     if (arguments.error())
         done(failure(*arguments.error()));
     else
@@ -170,7 +174,8 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
         runStatus(engine, done);
     else if (command == QLatin1String("service-list"))
         done({.data = {{QStringLiteral("services"), servicesJson(engine.services())}}});
-    else if (command == QLatin1String("service-enable") || command == QLatin1String("service-disable")
+    else if (command == QLatin1String("service-enable")
+             || command == QLatin1String("service-disable")
              || command == QLatin1String("service-restart"))
         runServiceCommand(engine, command, arguments, done);
     else if (command == QLatin1String("session-list"))

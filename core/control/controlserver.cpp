@@ -21,9 +21,7 @@ constexpr qint64 MaxUnreadBytes = 4 * 1024 * 1024;
 } // namespace
 
 ControlServer::ControlServer(Handler handler, QObject *parent)
-    : QObject(parent)
-    , m_handler(std::move(handler))
-    , m_server(this)
+    : QObject(parent), m_handler(std::move(handler)), m_server(this)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &ControlServer::accept);

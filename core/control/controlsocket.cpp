@@ -21,8 +21,8 @@ QString controlSocketPath(const QString &profileFolder)
     const QString inProfile = QDir(profileFolder).absoluteFilePath(QStringLiteral("control.sock"));
     if (inProfile.toLocal8Bit().size() <= MaxPathBytes)
         return inProfile;
-    const QByteArray digest
-        = QCryptographicHash::hash(inProfile.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray digest =
+        QCryptographicHash::hash(inProfile.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     if (folder.isEmpty())
         folder = QDir::tempPath();

@@ -43,12 +43,12 @@ QJsonObject toJson(const ServiceStatus &status)
                        {QStringLiteral("rejected"), qint64(status.rejected)},
                        {QStringLiteral("drainViolations"), qint64(status.drainViolations)}};
     if (status.failure.kind != FailureKind::None)
-        object[QStringLiteral("failure")]
-            = QJsonObject{{QStringLiteral("cause"), toString(status.failure.kind)},
-                          {QStringLiteral("message"), status.failure.message},
-                          {QStringLiteral("ownerName"), status.failure.ownerName},
-                          {QStringLiteral("ownerPid"), status.failure.ownerPid},
-                          {QStringLiteral("nextFreePort"), status.failure.nextFreePort}};
+        object[QStringLiteral("failure")] =
+            QJsonObject{{QStringLiteral("cause"), toString(status.failure.kind)},
+                        {QStringLiteral("message"), status.failure.message},
+                        {QStringLiteral("ownerName"), status.failure.ownerName},
+                        {QStringLiteral("ownerPid"), status.failure.ownerPid},
+                        {QStringLiteral("nextFreePort"), status.failure.nextFreePort}};
     if (status.lastToggle)
         object[QStringLiteral("lastToggle")] = toJson(*status.lastToggle);
     return object;

@@ -16,7 +16,7 @@ constexpr qint64 QueueCapacity = 16LL * 1024 * 1024;
 constexpr int AverageMessageBytes = 750;
 constexpr quint16 FirstPort = 6700;
 
-constexpr std::array<const char *, 6> Clients{"NoneBot2 2.4.4", "Koishi 4.18.11", "ZeroBot 1.6.3",
+constexpr std::array<const char *, 6> Clients{"NoneBot2 2.4.4", "Koishi 4.18.11",  "ZeroBot 1.6.3",
                                               "AstrBot 4.1",    "websockets 14.1", ""};
 
 CommandResult unknown(const QString &serviceId)
@@ -34,10 +34,7 @@ QHostAddress peerAddress(quint64 number)
 } // namespace
 
 DemoEngine::DemoEngine(EngineOptions options, QObject *parent)
-    : Engine(parent)
-    , m_options(std::move(options))
-    , m_random(Seed)
-    , m_timer(this)
+    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_clock.monotonicMs()); });
 }
@@ -50,17 +47,19 @@ Result<void> DemoEngine::start()
     addService(QStringLiteral("koishi"), 5140, false);
     ServiceStatus &failed = m_services[2];
     failed.state = ServiceState::Failed;
-    failed.failure = {.kind = FailureKind::PortInUse,
-                      .message = QStringLiteral("port 3001 is used by python3 (pid 4121); port 3002 is free"),
-                      .port = 3001,
-                      .ownerName = QStringLiteral("python3"),
-                      .ownerPid = 4121,
-                      .nextFreePort = 3002};
+    failed.failure = {
+        .kind = FailureKind::PortInUse,
+        .message = QStringLiteral("port 3001 is used by python3 (pid 4121); port 3002 is free"),
+        .port = 3001,
+        .ownerName = QStringLiteral("python3"),
+        .ownerPid = 4121,
+        .nextFreePort = 3002};
     constexpr qint64 TwoDaysMs = 2LL * 24 * 3600 * 1000;
     for (int i = 0; i < m_options.demoSessions; ++i)
         addSession(i % 3 == 2 ? QStringLiteral("ws-test") : QStringLiteral("ws-main"),
                    m_random.bounded(TwoDaysMs));
-    write(JournalKind::Notice, JournalLevel::Info, {}, QStringLiteral("synthetic sessions for review"));
+    write(JournalKind::Notice, JournalLevel::Info, {},
+          QStringLiteral("synthetic sessions for review"));
     for (const ServiceStatus &service : std::as_const(m_services))
         Q_EMIT serviceChanged(service);
     m_lastAdvanceMs = m_clock.monotonicMs();
@@ -93,7 +92,8 @@ void DemoEngine::addSession(const QString &serviceId, qint64 ageMs)
     const quint64 number = ++m_lastId;
     session.info.id = SessionId(number);
     session.info.serviceId = serviceId;
-    session.info.role = std::array{SessionRole::Universal, SessionRole::Api, SessionRole::Event}[number % 3];
+    session.info.role =
+        std::array{SessionRole::Universal, SessionRole::Api, SessionRole::Event}[number % 3];
     session.info.peerAddress = peerAddress(number);
     session.info.peerPort = quint16(49'152 + m_random.bounded(16'000));
     session.info.clientName = QString::fromLatin1(Clients[number % Clients.size()]);
@@ -176,15 +176,16 @@ void DemoEngine::disableService(const QString &serviceId, const DisableOptions &
     setState(*service, service->sessions > 0 ? ServiceState::Quiescing : ServiceState::Off);
     // The sessions leave in the ticks that follow; the command is answered when the last has left.
     auto *watch = new QTimer(this);
-    connect(watch, &QTimer::timeout, this, [this, watch, serviceId, started, done = std::move(done)] {
-        ServiceStatus *stopping = find(serviceId);
-        if (stopping->state != ServiceState::Off && stopping->state != ServiceState::On)
-            return;
-        watch->deleteLater();
-        stopping->lastToggle->durationMs = m_clock.monotonicMs() - started;
-        done({.ok = stopping->state == ServiceState::Off,
-              .error = QStringLiteral("a later command switched the service on")});
-    });
+    connect(watch, &QTimer::timeout, this,
+            [this, watch, serviceId, started, done = std::move(done)] {
+                ServiceStatus *stopping = find(serviceId);
+                if (stopping->state != ServiceState::Off && stopping->state != ServiceState::On)
+                    return;
+                watch->deleteLater();
+                stopping->lastToggle->durationMs = m_clock.monotonicMs() - started;
+                done({.ok = stopping->state == ServiceState::Off,
+                      .error = QStringLiteral("a later command switched the service on")});
+            });
     watch->start(TickMs);
 }
 
@@ -247,7 +248,10 @@ void DemoEngine::closeSession(const DemoSession &session, quint16 code, const QS
     if (ServiceStatus *service = find(session.info.serviceId))
         --service->sessions;
     m_closed.append({.id = session.info.id,
-                     .close = {.by = ClosedBy::Us, .code = code, .reason = reason, .clean = true,
+                     .close = {.by = ClosedBy::Us,
+                               .code = code,
+                               .reason = reason,
+                               .clean = true,
                                .closeFrameSeen = true},
                      .ageMs = m_clock.monotonicMs() - session.info.connectedMonotonicMs,
                      .stats = session.stats});
@@ -275,8 +279,8 @@ void DemoEngine::advance(qint64 nowMs)
 {
     const double seconds = double(nowMs - m_lastAdvanceMs) / 1000;
     m_lastAdvanceMs = nowMs;
-    const double perSession
-        = m_sessions.isEmpty() ? 0 : m_options.demoRate / double(m_sessions.size());
+    const double perSession =
+        m_sessions.isEmpty() ? 0 : m_options.demoRate / double(m_sessions.size());
     for (DemoSession &session : m_sessions)
         advanceSession(session, seconds, perSession);
     for (qsizetype i = 0; i < m_services.size(); ++i) {
@@ -293,7 +297,8 @@ void DemoEngine::advanceSession(DemoSession &session, double seconds, double per
     SessionStats &stats = session.stats;
     const double rate = perSession * session.share * (0.7 + 0.6 * m_random.generateDouble());
     const double exact = rate * seconds;
-    const auto sent = quint64(exact) + (m_random.generateDouble() < exact - double(quint64(exact)) ? 1 : 0);
+    const auto sent =
+        quint64(exact) + (m_random.generateDouble() < exact - double(quint64(exact)) ? 1 : 0);
     const quint64 received = sent / 5;
     stats.messagesOut += sent;
     stats.messagesIn += received;

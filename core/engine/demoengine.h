@@ -10,7 +10,6 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
-
 namespace Switchboard {
 
 //! Synthetic services and sessions behind the same interface, so that the screens can be reviewed
@@ -25,7 +24,8 @@ public:
     Result<void> start() override;
     void shutDown() override;
     void enableService(const QString &serviceId, Done done) override;
-    void disableService(const QString &serviceId, const DisableOptions &options, Done done) override;
+    void disableService(const QString &serviceId, const DisableOptions &options,
+                        Done done) override;
     void restartService(const QString &serviceId, Done done) override;
     void closeNow(const QString &serviceId, Done done) override;
     void keepOn(const QString &serviceId, Done done) override;

@@ -34,12 +34,13 @@ public:
     virtual void shutDown() = 0;
 
     virtual void enableService(const QString &serviceId, Done done) = 0;
-    virtual void disableService(const QString &serviceId, const DisableOptions &options, Done done) = 0;
+    virtual void disableService(const QString &serviceId, const DisableOptions &options,
+                                Done done) = 0;
     virtual void restartService(const QString &serviceId, Done done) = 0;
     virtual void closeNow(const QString &serviceId, Done done) = 0;
     virtual void keepOn(const QString &serviceId, Done done) = 0;
-    virtual void disconnectSessions(const QList<SessionId> &sessions, const DisconnectOptions &options,
-                                    Done done) = 0;
+    virtual void disconnectSessions(const QList<SessionId> &sessions,
+                                    const DisconnectOptions &options, Done done) = 0;
     virtual void changePort(const QString &serviceId, quint16 port, Done done) = 0;
     virtual void simulate(const SimulatedMessage &message, Done done) = 0;
 
@@ -61,7 +62,8 @@ Q_SIGNALS:
     void journalAppended(const QList<Switchboard::JournalEntry> &entries);
     void worldChanged(const Switchboard::SimulatorWorld &world);
     void chatMessageChanged(const Switchboard::ChatMessage &message);
-    void chatHistory(const Switchboard::ChatId &chat, const QList<Switchboard::ChatMessage> &messages);
+    void chatHistory(const Switchboard::ChatId &chat,
+                     const QList<Switchboard::ChatMessage> &messages);
     void configurationProblemChanged(const QString &problem);
     void raiseRequested();
 };

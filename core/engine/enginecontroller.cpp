@@ -20,9 +20,7 @@ public:
 };
 
 EngineController::EngineController(EngineOptions options, QObject *parent)
-    : QObject(parent)
-    , m_options(std::move(options))
-    , d(std::make_unique<Private>())
+    : QObject(parent), m_options(std::move(options)), d(std::make_unique<Private>())
 {
     d->thread.setObjectName(QStringLiteral("switchboard-io"));
     if (m_options.demoSessions > 0)
@@ -81,8 +79,9 @@ CommandId EngineController::post(Command command)
     QMetaObject::invokeMethod(
         engine,
         [this, engine, id, command = std::move(command)] {
-            command(*engine,
-                    [this, id](const CommandResult &result) { Q_EMIT commandFinished(id, result); });
+            command(*engine, [this, id](const CommandResult &result) {
+                Q_EMIT commandFinished(id, result);
+            });
         },
         Qt::QueuedConnection);
     return id;
@@ -139,9 +138,8 @@ CommandId EngineController::changePort(const QString &serviceId, quint16 port)
 
 CommandId EngineController::simulate(const SimulatedMessage &message)
 {
-    return post([message](Engine &engine, const Engine::Done &done) {
-        engine.simulate(message, done);
-    });
+    return post(
+        [message](Engine &engine, const Engine::Done &done) { engine.simulate(message, done); });
 }
 
 void EngineController::requestSnapshot()
@@ -164,7 +162,8 @@ void EngineController::requestJournal()
 {
     Engine *engine = d->engine;
     QMetaObject::invokeMethod(
-        engine, [engine] { Q_EMIT engine->journalAppended(engine->journal()); }, Qt::QueuedConnection);
+        engine, [engine] { Q_EMIT engine->journalAppended(engine->journal()); },
+        Qt::QueuedConnection);
 }
 
 } // namespace Switchboard

@@ -40,7 +40,8 @@ public:
 
     //! Starts the thread and the engine; ready() or startFailed() follows.
     void start();
-    //! Switches every service off and stops (at most 5 s); finished() follows. A second call aborts.
+    //! Switches every service off and stops (at most 5 s); finished() follows. A second call
+    //! aborts.
     void shutDown();
 
     CommandId enableService(const QString &serviceId);
@@ -50,7 +51,8 @@ public:
     CommandId closeNow(const QString &serviceId);
     //! While a drain runs and no Close was sent yet: stay on.
     CommandId keepOn(const QString &serviceId);
-    CommandId disconnectSessions(const QList<SessionId> &sessions, const DisconnectOptions &options = {});
+    CommandId disconnectSessions(const QList<SessionId> &sessions,
+                                 const DisconnectOptions &options = {});
     //! Writes another port into the configuration and starts the service there.
     CommandId changePort(const QString &serviceId, quint16 port);
     CommandId simulate(const SimulatedMessage &message);
@@ -77,15 +79,18 @@ Q_SIGNALS:
     void worldChanged(const Switchboard::SimulatorWorld &world);
     //! A new message, or one whose delivery count or recall state changed (same messageId).
     void chatMessageChanged(const Switchboard::ChatMessage &message);
-    void chatHistory(const Switchboard::ChatId &chat, const QList<Switchboard::ChatMessage> &messages);
-    //! The file on disk could not be used; the running configuration stays. Empty = all is well again.
+    void chatHistory(const Switchboard::ChatId &chat,
+                     const QList<Switchboard::ChatMessage> &messages);
+    //! The file on disk could not be used; the running configuration stays. Empty = all is well
+    //! again.
     void configurationProblemChanged(const QString &problem);
     //! Somebody started the program again for this profile and wants to see the window.
     void raiseRequested();
 
 private:
     class Private;
-    using Command = std::function<void(Engine &, const std::function<void(const CommandResult &)> &)>;
+    using Command =
+        std::function<void(Engine &, const std::function<void(const CommandResult &)> &)>;
     CommandId post(Command command);
 
     EngineOptions m_options;

@@ -31,22 +31,20 @@ QString logFolder(const EngineOptions &options)
 } // namespace
 
 LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
-    : Engine(parent)
-    , m_options(std::move(options))
-    , m_store(m_options.profileFolder)
-    // The QObjects among the members are children too, so that they follow the engine to its thread.
-    , m_journal(m_clock, Journal::DefaultCapacity, this)
-    , m_scribe(m_journal, this)
-    , m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this)
-    , m_services(
-          m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this)
-    , m_control(
+    : Engine(parent), m_options(std::move(options)), m_store(m_options.profileFolder)
+      // The QObjects among the members are children too, so that they follow the engine to its
+      // thread.
+      ,
+      m_journal(m_clock, Journal::DefaultCapacity, this), m_scribe(m_journal, this),
+      m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this),
+      m_services(
+          m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this),
+      m_control(
           [this](const QJsonObject &request, const ControlServer::Reply &reply) {
               runControlCommand(*this, request, reply);
           },
-          this)
-    , m_tick(this)
-    , m_saveTimer(this)
+          this),
+      m_tick(this), m_saveTimer(this)
 {
     connect(&m_journal, &Journal::appended, this, [this](const JournalEntry &entry) {
         m_log.write(entry);
@@ -66,12 +64,15 @@ Result<void> LiveEngine::start()
     if (auto opened = openProfile(); !opened)
         return opened;
     m_scribe.note(JournalKind::ProgramStarted, JournalLevel::Info,
-                  QStringLiteral("%1 %2 started").arg(m_options.programName, QStringLiteral(SWITCHBOARD_VERSION)));
+                  QStringLiteral("%1 %2 started")
+                      .arg(m_options.programName, QStringLiteral(SWITCHBOARD_VERSION)));
     auto loaded = m_store.load();
     if (!loaded)
         return Error{loaded.error()};
+    const bool firstStart = loaded.value().source == LoadedConfiguration::Source::FirstStart;
     for (const QString &notice : std::as_const(loaded.value().notices))
-        m_scribe.note(JournalKind::Notice, JournalLevel::Warning, notice);
+        m_scribe.note(JournalKind::Notice,
+                      firstStart ? JournalLevel::Info : JournalLevel::Warning, notice);
     if (auto built = m_services.build(loaded.value().configuration); !built)
         return built;
     const QString socketPath = controlSocketPath(m_options.profileFolder);
@@ -81,7 +82,8 @@ Result<void> LiveEngine::start()
 
     m_watcher = std::make_unique<ConfigurationWatcher>(m_store.filePath());
     connect(m_watcher.get(), &ConfigurationWatcher::changed, this, &LiveEngine::applyConfiguration);
-    connect(m_watcher.get(), &ConfigurationWatcher::rejected, this, &LiveEngine::rejectConfiguration);
+    connect(m_watcher.get(), &ConfigurationWatcher::rejected, this,
+            &LiveEngine::rejectConfiguration);
     connect(m_watcher.get(), &ConfigurationWatcher::recovered, this,
             [this] { Q_EMIT configurationProblemChanged({}); });
     m_watcher->start(m_store.content());
@@ -94,10 +96,12 @@ Result<void> LiveEngine::openProfile()
 {
     const QString folder = m_options.profileFolder;
     if (!QDir().mkpath(folder))
-        return Error{QStringLiteral("%1: cannot make the profile folder; choose another with --profile")
-                         .arg(folder)};
+        return Error{
+            QStringLiteral("%1: cannot make the profile folder; choose another with --profile")
+                .arg(folder)};
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_lock = std::make_unique<QLockFile>(QDir(folder).absoluteFilePath(QStringLiteral("switchboard.lock")));
+    m_lock = std::make_unique<QLockFile>(
+        QDir(folder).absoluteFilePath(QStringLiteral("switchboard.lock")));
     m_lock->setStaleLockTime(0);
     if (m_lock->tryLock())
         return {};
@@ -112,8 +116,8 @@ Result<void> LiveEngine::openProfile()
 
 Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
 {
-    const QString path
-        = QDir(m_options.profileFolder).absoluteFilePath(settings.id + QStringLiteral(".db"));
+    const QString path =
+        QDir(m_options.profileFolder).absoluteFilePath(settings.id + QStringLiteral(".db"));
     auto simulator = std::make_unique<SimulatorBackend>(path, m_clock);
     connect(simulator.get(), &SimulatorBackend::worldChanged, this, &Engine::worldChanged);
     connect(simulator.get(), &SimulatorBackend::messageChanged, this, &Engine::chatMessageChanged);
@@ -230,7 +234,8 @@ void LiveEngine::sessionEnded(const SessionClosed &end)
         pending.disconnected.append(entry);
         finishDisconnect(pending);
     }
-    m_disconnects.removeIf([](const PendingDisconnect &pending) { return pending.waiting.isEmpty(); });
+    m_disconnects.removeIf(
+        [](const PendingDisconnect &pending) { return pending.waiting.isEmpty(); });
 }
 
 void LiveEngine::finishDisconnect(PendingDisconnect &pending)
@@ -242,6 +247,12 @@ void LiveEngine::finishDisconnect(PendingDisconnect &pending)
 
 void LiveEngine::tick()
 {
+    if (m_sleepDetector.hasSlept()) {
+        m_scribe.note(
+            JournalKind::Notice, JournalLevel::Warning,
+            QStringLiteral("the computer slept; every connection must answer within 5 s"));
+        m_services.demandSignsOfLife();
+    }
     m_services.tick();
     if (!m_newEntries.isEmpty())
         Q_EMIT journalAppended(std::exchange(m_newEntries, {}));

@@ -13,6 +13,7 @@
 #include "core/journal/journalscribe.h"
 #include "core/services/serviceset.h"
 #include "core/support/clock.h"
+#include "core/support/sleepdetector.h"
 
 #include <QHash>
 #include <QLockFile>
@@ -35,7 +36,8 @@ public:
     Result<void> start() override;
     void shutDown() override;
     void enableService(const QString &serviceId, Done done) override;
-    void disableService(const QString &serviceId, const DisableOptions &options, Done done) override;
+    void disableService(const QString &serviceId, const DisableOptions &options,
+                        Done done) override;
     void restartService(const QString &serviceId, Done done) override;
     void closeNow(const QString &serviceId, Done done) override;
     void keepOn(const QString &serviceId, Done done) override;
@@ -95,6 +97,7 @@ private:
     QList<JournalEntry> m_newEntries; //!< for the viewer, once per tick
     QList<PendingDisconnect> m_disconnects;
     QHash<QString, Retry> m_retries;
+    SleepDetector m_sleepDetector;
     QTimer m_tick;
     QTimer m_saveTimer;
     qint64 m_startedMs = 0;

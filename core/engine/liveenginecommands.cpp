@@ -52,16 +52,18 @@ void LiveEngine::disableService(const QString &serviceId, const DisableOptions &
         return;
     }
     setWanted(serviceId, false);
-    const bool wasRunning
-        = service->state() != ServiceState::Off && service->state() != ServiceState::Failed;
-    service->disable(options, [this, serviceId, wasRunning, done = withStatus(serviceId, std::move(done))](
-                                  const ServiceOutcome &outcome) {
-        CommandResult result{.ok = outcome.ok, .error = outcome.error};
-        const WebSocketServerService *stopped = m_services.find(serviceId);
-        if (outcome.ok && wasRunning && stopped && stopped->status().lastToggle)
-            result.data[QStringLiteral("result")] = toJson(*stopped->status().lastToggle);
-        done(result);
-    });
+    const bool wasRunning =
+        service->state() != ServiceState::Off && service->state() != ServiceState::Failed;
+    service->disable(options,
+                     [this, serviceId, wasRunning, done = withStatus(serviceId, std::move(done))](
+                         const ServiceOutcome &outcome) {
+                         CommandResult result{.ok = outcome.ok, .error = outcome.error};
+                         const WebSocketServerService *stopped = m_services.find(serviceId);
+                         if (outcome.ok && wasRunning && stopped && stopped->status().lastToggle)
+                             result.data[QStringLiteral("result")] =
+                                 toJson(*stopped->status().lastToggle);
+                         done(result);
+                     });
 }
 
 void LiveEngine::restartService(const QString &serviceId, Done done)
@@ -72,10 +74,11 @@ void LiveEngine::restartService(const QString &serviceId, Done done)
         return;
     }
     setWanted(serviceId, true);
-    service->restart({.reason = QStringLiteral("service restarted")},
-                     [done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
-                         done({.ok = outcome.ok, .error = outcome.error});
-                     });
+    service->restart(
+        {.reason = QStringLiteral("service restarted")},
+        [done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
+            done({.ok = outcome.ok, .error = outcome.error});
+        });
 }
 
 void LiveEngine::closeNow(const QString &serviceId, Done done)
@@ -121,12 +124,12 @@ void LiveEngine::disconnectSessions(const QList<SessionId> &sessions,
         return;
     }
     m_disconnects.append(pending); // before the first close, which may end a session at once
-    const QString reason = options.reason.isEmpty()
-        ? QStringLiteral("disconnected by the operator")
-        : options.reason;
+    const QString reason =
+        options.reason.isEmpty() ? QStringLiteral("disconnected by the operator") : options.reason;
     for (WebSocketSession *session : found) {
         if (WebSocketServerService *service = m_services.find(session->info().serviceId))
-            service->disconnectSession(session, quint16(options.code), reason, options.blockSeconds);
+            service->disconnectSession(session, quint16(options.code), reason,
+                                       options.blockSeconds);
         else
             session->close(quint16(options.code), reason);
     }
@@ -144,10 +147,11 @@ void LiveEngine::changePort(const QString &serviceId, quint16 port, Done done)
     settings->enabled = true;
     saveSoon();
     service->applyEndpoint(*settings);
-    service->restart({.reason = QStringLiteral("configuration reloaded")},
-                     [done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
-                         done({.ok = outcome.ok, .error = outcome.error});
-                     });
+    service->restart(
+        {.reason = QStringLiteral("configuration reloaded")},
+        [done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
+            done({.ok = outcome.ok, .error = outcome.error});
+        });
 }
 
 void LiveEngine::simulate(const SimulatedMessage &message, Done done)

@@ -23,7 +23,8 @@ enum class JournalKind {
     ServiceFailed, //!< details: cause, port, ownerName, ownerPid, nextFreePort
     LifecycleEmitted, //!< details: subType (enable, disable, connect), sessions
     SessionConnected, //!< details: peer, client, role
-    SessionDisconnected, //!< details: peer, client, role, ageMs, messagesIn, messagesOut, by, code, reason, clean
+    SessionDisconnected, //!< details: peer, client, role, ageMs, messagesIn, messagesOut, by, code,
+                         //!< reason, clean
     HandshakeRefused, //!< details: peer, status, cause, count
     ConfigurationApplied,
     ConfigurationRejected,

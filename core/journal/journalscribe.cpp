@@ -49,7 +49,7 @@ QString toString(AbortCause cause)
 QString describeClose(const CloseInfo &close)
 {
     QString text = QStringLiteral("closed by ") + toString(close.by) + QStringLiteral(", ");
-    text += close.code ? QString::number(*close.code)
+    text += close.code         ? QString::number(*close.code)
         : close.closeFrameSeen ? QStringLiteral("no code")
                                : QStringLiteral("no Close frame");
     if (!close.reason.isEmpty())
@@ -61,10 +61,8 @@ QString describeClose(const CloseInfo &close)
 }
 
 JournalScribe::JournalScribe(Journal &journal, QObject *parent)
-    : QObject(parent)
-    , m_journal(journal)
-{
-}
+    : QObject(parent), m_journal(journal)
+{ }
 
 void JournalScribe::note(JournalKind kind, JournalLevel level, const QString &text,
                          const QString &serviceId)
@@ -91,7 +89,8 @@ void JournalScribe::follow(WebSocketServerService *service)
     connect(service, &Service::lifecycleDisabled, this,
             [this, id](int sessions) { writeLifecycle(id, QStringLiteral("disable"), sessions); });
     connect(service, &WebSocketServerService::sessionOpened, this, &JournalScribe::writeConnected);
-    connect(service, &WebSocketServerService::sessionEnded, this, &JournalScribe::writeDisconnected);
+    connect(service, &WebSocketServerService::sessionEnded, this,
+            &JournalScribe::writeDisconnected);
     connect(service, &WebSocketServerService::handshakeRefused, this,
             [this, id](const RefusedHandshake &handshake) { writeRefused(id, handshake); });
 }
@@ -142,11 +141,12 @@ void JournalScribe::writeStopped(const QString &serviceId, const ToggleResult &r
 
 void JournalScribe::writeLifecycle(const QString &serviceId, const QString &subType, int sessions)
 {
-    m_journal.add({.kind = JournalKind::LifecycleEmitted,
-                   .serviceId = serviceId,
-                   .text = QStringLiteral("lifecycle %1, %2 sessions told").arg(subType).arg(sessions),
-                   .details = {{QStringLiteral("subType"), subType},
-                               {QStringLiteral("sessions"), sessions}}});
+    m_journal.add(
+        {.kind = JournalKind::LifecycleEmitted,
+         .serviceId = serviceId,
+         .text = QStringLiteral("lifecycle %1, %2 sessions told").arg(subType).arg(sessions),
+         .details = {{QStringLiteral("subType"), subType},
+                     {QStringLiteral("sessions"), sessions}}});
 }
 
 void JournalScribe::writeConnected(const SessionInfo &session)
@@ -177,18 +177,19 @@ void JournalScribe::writeDisconnected(const SessionInfo &session, const SessionC
                         {QStringLiteral("clean"), close.clean},
                         {QStringLiteral("abortCause"), toString(close.abortCause)}};
     details[QStringLiteral("code")] = close.code ? QJsonValue(*close.code) : QJsonValue();
-    m_journal.add({.level = close.clean ? JournalLevel::Info : JournalLevel::Warning,
-                   .kind = JournalKind::SessionDisconnected,
-                   .serviceId = session.serviceId,
-                   .sessionId = session.id,
-                   .text = QStringLiteral("#%1 disconnected: %2, %3, %4, after %5 s, %6 in, %7 out: %8")
-                               .arg(session.id.value())
-                               .arg(session.peer(), clientOf(session), toString(session.role))
-                               .arg(double(end.ageMs) / 1000, 0, 'f', 1)
-                               .arg(end.stats.messagesIn)
-                               .arg(end.stats.messagesOut)
-                               .arg(describeClose(close)),
-                   .details = details});
+    m_journal.add(
+        {.level = close.clean ? JournalLevel::Info : JournalLevel::Warning,
+         .kind = JournalKind::SessionDisconnected,
+         .serviceId = session.serviceId,
+         .sessionId = session.id,
+         .text = QStringLiteral("#%1 disconnected: %2, %3, %4, after %5 s, %6 in, %7 out: %8")
+                     .arg(session.id.value())
+                     .arg(session.peer(), clientOf(session), toString(session.role))
+                     .arg(double(end.ageMs) / 1000, 0, 'f', 1)
+                     .arg(end.stats.messagesIn)
+                     .arg(end.stats.messagesOut)
+                     .arg(describeClose(close)),
+         .details = details});
 }
 
 void JournalScribe::writeRefused(const QString &serviceId, const RefusedHandshake &handshake)

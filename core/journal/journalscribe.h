@@ -20,7 +20,8 @@ public:
 
     //! From now on everything that happens to \a service is written down.
     void follow(WebSocketServerService *service);
-    void note(JournalKind kind, JournalLevel level, const QString &text, const QString &serviceId = {});
+    void note(JournalKind kind, JournalLevel level, const QString &text,
+              const QString &serviceId = {});
 
 private:
     void writeStarted(const WebSocketServerService &service);

@@ -74,7 +74,8 @@ bool isIpv6(const QHostAddress &address)
 {
     // Qt turns :: into 0.0.0.0 along with the mapped addresses; here the two are not the same.
     const bool isMapped = normalizedAddress(address).protocol() == QAbstractSocket::IPv4Protocol;
-    return address.protocol() == QAbstractSocket::IPv6Protocol && (!isMapped || isWildcard(address));
+    return address.protocol() == QAbstractSocket::IPv6Protocol
+        && (!isMapped || isWildcard(address));
 }
 
 //! 0 = both can listen, else the larger the surer.

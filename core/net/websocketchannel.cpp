@@ -86,6 +86,7 @@ void WebSocketChannel::readTransport()
 void WebSocketChannel::readBytes(QByteArrayView bytes)
 {
     m_lastByteMs = m_clock.monotonicMs();
+    m_lifeDeadlineMs = 0;
     m_bytesIn += quint64(bytes.size());
     if (m_state == State::Lingering || m_state == State::Closed)
         return; // read and thrown away: unread input would turn our close into a reset
@@ -211,7 +212,7 @@ void WebSocketChannel::close(quint16 code, const QString &reason)
 {
     if (m_state != State::Open)
         return;
-    if (code == CloseCode::SlowConsumer)
+    if (code == CloseCode::SlowConsumer || code == CloseCode::Overloaded)
         m_queue.dropEvents(0); // otherwise the Close would wait behind what is not being read
     const QByteArray utf8 = utf8Truncated(reason, MaxReasonBytes);
     m_state = State::Closing;
@@ -315,7 +316,8 @@ void WebSocketChannel::checkLiveness(qint64 nowMs)
 {
     if (m_state != State::Open)
         return;
-    if (m_limits.silenceMs > 0 && nowMs - m_lastByteMs >= m_limits.silenceMs) {
+    const bool silent = m_limits.silenceMs > 0 && nowMs - m_lastByteMs >= m_limits.silenceMs;
+    if (silent || (m_lifeDeadlineMs != 0 && nowMs >= m_lifeDeadlineMs)) {
         abort(AbortCause::Silent);
         return;
     }
@@ -338,6 +340,19 @@ void WebSocketChannel::sendPing(qint64 nowMs)
     m_reader->queuePing(QByteArray::number(m_pingNumber));
     m_queue.append({.bytes = m_reader->takeReplies(), .kind = FrameKind::Control}, nowMs);
     flush();
+}
+
+void WebSocketChannel::demandSignOfLife(qint64 withinMs)
+{
+    if (m_state != State::Open)
+        return;
+    m_lifeDeadlineMs = m_clock.monotonicMs() + withinMs;
+    sendPing(m_clock.monotonicMs());
+}
+
+qint64 WebSocketChannel::incomingBytes() const
+{
+    return m_reader->messageStartedMs() == 0 ? 0 : m_reader->messageBytes();
 }
 
 qint64 WebSocketChannel::pingWaitingMs() const

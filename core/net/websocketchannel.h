@@ -56,6 +56,8 @@ public:
     void close(quint16 code, const QString &reason);
     //! Cuts the connection; closed() follows before this returns.
     void abort(AbortCause cause);
+    //! Pings now and cuts the connection unless anything arrives within \a withinMs.
+    void demandSignOfLife(qint64 withinMs);
     //! Deadlines, pings and limits: call about every 100 ms.
     void tick();
     void setLimits(const ChannelLimits &limits);
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] const SendQueue &sendQueue() const { return m_queue; }
     [[nodiscard]] quint64 bytesIn() const { return m_bytesIn; }
     [[nodiscard]] quint64 bytesOut() const { return m_bytesOut; }
+    //! Bytes received of a message that is not complete yet.
+    [[nodiscard]] qint64 incomingBytes() const;
     //! Of the last answered ping in ms; -1 = none yet.
     [[nodiscard]] int roundTripMs() const { return m_roundTripMs; }
     //! How long the oldest ping has been unanswered in ms; 0 = none is.
@@ -133,6 +137,7 @@ private:
     qint64 m_pingSentMs = 0;
     qint64 m_nextPingMs = 0;
     qint64 m_lastByteMs = 0;
+    qint64 m_lifeDeadlineMs = 0; //!< of demandSignOfLife(); 0 = none
     qint64 m_deadlineMs = 0; //!< of Closing and Lingering
     qint64 m_overMarkSinceMs = 0;
 };

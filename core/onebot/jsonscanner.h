@@ -13,8 +13,7 @@ namespace Switchboard {
 
 //! How much structure one JSON text may have.
 struct JsonLimits {
-    int maxDepth =
-        512; //!< open arrays and objects at once; at most JsonScanner::DepthCeiling counts
+    int maxDepth = 512; //!< open arrays and objects at once, at most JsonScanner::DepthCeiling
     int maxValues = 500'000; //!< scalars, arrays and objects together
 };
 
@@ -34,7 +33,8 @@ struct JsonMember {
 class JsonScanner final
 {
 public:
-    static constexpr int DepthCeiling = 4096;
+    //! What Qt can read later; deeper texts are refused whatever the limits say.
+    static constexpr int DepthCeiling = 1024;
 
     explicit JsonScanner(JsonLimits limits = {});
 

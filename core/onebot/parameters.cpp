@@ -164,6 +164,8 @@ Result<ActionCall> Conversion::run(QByteArrayView params)
         return Error{QStringLiteral("the parameters must be an object")};
     m_call.action = m_action.name;
     for (const ParameterSpec &spec : m_action.parameters) {
+        if (spec.name == AutoEscape)
+            continue; // belongs to the message
         const Result<void> added = add(spec);
         if (!added)
             return Error{added.error()};
@@ -173,7 +175,6 @@ Result<ActionCall> Conversion::run(QByteArrayView params)
         if (!chosen)
             return Error{chosen.error()};
     }
-    m_call.params.remove(AutoEscape);
     return std::move(m_call);
 }
 

@@ -143,8 +143,7 @@ void ActionRouter::runPlain(Order &order)
     PendingCall pending;
     pending.echo = std::move(order.request.echo);
     pending.reply = std::move(order.reply);
-    pending.deadlineMs = order.timeoutSeconds * 1000LL;
-    startCall(call.value(), order.caller, std::move(pending));
+    startCall(call.value(), order.caller, order.timeoutSeconds, std::move(pending));
 }
 
 void ActionRouter::runWithSuffix(Order &order)
@@ -167,9 +166,7 @@ void ActionRouter::runWithSuffix(Order &order)
         startNextRateLimited();
         return;
     }
-    PendingCall pending;
-    pending.deadlineMs = order.timeoutSeconds * 1000LL;
-    startCall(call.value(), order.caller, std::move(pending));
+    startCall(call.value(), order.caller, order.timeoutSeconds, {});
 }
 
 ActionRouter::Resolved ActionRouter::resolve(const QString &name) const
@@ -221,15 +218,14 @@ ActionRouter::Refusal ActionRouter::refusalOfSuffix(const Order &order) const
     return {};
 }
 
-// On entry the deadline is the time allowed.
-void ActionRouter::startCall(const ActionCall &call, const ActionCaller &caller,
+void ActionRouter::startCall(const ActionCall &call, const ActionCaller &caller, int timeoutSeconds,
                              PendingCall pending)
 {
     pending.session = caller.session;
     pending.serviceId = caller.serviceId;
     pending.action = call.action;
     pending.startedMs = m_clock.monotonicMs();
-    pending.deadlineMs += pending.startedMs;
+    pending.deadlineMs = pending.startedMs + timeoutSeconds * 1000LL;
     const quint64 id = m_pending.add(std::move(pending));
     const auto done = [router = QPointer<ActionRouter>(this), id](const ActionResult &result) {
         if (router)
@@ -259,9 +255,7 @@ void ActionRouter::startNextRateLimited()
     const std::optional<QueuedCall> next = m_queue.takeDue(m_clock.monotonicMs());
     if (!next)
         return;
-    PendingCall pending;
-    pending.deadlineMs = next->timeoutSeconds * 1000LL;
-    startCall(next->call, next->caller, std::move(pending));
+    startCall(next->call, next->caller, next->timeoutSeconds, {});
 }
 
 void ActionRouter::finish(quint64 id, const ActionResult &result)

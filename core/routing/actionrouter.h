@@ -85,7 +85,8 @@ private:
     [[nodiscard]] Resolved resolve(const QString &name) const;
     [[nodiscard]] Refusal refusal(const Order &order);
     [[nodiscard]] Refusal refusalOfSuffix(const Order &order) const;
-    void startCall(const ActionCall &call, const ActionCaller &caller, PendingCall pending);
+    void startCall(const ActionCall &call, const ActionCaller &caller, int timeoutSeconds,
+                   PendingCall pending);
     void startNextRateLimited();
     void finish(quint64 id, const ActionResult &result);
     static void answer(const PendingCall &call, const ActionResult &result);

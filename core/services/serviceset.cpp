@@ -5,6 +5,7 @@
 
 #include "core/config/configurationdiff.h"
 #include "core/net/socketoptions.h"
+#include "core/sessions/memoryguard.h"
 
 #include <algorithm>
 
@@ -13,15 +14,14 @@ namespace Switchboard {
 namespace {
 
 constexpr int MaxConnectionsOfProcess = 4096;
+constexpr qint64 SignOfLifeMs = 5'000;
+constexpr qint64 MemoryCheckMs = 1'000;
 
 } // namespace
 
 ServiceSet::ServiceSet(const Clock &clock, MakeBackend makeBackend, QObject *parent)
-    : QObject(parent)
-    , m_clock(clock)
-    , m_makeBackend(std::move(makeBackend))
-{
-}
+    : QObject(parent), m_clock(clock), m_makeBackend(std::move(makeBackend))
+{ }
 
 ServiceSet::~ServiceSet()
 {
@@ -79,20 +79,22 @@ void ServiceSet::removeService(const QString &serviceId)
         return;
     m_services.removeOne(service);
     m_leaving.append(service);
-    service->disable({.reason = QStringLiteral("service removed")}, [this, service](const ServiceOutcome &) {
-        m_leaving.removeOne(service);
-        service->deleteLater();
-    });
+    service->disable({.reason = QStringLiteral("service removed")},
+                     [this, service](const ServiceOutcome &) {
+                         m_leaving.removeOne(service);
+                         service->deleteLater();
+                     });
 }
 
 QStringList ServiceSet::apply(const Configuration &configuration)
 {
-    const ConfigurationDifference difference
-        = configurationDifference(m_configuration, configuration);
+    const ConfigurationDifference difference =
+        configurationDifference(m_configuration, configuration);
     m_configuration = configuration;
     QStringList done;
     for (const BackendDifference &backend : difference.backends)
-        done += QStringLiteral("backend %1: restart the program to apply the change").arg(backend.id);
+        done +=
+            QStringLiteral("backend %1: restart the program to apply the change").arg(backend.id);
     for (const ServiceDifference &change : difference.services) {
         const ServiceSettings *settings = configuration.service(change.id);
         switch (change.fate) {
@@ -101,7 +103,8 @@ QStringList ServiceSet::apply(const Configuration &configuration)
             done += QStringLiteral("%1 removed").arg(change.id);
             break;
         case EntryFate::Added:
-            if (WebSocketServerService *service = addService(*settings); service && settings->enabled)
+            if (WebSocketServerService *service = addService(*settings);
+                service && settings->enabled)
                 service->enable();
             done += QStringLiteral("%1 added").arg(change.id);
             break;
@@ -170,6 +173,13 @@ BackendRoute *ServiceSet::route(const QString &id) const
     return found == m_routes.end() ? nullptr : found->second;
 }
 
+void ServiceSet::demandSignsOfLife()
+{
+    const QList<WebSocketSession *> sessions = m_registry.sessions();
+    for (WebSocketSession *session : sessions)
+        session->demandSignOfLife(SignOfLifeMs);
+}
+
 void ServiceSet::tick()
 {
     const QList<WebSocketServerService *> services = m_services + m_leaving;
@@ -177,13 +187,19 @@ void ServiceSet::tick()
         service->tick();
     for (const auto &[id, backendRoute] : m_routes)
         backendRoute->router().tick();
+    const qint64 now = m_clock.monotonicMs();
+    if (now - m_lastMemoryCheckMs < MemoryCheckMs)
+        return;
+    m_lastMemoryCheckMs = now;
+    enforceMemoryLimits(m_registry, {});
 }
 
 bool ServiceSet::isQuiet() const
 {
     return m_leaving.isEmpty()
         && std::ranges::all_of(m_services, [](const WebSocketServerService *service) {
-               return service->state() == ServiceState::Off || service->state() == ServiceState::Failed;
+               return service->state() == ServiceState::Off
+                   || service->state() == ServiceState::Failed;
            });
 }
 

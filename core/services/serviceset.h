@@ -47,6 +47,8 @@ public:
 
     //! Deadlines of services, sessions and actions; every 100 ms.
     void tick();
+    //! The machine slept: every session must show within 5 s that it is still there.
+    void demandSignsOfLife();
     //! Whether nothing is left that was switched off or removed.
     [[nodiscard]] bool isQuiet() const;
 
@@ -65,6 +67,7 @@ private:
     MakeBackend m_makeBackend;
     Configuration m_configuration;
     SessionRegistry m_registry;
+    qint64 m_lastMemoryCheckMs = 0;
     std::map<QString, BackendRoute *> m_routes;
     QList<WebSocketServerService *> m_services;
     QList<WebSocketServerService *> m_leaving; //!< removed, waiting for their sessions to end

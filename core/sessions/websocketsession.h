@@ -42,6 +42,9 @@ public:
     void abort(AbortCause cause) { m_channel->abort(cause); }
     void setLimits(const ChannelLimits &limits);
     void noteHeartbeat(qint64 nowMs) { m_lastHeartbeatMs = nowMs; }
+    void demandSignOfLife(qint64 withinMs) { m_channel->demandSignOfLife(withinMs); }
+    [[nodiscard]] qint64 queuedBytes() const { return m_channel->sendQueue().bytes(); }
+    [[nodiscard]] qint64 incomingBytes() const { return m_channel->incomingBytes(); }
     void setActionsInFlight(int count) { m_actionsInFlight = count; }
     void tick();
 

@@ -22,8 +22,9 @@ QRegularExpression expression(const char *pattern)
 QString redacted(QString text)
 {
     // A JSON member, also inside a JSON text (\"token\":\"…\") and cut off before its last quote.
-    static const QRegularExpression jsonMember = expression(
-        R"re((\\*"(?:[\w-]*(?:token|secret|password)|authorization)\\*"\s*:\s*)(\\*")(?:[^"\\]++|\\+[^"\\]|(?!\2)\\+")*+(?:\2|$))re");
+    static const QRegularExpression jsonMember =
+        expression(R"re((\\*"(?:[\w-]*(?:token|secret|password)|authorization)\\*"\s*:\s*))re"
+                   R"re((\\*")(?:[^"\\]++|\\+[^"\\]|(?!\2)\\+")*+(?:\2|$))re");
     // A query parameter or an assignment.
     static const QRegularExpression parameter =
         expression(R"re(((?:access(?:_|%5f))?token(?:=|%3d))[^\s&"'#,;<>]+)re");

@@ -151,7 +151,8 @@ void TestJournalLog::rotatesAndKeepsFiveFiles()
     // What is kept is the end of the journal, without a hole.
     const QList<QByteArray> lines = all.trimmed().split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i)
-        QVERIFY(lines.at(i).endsWith(QByteArray("line " + QByteArray::number(200 - lines.size() + i))));
+        QVERIFY(
+            lines.at(i).endsWith(QByteArray("line " + QByteArray::number(200 - lines.size() + i))));
 }
 
 void TestJournalLog::makesARemovedFileAnew()

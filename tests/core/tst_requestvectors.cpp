@@ -10,6 +10,7 @@
 #include "tests/support/vectors.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Switchboard;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void vectors();
     void everyVectorIsAccountedFor();
     void waitingVectorsStillWait();
+    void damagedFramesGetOneAnswer();
 };
 
 namespace {
@@ -98,7 +100,7 @@ void prepare(StubBackend &backend, const QJsonObject &does)
 
 QByteArray echoBytes(QByteArrayView text)
 {
-    JsonScanner scanner({.maxDepth = 4000, .maxValues = 10'000'000});
+    JsonScanner scanner({.maxDepth = 1024, .maxValues = 10'000'000});
     const JsonMember *echo = scanner.scan(text) ? scanner.find(QLatin1String("echo")) : nullptr;
     return echo ? echo->value.toByteArray() : QByteArray();
 }
@@ -226,6 +228,31 @@ void TestRequestVectors::waitingVectorsStillWait()
     for (const Waiting &waiting : WaitingFor)
         QVERIFY2(!ActionCatalogue::find(waiting.action),
                  qPrintable(waiting.action + QStringLiteral(" exists now: run ") + waiting.ids));
+}
+
+void TestRequestVectors::damagedFramesGetOneAnswer()
+{
+    QRandomGenerator random(20260003);
+    FakeClock clock;
+    StubBackend backend;
+    ActionRouter router(clock);
+    router.setBackend(&backend);
+    const auto spice = QByteArrayLiteral("{}[]\",:\\\0\xff\xe4x0-.eu&;");
+    for (const QJsonValue &value : loadCases(QStringLiteral("requests.json"))) {
+        QByteArray frame = frameOf(value.toObject()).left(2000);
+        for (int i = 0; i < 40 && !frame.isEmpty(); ++i) {
+            frame[random.bounded(frame.size())] = spice[random.bounded(spice.size())];
+            QList<QByteArray> responses;
+            router.handleFrame(frame, {}, SessionRole::Api, {},
+                               [&](const QByteArray &response, bool) { responses += response; });
+            clock.advance(1000);
+            router.tick();
+            QCOMPARE(responses.size(), 1);
+            JsonScanner scanner({.maxDepth = 1024, .maxValues = 10'000});
+            QVERIFY2(scanner.scan(responses[0]), responses[0].constData());
+            QVERIFY(scanner.find(QLatin1String("retcode")));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRequestVectors)

@@ -5,7 +5,7 @@
 import asyncio
 import time
 
-from harness import LONG, SERVICE, Daemon, DaemonTest, percentile, run_tests
+from harness import LONG, SERVICE, Daemon, DaemonTest, Speaker, percentile, run_tests
 from latency_readers import LatencyReaders
 from raw_client import DeafClient
 
@@ -19,15 +19,15 @@ class SlowReader(DaemonTest):
     async def say_steadily(self, daemon):
         """The events, at even distances; returns how many there were."""
         total = SECONDS * EVENTS_PER_SECOND
-        async with await daemon.control_link() as link:
+        async with Speaker(daemon) as speaker:
             started = time.monotonic()
             for number in range(total):
                 ahead = started + number / EVENTS_PER_SECOND - time.monotonic()
                 if ahead > 0:
                     await asyncio.sleep(ahead)
                 padding = "忙" * 200
-                await link.say(f"t={time.monotonic_ns()};{padding}")
-            await link.finish()
+                await speaker.say(f"t={time.monotonic_ns()};{padding}")
+            await speaker.finish()
         return total
 
     async def test_the_others_do_not_notice(self):

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "app/common/raiserequest.h"
+#include "app/common/unixsignals.h"
+#include "app/desktop/desktopoptions.h"
+#include "core/engine/enginecontroller.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/support/icons.h"
+#include "ui/support/language.h"
+#include "ui/support/theme.h"
+#include "ui/support/uisettings.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QTextStream>
+
+#include <cstdio>
+
+#include <sys/stat.h>
+
+namespace {
+
+using namespace Switchboard;
+
+constexpr int UsageError = 2;
+
+void print(std::FILE *file, const QString &text)
+{
+    QTextStream(file) << text;
+}
+
+void setUpLook(const DesktopOptions &options, const UiSettings &settings, Theme *theme,
+               Language *language)
+{
+    Theme::Choice choice = Theme::Choice::System;
+    if (options.theme)
+        choice = *options.theme;
+    else if (!Theme::parse(settings.theme(), &choice))
+        choice = Theme::Choice::System;
+    theme->setChoice(choice);
+    if (!language->setCode(options.language) && !language->setCode(settings.language()))
+        language->setCode(Language::codeForSystem());
+}
+
+//! A window cannot say why there is none, so a box does; the terminal gets the same line.
+void reportFailedStart(const QString &error)
+{
+    print(stderr, QStringLiteral("switchboard: %1\n").arg(error));
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Switchboard"), error,
+                    QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+int runWindow(QApplication *application, const DesktopOptions &options)
+{
+    Theme theme;
+    Language language;
+    UiSettings settings(options.engine.profileFolder);
+    setUpLook(options, settings, &theme, &language);
+    EngineController controller(options.engine);
+    MainWindow window(controller, theme, language, settings);
+    window.restoreWindow();
+    if (options.size.isValid())
+        window.resize(options.size);
+
+    UnixSignals signalSource;
+    QObject::connect(&signalSource, &UnixSignals::terminationRequested, &window,
+                     &MainWindow::endProgram);
+    QObject::connect(&window, &MainWindow::ended, application, &QCoreApplication::quit);
+    QObject::connect(&controller, &EngineController::ready, &window, &MainWindow::engineReady);
+    QObject::connect(&controller, &EngineController::startFailed, application,
+                     [application, &window, &options](const QString &error) {
+                         window.hide();
+                         if (requestRaise(options.engine.profileFolder)) {
+                             application->exit(EXIT_SUCCESS); // the first window is in front now
+                             return;
+                         }
+                         reportFailedStart(error);
+                         application->exit(EXIT_FAILURE);
+                     });
+    controller.start();
+    window.show();
+    return application->exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    ::umask(077); // files of a profile hold a token
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Switchboard"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBOARD_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("switchboard"));
+    QGuiApplication::setWindowIcon(Switchboard::applicationIcon());
+    QApplication::setQuitOnLastWindowClosed(false); // the services are switched off first
+
+    const auto options = Switchboard::parseDesktopOptions(application.arguments());
+    if (!options) {
+        print(stderr, QStringLiteral("switchboard: %1\n").arg(options.error()));
+        return UsageError;
+    }
+    if (options.value().helpWanted || options.value().versionWanted) {
+        print(stdout, options.value().text);
+        return EXIT_SUCCESS;
+    }
+    return runWindow(&application, options.value());
+}

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/columnlayout.h"
+
+#include <QTest>
+
+#include <numeric>
+
+using namespace Switchboard;
+
+namespace {
+
+int sum(const QList<int> &widths)
+{
+    return std::accumulate(widths.cbegin(), widths.cend(), 0);
+}
+
+} // namespace
+
+class TestColumnLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void survivesSaving();
+    void repairsWhatIsDamaged_data();
+    void repairsWhatIsDamaged();
+    void keepsOneColumn();
+    void keepsTheKickButtonsLast();
+    void fillsTheWidthExactly_data();
+    void fillsTheWidthExactly();
+    void shrinksBeforeAnythingLeaves();
+    void growsWithTheFont();
+};
+
+void TestColumnLayout::survivesSaving()
+{
+    ColumnLayout layout;
+    QVERIFY(layout.setShown(ConnectionColumn::Role, false));
+    QVERIFY(layout.setShown(ConnectionColumn::BytesIn, true));
+    layout.setWidth(ConnectionColumn::Client, 222);
+    layout.setOrder({ConnectionColumn::Peer, ConnectionColumn::Number});
+    QCOMPARE(ColumnLayout::restore(layout.save()), layout);
+}
+
+void TestColumnLayout::repairsWhatIsDamaged_data()
+{
+    QTest::addColumn<QStringList>("entries");
+    QTest::newRow("nothing") << QStringList{};
+    QTest::newRow("noise") << QStringList{QStringLiteral("\x01\x02"), QStringLiteral(":::"), {}};
+    QTest::newRow("unknown ids") << QStringList{QStringLiteral("colour:100:1")};
+    QTest::newRow("no width") << QStringList{QStringLiteral("state:0:1")};
+    QTest::newRow("negative width") << QStringList{QStringLiteral("state:-7:1")};
+    QTest::newRow("huge width") << QStringList{QStringLiteral("state:99999999999:1")};
+    QTest::newRow("not a number") << QStringList{QStringLiteral("state:wide:1")};
+    QStringList allHidden;
+    for (const QString &entry : ColumnLayout().save())
+        allHidden.append(entry.chopped(1) + QLatin1Char('0'));
+    QTest::newRow("all hidden") << allHidden;
+}
+
+void TestColumnLayout::repairsWhatIsDamaged()
+{
+    QFETCH(QStringList, entries);
+    const ColumnLayout layout = ColumnLayout::restore(entries);
+    QCOMPARE(layout.width(ConnectionColumn::State), traitsOf(ConnectionColumn::State).width);
+    QVERIFY(layout.isShown(ConnectionColumn::State));
+    QVERIFY(layout.isShown(ConnectionColumn::Kick));
+    QCOMPARE(layout.order().size(), qsizetype(ConnectionColumnCount));
+}
+
+void TestColumnLayout::keepsOneColumn()
+{
+    ColumnLayout layout;
+    int shown = 0;
+    for (const ConnectionColumn column : layout.order())
+        layout.setShown(column, false);
+    for (const ConnectionColumn column : layout.order())
+        shown += layout.isShown(column);
+    QCOMPARE(shown, 2); // one, and the kick buttons
+    QVERIFY(layout.isShown(ConnectionColumn::Kick));
+}
+
+void TestColumnLayout::keepsTheKickButtonsLast()
+{
+    ColumnLayout layout;
+    layout.setOrder({ConnectionColumn::Kick, ConnectionColumn::Age});
+    QCOMPARE(layout.order().constFirst(), ConnectionColumn::Age);
+    QCOMPARE(layout.order().constLast(), ConnectionColumn::Kick);
+}
+
+void TestColumnLayout::fillsTheWidthExactly_data()
+{
+    QTest::addColumn<int>("available");
+    for (const int width : {640, 700, 740, 756, 800, 900, 994, 1011, 1280, 1920, 3840})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestColumnLayout::fillsTheWidthExactly()
+{
+    QFETCH(int, available);
+    const QList<int> widths = ColumnLayout().fit(available, 1);
+    QCOMPARE(sum(widths), available);
+    QVERIFY(widths.at(int(ConnectionColumn::Kick))
+            >= traitsOf(ConnectionColumn::Kick).minimumWidth);
+    for (const ConnectionColumn column : {ConnectionColumn::Number, ConnectionColumn::State,
+                                          ConnectionColumn::Service, ConnectionColumn::Peer})
+        QVERIFY(widths.at(int(column)) >= traitsOf(column).minimumWidth);
+}
+
+void TestColumnLayout::shrinksBeforeAnythingLeaves()
+{
+    const QList<int> wide = ColumnLayout().fit(1010, 1);
+    QVERIFY(wide.at(int(ConnectionColumn::Sparkline)) > 0);
+    const QList<int> tight = ColumnLayout().fit(960, 1);
+    QVERIFY(tight.at(int(ConnectionColumn::Sparkline)) > 0);
+    QVERIFY(tight.at(int(ConnectionColumn::Client)) < wide.at(int(ConnectionColumn::Client)));
+    const QList<int> narrow = ColumnLayout().fit(756, 1);
+    QCOMPARE(narrow.at(int(ConnectionColumn::Sparkline)), 0);
+    QVERIFY(narrow.at(int(ConnectionColumn::Queue)) > 0);
+}
+
+void TestColumnLayout::growsWithTheFont()
+{
+    const QList<int> widths = ColumnLayout().fit(4000, 2);
+    QCOMPARE(widths.at(int(ConnectionColumn::Age)), 2 * traitsOf(ConnectionColumn::Age).width);
+    QCOMPARE(sum(widths), 4000);
+}
+
+QTEST_GUILESS_MAIN(TestColumnLayout)
+#include "tst_columnlayout.moc"

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow/diagnostics.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QSysInfo>
+
+namespace Switchboard {
+
+// In English in every language: it is written for those who mend the program.
+QString diagnosticText(const QString &profileFolder, const QList<ServiceStatus> &services)
+{
+    QStringList lines{
+        QStringLiteral("Switchboard ") + QCoreApplication::applicationVersion(),
+        QStringLiteral("Qt %1, built with %2")
+            .arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR)),
+        QStringLiteral("%1, %2, kernel %3")
+            .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(),
+                 QSysInfo::kernelVersion()),
+        QStringLiteral("Platform %1, locale %2")
+            .arg(QGuiApplication::platformName(), QLocale().name()),
+        QStringLiteral("Profile ") + profileFolder,
+    };
+    for (const ServiceStatus &status : services) {
+        lines.append(QStringLiteral("Service %1: %2, wanted %3, %4, %5 connections, %6 refused")
+                         .arg(status.id, toString(status.state),
+                              status.wanted ? QStringLiteral("on") : QStringLiteral("off"),
+                              status.url())
+                         .arg(status.sessions)
+                         .arg(status.rejected));
+        if (status.state == ServiceState::Failed)
+            lines.append(QStringLiteral("  %1: %2")
+                             .arg(toString(status.failure.kind), status.failure.message));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace Switchboard

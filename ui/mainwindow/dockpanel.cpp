@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow/dockpanel.h"
+
+#include "ui/support/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace Switchboard {
+
+DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *parent)
+    : QDockWidget(parent), m_title(new QLabel), m_hide(new QToolButton)
+{
+    setObjectName(objectName);
+    setWidget(content);
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 3, 6, 3);
+    m_title->setTextFormat(Qt::PlainText);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_hide->setObjectName(QStringLiteral("hide_") + objectName);
+    m_hide->setIcon(themedIcon(QStringLiteral("close")));
+    m_hide->setIconSize({12, 12});
+    m_hide->setFixedSize(26, 26);
+    m_hide->setAutoRaise(true);
+    m_hide->setFocusPolicy(Qt::TabFocus);
+    layout->addWidget(m_title);
+    layout->addStretch();
+    layout->addWidget(m_hide);
+    setTitleBarWidget(bar);
+    connect(m_hide, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+void DockPanel::setTitle(const QString &title, const QString &hideHint)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+    m_hide->setToolTip(hideHint);
+    m_hide->setAccessibleName(hideHint);
+}
+
+} // namespace Switchboard

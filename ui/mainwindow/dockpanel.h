@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QDockWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace Switchboard {
+
+//! A dock with a quiet title bar: a name, and a button that hides it.
+class DockPanel final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    DockPanel(const QString &objectName, QWidget *content, QWidget *parent);
+
+    void setTitle(const QString &title, const QString &hideHint);
+
+private:
+    QLabel *m_title;
+    QToolButton *m_hide;
+};
+
+} // namespace Switchboard

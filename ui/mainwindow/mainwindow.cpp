@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/engine/enginecontroller.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/mainwindow/commandtracker.h"
+#include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/connectiontoolbar.h"
+#include "ui/mainwindow/diagnostics.h"
+#include "ui/mainwindow/dockpanel.h"
+#include "ui/mainwindow/problembanners.h"
+#include "ui/mainwindow/servicecommands.h"
+#include "ui/mainwindow/shutdownoverlay.h"
+#include "ui/mainwindow/snapshotticker.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/models/connectionjson.h"
+#include "ui/pages/connectionspage.h"
+#include "ui/pages/eventspage.h"
+#include "ui/pages/simulatorpage.h"
+#include "ui/support/icons.h"
+#include "ui/support/language.h"
+#include "ui/widgets/bannerarea.h"
+#include "ui/widgets/connectionheader.h"
+#include "ui/widgets/connectiontable.h"
+#include "ui/widgets/servicespanel.h"
+#include "ui/widgets/statussegments.h"
+#include "ui/widgets/toastarea.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace Switchboard {
+namespace {
+
+constexpr QSize DefaultSize(1280, 800);
+constexpr QSize MinimumSize(900, 560);
+constexpr int ServicesWidth = 264;
+constexpr int EventsHeight = 200;
+
+QString configurationPath(const EngineController &controller)
+{
+    return QDir(controller.options().profileFolder).filePath(QStringLiteral("switchboard.json"));
+}
+
+void fillWith(QWidget *widget, QPalette::ColorRole role)
+{
+    widget->setBackgroundRole(role);
+    widget->setAutoFillBackground(true);
+}
+
+} // namespace
+
+MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &language,
+                       UiSettings &settings)
+    : m_controller(controller), m_theme(theme), m_language(language), m_settings(settings),
+      m_actions(new WindowActions(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(MinimumSize);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_actions->populate(menuBar());
+    m_toolBar = new ConnectionToolBar(*m_actions, this);
+    addToolBar(m_toolBar);
+    buildCentre();
+    buildDocks();
+    buildStatusBar();
+    m_toasts = new ToastArea(this);
+    m_toasts->setObjectName(QStringLiteral("toastArea"));
+    m_overlay = new ShutdownOverlay(this);
+
+    m_tracker = new CommandTracker(controller, this);
+    m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, this);
+    m_connectionCommands =
+        new ConnectionCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
+    m_problems = new ProblemBanners(*m_banners, *m_serviceCommands, this);
+    m_ticker = new SnapshotTicker(controller, this);
+    connectEngine();
+    connectServices();
+    connectConnections();
+    connectActions();
+    connectSimulator();
+    retranslate();
+    resize(DefaultSize);
+    m_defaultState = saveState(UiSettings::WindowSchema);
+    m_connections->table()->columns()->setColumnLayout(settings.columns());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::engineReady()
+{
+    m_ticker->start();
+    m_controller.requestJournal();
+    m_status->setSavedAt(
+        QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
+}
+
+void MainWindow::restoreWindow()
+{
+    // restoreGeometry() itself moves a window back that would lie outside of all screens.
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+}
+
+void MainWindow::endProgram()
+{
+    if (!m_ending) {
+        m_ending = true;
+        saveWindow();
+        m_ticker->stop();
+        m_overlay->cover(m_connections->model().openCount());
+    }
+    m_controller.shutDown();
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_hasEnded) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    endProgram();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_overlay->setGeometry(rect());
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    m_tabs = new QTabBar(centre);
+    m_tabs->setObjectName(QStringLiteral("pageTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    m_banners = new BannerArea(centre);
+    m_banners->setObjectName(QStringLiteral("bannerArea"));
+    m_connections = new ConnectionsPage(centre);
+    m_simulator = new SimulatorPage(centre);
+    m_pages = new QStackedWidget(centre);
+    m_pages->addWidget(m_connections);
+    m_pages->addWidget(m_simulator);
+    fillWith(m_pages, QPalette::Base);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_services = new ServicesPanel(this);
+    m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
+    m_events = new EventsPage(this);
+    m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_events, this);
+    addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
+    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_status = new StatusSegments(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+}
+
+void MainWindow::retranslate()
+{
+    const QString profile = QDir(m_controller.options().profileFolder).dirName();
+    setWindowTitle(QStringLiteral("Switchboard - ") + profile);
+    m_actions->retranslate();
+    m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
+    m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_banners->setAccessibleName(tr("Problems"));
+    m_problems->retranslate();
+    refreshTabs();
+}
+
+void MainWindow::applySnapshot(const EngineSnapshot &snapshot)
+{
+    m_connections->applySnapshot(snapshot);
+    m_services->setServices(snapshot.services, snapshot.monotonicMs);
+    m_serviceCommands->setServices(snapshot.services);
+    m_problems->setServices(snapshot.services);
+    m_connectionCommands->noteOpened(snapshot.opened, snapshot.monotonicMs);
+    m_status->setSnapshot(snapshot, m_connections->model().openCount());
+    QHash<QString, QString> names;
+    for (const ServiceStatus &status : snapshot.services)
+        names.insert(status.id, status.name);
+    m_events->setServiceNames(names);
+    refreshListeners();
+    refreshTabs();
+    refreshActions();
+}
+
+void MainWindow::applyServiceChange(const ServiceStatus &status)
+{
+    m_serviceCommands->updateService(status);
+    m_services->updateService(status, m_connections->model().nowMs());
+    m_problems->updateService(status);
+    refreshActions();
+}
+
+void MainWindow::applyJournal(const QList<JournalEntry> &entries)
+{
+    m_events->append(entries);
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == JournalKind::ConfigurationApplied)
+            m_status->setSavedAt(entry.wallMs);
+    }
+}
+
+void MainWindow::refreshTabs()
+{
+    m_tabs->setTabText(ConnectionsTab,
+                       tr("Connections (%1)").arg(m_connections->model().openCount()));
+    const int unread = m_simulator->totalUnread();
+    m_tabs->setTabText(SimulatorTab,
+                       unread > 0 ? tr("Simulator (%1)").arg(unread) : tr("Simulator"));
+}
+
+void MainWindow::refreshActions()
+{
+    const bool onConnections = m_tabs->currentIndex() == ConnectionsTab;
+    const bool selected = onConnections && !m_connections->table()->selectedSessions().isEmpty();
+    for (QAction *action : {m_actions->kick, m_actions->kickWithReason, m_actions->kickAndBlock,
+                            m_actions->copyJson, m_actions->copyRows})
+        action->setEnabled(selected);
+    m_actions->copyCell->setEnabled(onConnections
+                                    && m_connections->table()->currentIndex().isValid());
+    m_actions->selectAll->setEnabled(onConnections);
+
+    const ServiceStatus *status = m_serviceCommands->find(m_services->currentService());
+    m_actions->toggleService->setEnabled(status);
+    m_actions->copyUrl->setEnabled(status);
+    m_actions->restartService->setEnabled(status && status->state == ServiceState::On);
+    m_actions->leaveOff->setVisible(status && status->state == ServiceState::Failed);
+    const auto isOn = [](const ServiceStatus &each) { return each.state == ServiceState::On; };
+    const QList<ServiceStatus> &services = m_serviceCommands->services();
+    m_actions->enableAll->setEnabled(!std::ranges::all_of(services, isOn));
+    m_actions->disableAll->setEnabled(std::ranges::any_of(services, isOn));
+}
+
+void MainWindow::refreshListeners()
+{
+    QHash<QString, int> listeners;
+    int all = 0;
+    for (int row = 0; row < m_connections->model().rowCount(); ++row) {
+        const ConnectionRow &connection = m_connections->model().rowAt(row);
+        if (connection.isClosed() || connection.info.role == SessionRole::Api)
+            continue;
+        ++listeners[connection.serviceName];
+        ++all;
+    }
+    QStringList perService;
+    for (const ServiceStatus &status : m_serviceCommands->services()) {
+        if (const int count = listeners.value(status.name); count > 0)
+            perService.append(QStringLiteral("%1 %2").arg(status.name).arg(count));
+    }
+    m_simulator->setListeners(all, perService);
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_tabs->setCurrentIndex(page);
+    m_pages->currentWidget()->setFocus();
+}
+
+void MainWindow::selectService(const QString &serviceId)
+{
+    const ServiceStatus *status = m_serviceCommands->find(serviceId);
+    m_services->setSelected(serviceId);
+    m_connections->setServiceFilter(serviceId);
+    m_toolBar->setServiceChip(status ? status->name : QString());
+    refreshActions();
+}
+
+void MainWindow::showServices()
+{
+    m_servicesDock->show();
+    m_services->focusService(m_services->currentService());
+}
+
+void MainWindow::showProblem()
+{
+    const QString serviceId = m_problems->firstService();
+    if (serviceId.isEmpty()) {
+        editConfiguration();
+        return;
+    }
+    m_servicesDock->show();
+    m_services->focusService(serviceId);
+}
+
+void MainWindow::editConfiguration()
+{
+    const QString path = configurationPath(m_controller);
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path))) {
+        QGuiApplication::clipboard()->setText(QDir::toNativeSeparators(path));
+        m_toasts->showToast(tr("No editor could be started. The path is in the clipboard: %1")
+                                .arg(QDir::toNativeSeparators(path)));
+    }
+}
+
+void MainWindow::copyConnectionsAsJson()
+{
+    QJsonArray array;
+    const ConnectionTableModel &model = m_connections->model();
+    for (const SessionId id : m_connections->table()->selectedSessions()) {
+        if (const ConnectionRow *row = model.find(id))
+            array.append(connectionJson(*row, model.nowMs()));
+    }
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(array).toJson()));
+    m_toasts->showToast(tr("Copied %n connection(s) as JSON", nullptr, int(array.size())));
+}
+
+void MainWindow::copyDiagnostics()
+{
+    QGuiApplication::clipboard()->setText(
+        diagnosticText(m_controller.options().profileFolder, m_serviceCommands->services()));
+    m_toasts->showToast(tr("Copied the diagnostic info; it has no tokens and no messages"));
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
+    connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
+    dialog->open();
+}
+
+void MainWindow::simulate(const SimulatedMessage &message)
+{
+    m_tracker->track(m_controller.simulate(message), [this, message](const CommandResult &result) {
+        if (!result.ok)
+            m_simulator->showSendError(message, result.error);
+    });
+}
+
+void MainWindow::resetWindow()
+{
+    restoreState(m_defaultState, UiSettings::WindowSchema);
+    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
+    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    m_connections->table()->columns()->resetLayout();
+}
+
+void MainWindow::saveWindow()
+{
+    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
+    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
+}
+
+} // namespace Switchboard

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/engine/enginesnapshot.h"
+#include "core/journal/journalentry.h"
+#include "ui/support/theme.h"
+#include "ui/support/uisettings.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace Switchboard {
+
+class BannerArea;
+class CommandTracker;
+class ConnectionCommands;
+class ConnectionToolBar;
+class ConnectionsPage;
+class DockPanel;
+class EngineController;
+class EventsPage;
+class Language;
+class ProblemBanners;
+class ServiceCommands;
+class ServicesPanel;
+class ShutdownOverlay;
+class SimulatorPage;
+class SnapshotTicker;
+class StatusSegments;
+class ToastArea;
+class WindowActions;
+struct SimulatedMessage;
+
+//! The window: it shows what the engine reports and passes on what people ask for.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(EngineController &controller, Theme &theme, Language &language,
+               UiSettings &settings);
+    ~MainWindow() override;
+
+    //! Starts to follow the engine; once it is ready.
+    void engineReady();
+    //! The size and the docks of the last run, clamped to a screen; before the first show.
+    void restoreWindow();
+    //! Switches all services off and ends the program; a second call ends it at once.
+    void endProgram();
+    //! Shows, raises and activates the window.
+    void bringToFront();
+
+Q_SIGNALS:
+    //! Everything is switched off; the program may end.
+    void ended();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum Page { ConnectionsTab, SimulatorTab };
+
+    void buildCentre();
+    void buildDocks();
+    void buildStatusBar();
+    void connectEngine();
+    void connectServices();
+    void connectConnections();
+    void connectActions();
+    void connectSimulator();
+    void retranslate();
+    void applySnapshot(const EngineSnapshot &snapshot);
+    void applyServiceChange(const ServiceStatus &status);
+    void applyJournal(const QList<JournalEntry> &entries);
+    void refreshTabs();
+    void refreshActions();
+    void refreshListeners();
+    void showPage(Page page);
+    void selectService(const QString &serviceId);
+    void showServices();
+    void showProblem();
+    void editConfiguration();
+    void copyConnectionsAsJson();
+    void copyDiagnostics();
+    void showAbout();
+    void simulate(const SimulatedMessage &message);
+    void resetWindow();
+    void saveWindow();
+
+    EngineController &m_controller;
+    Theme &m_theme;
+    Language &m_language;
+    UiSettings &m_settings;
+    WindowActions *m_actions;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ConnectionsPage *m_connections = nullptr;
+    SimulatorPage *m_simulator = nullptr;
+    EventsPage *m_events = nullptr;
+    ServicesPanel *m_services = nullptr;
+    DockPanel *m_servicesDock = nullptr;
+    DockPanel *m_eventsDock = nullptr;
+    BannerArea *m_banners = nullptr;
+    ToastArea *m_toasts = nullptr;
+    StatusSegments *m_status = nullptr;
+    ConnectionToolBar *m_toolBar = nullptr;
+    ShutdownOverlay *m_overlay = nullptr;
+    CommandTracker *m_tracker = nullptr;
+    ServiceCommands *m_serviceCommands = nullptr;
+    ConnectionCommands *m_connectionCommands = nullptr;
+    ProblemBanners *m_problems = nullptr;
+    SnapshotTicker *m_ticker = nullptr;
+    QByteArray m_defaultState;
+    bool m_ending = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace Switchboard

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow/problembanners.h"
+
+#include "ui/mainwindow/servicecommands.h"
+#include "ui/support/statetext.h"
+#include "ui/widgets/bannerarea.h"
+
+#include <algorithm>
+
+namespace Switchboard {
+namespace {
+
+const QLatin1String ConfigurationBanner("configuration");
+
+QString bannerIdOf(const QString &serviceId)
+{
+    return QStringLiteral("service-") + serviceId;
+}
+
+bool saysTheSame(const ServiceFailure &a, const ServiceFailure &b)
+{
+    return a.kind == b.kind && a.message == b.message && a.port == b.port
+        && a.ownerName == b.ownerName && a.ownerPid == b.ownerPid
+        && a.nextFreePort == b.nextFreePort;
+}
+
+} // namespace
+
+ProblemBanners::ProblemBanners(BannerArea &area, ServiceCommands &commands, QObject *parent)
+    : QObject(parent), m_area(area), m_commands(commands)
+{ }
+
+void ProblemBanners::setServices(const QList<ServiceStatus> &services)
+{
+    for (const ServiceStatus &status : services)
+        updateService(status);
+    const QStringList known = m_failed.keys();
+    for (const QString &id : known) {
+        if (std::ranges::find(services, id, &ServiceStatus::id) == services.end()) {
+            m_failed.remove(id);
+            m_area.remove(bannerIdOf(id));
+            Q_EMIT countChanged(count());
+        }
+    }
+}
+
+void ProblemBanners::updateService(const ServiceStatus &status)
+{
+    if (status.state == ServiceState::Failed) {
+        const auto known = m_failed.constFind(status.id);
+        if (known != m_failed.cend() && saysTheSame(known->failure, status.failure))
+            return; // closed by the user or still there: either way it was said
+        m_failed.insert(status.id, status);
+        showFailure(status);
+        Q_EMIT countChanged(count());
+    } else if (status.state != ServiceState::Starting && m_failed.remove(status.id)) {
+        m_area.remove(bannerIdOf(status.id));
+        Q_EMIT countChanged(count());
+    }
+}
+
+void ProblemBanners::setConfigurationProblem(const QString &problem)
+{
+    if (problem == m_configurationProblem)
+        return;
+    m_configurationProblem = problem;
+    if (problem.isEmpty())
+        m_area.remove(ConfigurationBanner);
+    else
+        showConfigurationProblem();
+    Q_EMIT countChanged(count());
+}
+
+void ProblemBanners::retranslate()
+{
+    for (const ServiceStatus &status : std::as_const(m_failed)) {
+        if (m_area.contains(bannerIdOf(status.id)))
+            showFailure(status);
+    }
+    if (m_area.contains(ConfigurationBanner))
+        showConfigurationProblem();
+}
+
+int ProblemBanners::count() const
+{
+    return int(m_failed.size()) + (m_configurationProblem.isEmpty() ? 0 : 1);
+}
+
+QString ProblemBanners::firstService() const
+{
+    QStringList ids = m_failed.keys();
+    ids.sort();
+    return ids.value(0);
+}
+
+void ProblemBanners::showFailure(const ServiceStatus &status)
+{
+    const QString id = status.id;
+    Banner banner{.id = bannerIdOf(id),
+                  .token = StateToken::Error,
+                  .title = tr("%1 did not start").arg(status.name),
+                  .text = failureText(status),
+                  .actions = {}};
+    const quint16 port = status.failure.nextFreePort;
+    if (port != 0)
+        banner.actions.append({QStringLiteral("usePort"), tr("Use %1", "another port").arg(port),
+                               [this, id, port] { m_commands.changePort(id, port); }});
+    banner.actions.append(
+        {QStringLiteral("retry"), tr("Retry"), [this, id] { m_commands.enable(id); }});
+    banner.actions.append({QStringLiteral("edit"), tr("Edit configuration file"),
+                           [this] { Q_EMIT editConfigurationRequested(); }});
+    m_area.show(banner);
+}
+
+void ProblemBanners::showConfigurationProblem()
+{
+    m_area.show({.id = ConfigurationBanner,
+                 .token = StateToken::Warn,
+                 .title = tr("The configuration file cannot be used; the last good one runs on"),
+                 .text = m_configurationProblem,
+                 .actions = {{QStringLiteral("edit"), tr("Edit configuration file"),
+                              [this] { Q_EMIT editConfigurationRequested(); }}}});
+}
+
+} // namespace Switchboard

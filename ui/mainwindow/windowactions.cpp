@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow/windowactions.h"
+
+#include "ui/support/icons.h"
+#include "ui/support/language.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace Switchboard {
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window), editConfiguration(new QAction(this)), quit(new QAction(this)),
+      copyCell(new QAction(this)), copyRows(new QAction(this)), selectAll(new QAction(this)),
+      find(new QAction(this)), toggleService(new QAction(this)), restartService(new QAction(this)),
+      copyUrl(new QAction(this)), leaveOff(new QAction(this)), enableAll(new QAction(this)),
+      disableAll(new QAction(this)), kick(new QAction(this)), kickWithReason(new QAction(this)),
+      kickAndBlock(new QAction(this)), copyJson(new QAction(this)),
+      showConnections(new QAction(this)), showSimulator(new QAction(this)),
+      showServices(new QAction(this)), showEvents(new QAction(this)), fullScreen(new QAction(this)),
+      resetLayout(new QAction(this)), copyDiagnostics(new QAction(this)), about(new QAction(this)),
+      m_window(window)
+{
+    prepareActions();
+    createChoices();
+}
+
+void WindowActions::populate(QMenuBar *bar)
+{
+    m_file = bar->addMenu(QString());
+    m_file->addAction(editConfiguration);
+    m_file->addSeparator();
+    m_file->addAction(quit);
+    m_edit = bar->addMenu(QString());
+    m_edit->addActions({copyCell, copyRows, selectAll});
+    m_edit->addSeparator();
+    m_edit->addAction(find);
+    m_service = bar->addMenu(QString());
+    populateServiceMenu(m_service);
+    m_service->addSeparator();
+    m_service->addActions({enableAll, disableAll});
+    m_connection = bar->addMenu(QString());
+    m_connection->addActions({kick, kickWithReason, kickAndBlock});
+    m_connection->addSeparator();
+    m_connection->addAction(copyJson);
+    m_view = bar->addMenu(QString());
+    m_view->addActions({showConnections, showSimulator});
+    m_view->addSeparator();
+    m_view->addActions({showServices, showEvents});
+    m_view->addSeparator();
+    m_theme = m_view->addMenu(QString());
+    m_theme->addActions(m_themes->actions());
+    m_language = m_view->addMenu(QString());
+    m_language->addActions(m_languages->actions());
+    m_view->addSeparator();
+    m_view->addActions({fullScreen, resetLayout});
+    m_help = bar->addMenu(QString());
+    m_help->addActions({copyDiagnostics, about});
+    retranslate();
+}
+
+void WindowActions::populateConnectionMenu(QMenu *menu) const
+{
+    menu->addActions({kick, kickWithReason, kickAndBlock});
+    menu->addSeparator();
+    menu->addActions({copyCell, copyRows, copyJson});
+}
+
+void WindowActions::populateServiceMenu(QMenu *menu) const
+{
+    menu->addActions({toggleService, leaveOff, restartService, copyUrl});
+    menu->addSeparator();
+    menu->addAction(editConfiguration);
+}
+
+void WindowActions::setTheme(Theme::Choice choice)
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == int(choice));
+}
+
+void WindowActions::setLanguage(const QString &code)
+{
+    for (QAction *action : m_languages->actions())
+        action->setChecked(action->data().toString() == code);
+}
+
+void WindowActions::prepare(QAction *action, const char *objectName, const QKeySequence &shortcut)
+{
+    action->setObjectName(QLatin1String(objectName));
+    action->setShortcut(shortcut);
+    m_window->addAction(action);
+}
+
+void WindowActions::prepareActions()
+{
+    prepare(editConfiguration, "actionEditConfiguration", Qt::CTRL | Qt::Key_Comma);
+    prepare(quit, "actionQuit", Qt::CTRL | Qt::Key_Q);
+    prepare(copyCell, "actionCopyCell", Qt::CTRL | Qt::Key_C);
+    prepare(copyRows, "actionCopyRows", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    prepare(selectAll, "actionSelectAll", Qt::CTRL | Qt::Key_A);
+    prepare(find, "actionFind", Qt::CTRL | Qt::Key_F);
+    prepare(toggleService, "actionToggleService", Qt::Key_Space);
+    prepare(restartService, "actionRestartService");
+    prepare(copyUrl, "actionCopyUrl", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    prepare(leaveOff, "actionLeaveOff");
+    prepare(enableAll, "actionEnableAll");
+    prepare(disableAll, "actionDisableAll", Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    prepare(kick, "actionKick", Qt::Key_Delete);
+    prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
+    prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
+    prepare(copyJson, "actionCopyJson");
+    prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
+    prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
+    prepare(showServices, "actionShowServices", Qt::Key_F9);
+    prepare(showEvents, "actionShowEvents");
+    prepare(fullScreen, "actionFullScreen", Qt::Key_F11);
+    prepare(resetLayout, "actionResetLayout");
+    prepare(copyDiagnostics, "actionCopyDiagnostics");
+    prepare(about, "actionAbout");
+
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    // Space, Del and copying belong to the list that has the focus, not to the whole window.
+    for (QAction *action :
+         {toggleService, kick, kickWithReason, kickAndBlock, copyCell, copyRows, selectAll}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_window->removeAction(action);
+    }
+    for (QAction *action : {showServices, showEvents, fullScreen})
+        action->setCheckable(true);
+    kick->setIcon(themedIcon(QStringLiteral("kick")));
+    kickAndBlock->setIcon(themedIcon(QStringLiteral("block")));
+}
+
+void WindowActions::createChoices()
+{
+    m_themes = new QActionGroup(this);
+    for (const Theme::Choice choice :
+         {Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark}) {
+        QAction *action = m_themes->addAction(Theme::toString(choice));
+        action->setObjectName(QStringLiteral("theme_") + Theme::toString(choice));
+        action->setCheckable(true);
+        action->setData(int(choice));
+    }
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT themeChosen(Theme::Choice(action->data().toInt()));
+    });
+    m_languages = new QActionGroup(this);
+    for (const QString &code : Language::codes()) {
+        QAction *action = m_languages->addAction(Language::nativeName(code));
+        action->setObjectName(QStringLiteral("language_") + code);
+        action->setCheckable(true);
+        action->setData(code);
+    }
+    connect(m_languages, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
+}
+
+void WindowActions::retranslate()
+{
+    retranslateMenus();
+    editConfiguration->setText(tr("Edit &configuration file..."));
+    quit->setText(tr("&Quit"));
+    copyCell->setText(tr("Copy &cell"));
+    copyRows->setText(tr("Copy &rows"));
+    selectAll->setText(tr("Select &all"));
+    find->setText(tr("&Find connections"));
+    toggleService->setText(tr("&On/off"));
+    restartService->setText(tr("&Restart (off and on)"));
+    copyUrl->setText(tr("&Copy connect URL"));
+    leaveOff->setText(tr("&Leave off"));
+    enableAll->setText(tr("&Enable all"));
+    disableAll->setText(tr("&Disable all..."));
+    kick->setText(tr("&Kick", "disconnect the selected connections"));
+    kickWithReason->setText(tr("Kick with &reason..."));
+    kickAndBlock->setText(tr("Kick and &block..."));
+    kickAndBlock->setIconText(tr("Block"));
+    copyJson->setText(tr("Copy as &JSON"));
+    showConnections->setText(tr("&Connections"));
+    showSimulator->setText(tr("&Simulator"));
+    showServices->setText(tr("Ser&vices"));
+    showEvents->setText(tr("&Events"));
+    fullScreen->setText(tr("&Full screen"));
+    resetLayout->setText(tr("&Reset layout"));
+    copyDiagnostics->setText(tr("Copy &diagnostic info"));
+    about->setText(tr("&About Switchboard"));
+    kick->setToolTip(tr("Disconnect the selected connections (Del)"));
+    kickAndBlock->setToolTip(
+        tr("Disconnect the selected connections and refuse their addresses for a while"));
+}
+
+void WindowActions::retranslateMenus()
+{
+    m_file->setTitle(tr("&File"));
+    m_edit->setTitle(tr("&Edit"));
+    m_service->setTitle(tr("&Service"));
+    m_connection->setTitle(tr("&Connection"));
+    m_view->setTitle(tr("&View"));
+    m_help->setTitle(tr("&Help"));
+    m_theme->setTitle(tr("&Theme"));
+    m_language->setTitle(tr("&Language"));
+    const QStringList themeTexts{tr("&System", "theme"), tr("&Light", "theme"),
+                                 tr("&Dark", "theme")};
+    const QList<QAction *> themes = m_themes->actions();
+    for (qsizetype i = 0; i < themes.size(); ++i)
+        themes.at(i)->setText(themeTexts.at(i));
+}
+
+} // namespace Switchboard

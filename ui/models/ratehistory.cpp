@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/ratehistory.h"
+
+namespace Switchboard {
+
+void RateHistory::add(quint32 messages)
+{
+    m_total += messages;
+    m_total -= m_ring[m_next];
+    m_ring[m_next] = messages;
+    m_next = quint8((m_next + 1) % Length);
+}
+
+QList<quint32> RateHistory::samples() const
+{
+    QList<quint32> ordered;
+    ordered.reserve(Length);
+    for (int i = 0; i < Length; ++i)
+        ordered.append(m_ring[size_t((m_next + i) % Length)]);
+    return ordered;
+}
+
+} // namespace Switchboard

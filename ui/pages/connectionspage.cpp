@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/pages/connectionspage.h"
+
+#include "ui/widgets/connectiontable.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Switchboard {
+
+ConnectionsPage::ConnectionsPage(QWidget *parent)
+    : QWidget(parent), m_proxy(&m_model), m_pages(new QStackedWidget(this)),
+      m_table(new ConnectionTable(&m_model, &m_proxy, this)),
+      m_empty(new EmptyState(QStringLiteral("plug"), this))
+{
+    setObjectName(QStringLiteral("connectionsPage"));
+    m_empty->setBackgroundRole(QPalette::Base);
+    m_empty->setAutoFillBackground(true);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    connect(m_empty, &EmptyState::buttonClicked, this, &ConnectionsPage::runOffer);
+    refreshEmptyState();
+}
+
+void ConnectionsPage::applySnapshot(const EngineSnapshot &snapshot)
+{
+    m_services = snapshot.services;
+    QHash<QString, QString> names;
+    for (const ServiceStatus &status : snapshot.services)
+        names.insert(status.id, status.name);
+    m_model.setServiceNames(names);
+    m_model.addSessions(snapshot.opened);
+    m_model.closeSessions(snapshot.closed, snapshot.monotonicMs);
+    m_model.updateStats(snapshot.stats, snapshot.monotonicMs);
+    m_model.removeExpired(snapshot.monotonicMs);
+    refreshEmptyState();
+}
+
+void ConnectionsPage::setFilterText(const QString &text)
+{
+    m_proxy.setFilterText(text);
+    refreshEmptyState();
+}
+
+void ConnectionsPage::setServiceFilter(const QString &serviceId)
+{
+    m_proxy.setServiceFilter(serviceId);
+    refreshEmptyState();
+}
+
+void ConnectionsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refreshEmptyState();
+}
+
+void ConnectionsPage::refreshEmptyState()
+{
+    if (m_proxy.rowCount() > 0) {
+        m_pages->setCurrentWidget(m_table);
+        return;
+    }
+    if (m_model.rowCount() > 0 && !m_proxy.filterText().isEmpty())
+        showNoMatch(m_model.rowCount());
+    else
+        showNoConnections();
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void ConnectionsPage::showNoMatch(int connections)
+{
+    m_offer = Offer::ClearFilter;
+    m_empty->setTexts(
+        tr("0 of %n match \"%1\"", nullptr, connections).arg(m_proxy.filterText()),
+        tr("The filter looks at number, state, service, role, peer, client and bot ID."),
+        tr("Clear filter"));
+}
+
+void ConnectionsPage::showNoConnections()
+{
+    const QString filter = m_proxy.serviceFilter();
+    const auto listening = std::ranges::find_if(m_services, [&](const ServiceStatus &status) {
+        return status.state == ServiceState::On && (filter.isEmpty() || status.id == filter);
+    });
+    if (listening != m_services.cend()) {
+        m_offer = Offer::CopyUrl;
+        m_offeredService = listening->id;
+        m_empty->setTexts(tr("Waiting for a bot"),
+                          tr("%1 listens at %2").arg(listening->name, listening->url()),
+                          tr("Copy URL"));
+        return;
+    }
+    m_offer = m_services.isEmpty() ? Offer::Nothing : Offer::Services;
+    m_empty->setTexts(tr("Nothing is listening"),
+                      m_services.isEmpty() ? tr("There is no service that a bot could connect to.")
+                                           : tr("Switch a service on, and bots can connect."),
+                      m_services.isEmpty() ? QString() : tr("Go to the services"));
+}
+
+void ConnectionsPage::runOffer()
+{
+    switch (m_offer) {
+    case Offer::Nothing:
+        break;
+    case Offer::CopyUrl:
+        Q_EMIT copyUrlRequested(m_offeredService);
+        break;
+    case Offer::ClearFilter:
+        Q_EMIT clearFilterRequested();
+        break;
+    case Offer::Services:
+        Q_EMIT servicesRequested();
+        break;
+    }
+}
+
+} // namespace Switchboard

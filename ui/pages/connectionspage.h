@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/engine/enginesnapshot.h"
+#include "ui/models/connectionfilterproxy.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Switchboard {
+
+class ConnectionTable;
+class EmptyState;
+
+//! The live connections, or why there are none to see.
+class ConnectionsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionsPage(QWidget *parent = nullptr);
+
+    void applySnapshot(const EngineSnapshot &snapshot);
+    void setFilterText(const QString &text);
+    void setServiceFilter(const QString &serviceId);
+    [[nodiscard]] ConnectionTable *table() const { return m_table; }
+    [[nodiscard]] const ConnectionTableModel &model() const { return m_model; }
+    [[nodiscard]] QString serviceFilter() const { return m_proxy.serviceFilter(); }
+
+Q_SIGNALS:
+    void copyUrlRequested(const QString &serviceId);
+    void clearFilterRequested();
+    //! Show the services, so that one can be switched on.
+    void servicesRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Offer { Nothing, CopyUrl, ClearFilter, Services };
+
+    void refreshEmptyState();
+    void showNoMatch(int connections);
+    void showNoConnections();
+    void runOffer();
+
+    ConnectionTableModel m_model;
+    ConnectionFilterProxy m_proxy;
+    QStackedWidget *m_pages;
+    ConnectionTable *m_table;
+    EmptyState *m_empty;
+    QList<ServiceStatus> m_services;
+    Offer m_offer = Offer::Nothing;
+    QString m_offeredService;
+};
+
+} // namespace Switchboard

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/support/statepill.h"
+
+#include "ui/support/colors.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace Switchboard {
+namespace {
+
+constexpr int SidePadding = 8;
+constexpr int ShapeGap = 5;
+
+int shapeSide(const QFontMetrics &metrics)
+{
+    return std::max(8, metrics.xHeight() + 2);
+}
+
+int pillHeight(const QFontMetrics &metrics)
+{
+    return std::max(20, metrics.ascent() + metrics.descent() + 2);
+}
+
+} // namespace
+
+QSize statePillSize(const QFont &font, const QString &text)
+{
+    const QFontMetrics metrics(font);
+    return {2 * SidePadding + shapeSide(metrics) + ShapeGap + metrics.horizontalAdvance(text),
+            pillHeight(metrics)};
+}
+
+void paintStatePill(QPainter *painter, const QRect &rect, const QFont &font, StateToken token,
+                    const QString &text, double opacity)
+{
+    const QFontMetrics metrics(font);
+    const int height = std::min(pillHeight(metrics), rect.height());
+    const int width = std::min(statePillSize(font, text).width(), rect.width());
+    const bool mirrored = painter->layoutDirection() == Qt::RightToLeft;
+    const QRect pill(mirrored ? rect.right() - width + 1 : rect.left(),
+                     rect.top() + (rect.height() - height) / 2, width, height);
+    const int side = shapeSide(metrics);
+    const QRect shape(pill.left() + SidePadding, pill.top() + (height - side) / 2, side, side);
+    const QRect label(shape.right() + 1 + ShapeGap, pill.top(),
+                      pill.right() - SidePadding / 2 - shape.right() - ShapeGap, height);
+
+    painter->save();
+    painter->setOpacity(painter->opacity() * opacity);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(stateBackground(token));
+    painter->drawRoundedRect(pill, height / 2.0, height / 2.0);
+    paintStateShape(painter, shape, token, isDarkTheme());
+    painter->setPen(stateForeground(token));
+    painter->setFont(font);
+    painter->drawText(label, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      metrics.elidedText(text, Qt::ElideRight, label.width()));
+    painter->restore();
+}
+
+} // namespace Switchboard

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/servicerow.h"
+
+#include "ui/support/colors.h"
+#include "ui/support/statetext.h"
+#include "ui/support/stylepainting.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/statepilllabel.h"
+
+#include <QContextMenuEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Switchboard {
+namespace {
+
+QPushButton *smallButton(const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+QFont boldFont(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+bool isDraining(const ServiceStatus &status)
+{
+    return status.state == ServiceState::Quiescing && status.drainEndsMonotonicMs > 0;
+}
+
+} // namespace
+
+ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
+    : QWidget(parent), m_status(status), m_switch(new SwitchButton(this)),
+      m_name(new ElidedLabel(Qt::ElideRight, QPalette::WindowText, this)),
+      m_pill(new StatePillLabel(this)),
+      m_endpoint(new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, this)),
+      m_count(new QLabel(this)), m_drain(new QWidget(this)), m_drainText(new QLabel(m_drain)),
+      m_closeNow(smallButton(QStringLiteral("closeNow_") + status.id, m_drain)),
+      m_keepOn(smallButton(QStringLiteral("keepOn_") + status.id, m_drain))
+{
+    setObjectName(QStringLiteral("service_") + status.id);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    m_switch->setObjectName(QStringLiteral("switch_") + status.id);
+    m_switch->setFocusPolicy(Qt::NoFocus); // the row has the focus, Space works there
+    m_name->setFont(boldFont(font()));
+    m_count->setTextFormat(Qt::PlainText);
+    m_drainText->setTextFormat(Qt::PlainText);
+    m_drainText->setWordWrap(true);
+    buildLayout();
+    connect(m_switch, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT toggleRequested(m_status.id); });
+    connect(m_closeNow, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT closeNowRequested(m_status.id); });
+    connect(m_keepOn, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT keepOnRequested(m_status.id); });
+    refresh();
+}
+
+void ServiceRow::setStatus(const ServiceStatus &status, qint64 nowMs)
+{
+    m_status = status;
+    m_nowMs = nowMs;
+    refresh();
+}
+
+void ServiceRow::setWish(std::optional<bool> wish)
+{
+    m_wish = wish;
+    refresh();
+}
+
+void ServiceRow::setSelected(bool selected)
+{
+    m_selected = selected;
+    update();
+}
+
+SwitchButton::State ServiceRow::switchState(const ServiceStatus &status, std::optional<bool> wish)
+{
+    const bool on = status.state == ServiceState::On;
+    if (wish && *wish != on)
+        return SwitchButton::State::Pending;
+    switch (status.state) {
+    case ServiceState::Off:
+        return SwitchButton::State::Off;
+    case ServiceState::On:
+        return SwitchButton::State::On;
+    case ServiceState::Failed:
+        return SwitchButton::State::Failed;
+    case ServiceState::Starting:
+    case ServiceState::Quiescing:
+    case ServiceState::Draining:
+        return SwitchButton::State::Pending;
+    }
+    Q_UNREACHABLE();
+}
+
+void ServiceRow::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = currentColors();
+    QPainter painter(this);
+    if (m_selected)
+        painter.fillRect(rect(), colors.selected);
+    else if (underMouse())
+        painter.fillRect(rect(), colors.hover);
+    paintHairline(&painter, rect(), Qt::BottomEdge);
+    if (hasFocus())
+        paintFocusRing(&painter, QRectF(rect()).adjusted(1, 1, -1, -2));
+}
+
+void ServiceRow::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT activated(m_status.id);
+}
+
+void ServiceRow::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat())
+            Q_EMIT toggleRequested(m_status.id);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT activated(m_status.id);
+        return;
+    case Qt::Key_Down:
+        focusNextChild();
+        return;
+    case Qt::Key_Up:
+        focusPreviousChild();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ServiceRow::contextMenuEvent(QContextMenuEvent *event)
+{
+    setFocus(Qt::OtherFocusReason);
+    const bool byKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuRequested(m_status.id,
+                         byKeyboard ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void ServiceRow::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    Q_EMIT focused(m_status.id);
+}
+
+void ServiceRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        refresh();
+    } else if (event->type() == QEvent::FontChange) {
+        m_name->setFont(boldFont(font()));
+    }
+}
+
+void ServiceRow::buildLayout()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_closeNow);
+    buttons->addWidget(m_keepOn);
+    buttons->addStretch();
+    auto *drain = new QVBoxLayout(m_drain);
+    drain->setContentsMargins(0, 4, 0, 4);
+    drain->setSpacing(6);
+    drain->addWidget(m_drainText);
+    drain->addLayout(buttons);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(8, 8, 12, 9);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_switch, 0, 0, 2, 1, Qt::AlignTop);
+    grid->addWidget(m_name, 0, 1, Qt::AlignVCenter);
+    grid->addWidget(m_pill, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_endpoint, 1);
+    second->addWidget(m_count, 0, Qt::AlignRight);
+    grid->addLayout(second, 1, 1, 1, 2);
+    grid->addWidget(m_drain, 2, 1, 1, 2);
+}
+
+void ServiceRow::refresh()
+{
+    const StateText state = stateText(m_status);
+    m_switch->setSubject(m_status.name);
+    m_switch->setState(switchState(m_status, m_wish));
+    m_name->setText(m_status.name);
+    m_pill->setState(state.token, state.text);
+    m_endpoint->setText(m_status.url());
+    m_count->setText(QLocale().toString(m_status.sessions));
+    m_count->setVisible(m_status.sessions > 0);
+    const QString connections = tr("%n connection(s)", nullptr, m_status.sessions);
+    m_count->setToolTip(connections);
+    m_pill->setToolTip(failureText(m_status));
+    setAccessibleName(
+        tr("Service %1: %2, %3, %4").arg(m_status.name, state.text, m_status.url(), connections));
+    refreshDrain();
+}
+
+void ServiceRow::refreshDrain()
+{
+    const bool draining = isDraining(m_status);
+    m_drain->setVisible(draining);
+    if (!draining)
+        return;
+    const qint64 leftMs = std::max<qint64>(0, m_status.drainEndsMonotonicMs - m_nowMs);
+    const int left = m_status.sessions;
+    m_drainText->setText(tr("Draining %1 s · %n left", nullptr, left).arg((leftMs + 999) / 1000));
+    m_closeNow->setText(tr("Close now"));
+    m_keepOn->setText(tr("Keep on"));
+}
+
+} // namespace Switchboard

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/services/servicestatus.h"
+
+#include <QHash>
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace Switchboard {
+
+class EmptyState;
+class ServiceRow;
+
+//! The list of services: real widgets, for there are few, updated in place.
+class ServicesPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ServicesPanel(QWidget *parent = nullptr);
+
+    void setServices(const QList<ServiceStatus> &services, qint64 nowMs);
+    void updateService(const ServiceStatus &status, qint64 nowMs);
+    void setWish(const QString &serviceId, std::optional<bool> wish);
+    //! The service that filters the table; empty = none.
+    void setSelected(const QString &serviceId);
+    //! The service that commands mean: the focused row, else the selected one, else the only one.
+    [[nodiscard]] QString currentService() const;
+    //! Puts the keyboard focus on the row of \a serviceId, or on the first row.
+    void focusService(const QString &serviceId = {});
+
+Q_SIGNALS:
+    void toggleRequested(const QString &serviceId);
+    //! A row was clicked; a click on the selected row asks for none.
+    void selectionRequested(const QString &serviceId);
+    void currentChanged();
+    void menuRequested(const QString &serviceId, const QPoint &globalPosition);
+    void closeNowRequested(const QString &serviceId);
+    void keepOnRequested(const QString &serviceId);
+    void editConfigurationRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QStringList ids() const;
+    void rebuild(const QList<ServiceStatus> &services);
+    ServiceRow *createRow(const ServiceStatus &status);
+    void retranslate();
+    void updateHead();
+
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QLabel *m_head;
+    QVBoxLayout *m_rowLayout;
+    QList<ServiceRow *> m_rows;
+    QString m_selected;
+    QString m_focused;
+};
+
+} // namespace Switchboard
