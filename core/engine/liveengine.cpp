@@ -21,6 +21,7 @@ constexpr int TickMs = 100;
 constexpr int SaveDelayMs = 150;
 constexpr qint64 ShutDownMs = 5'000;
 constexpr int StartupTries = 3;
+constexpr qsizetype MaxRecentPeers = 1000;
 constexpr int StartupRetryMs = 5'000;
 
 QString logFolder(const EngineOptions &options)
@@ -136,7 +137,7 @@ void LiveEngine::followService(WebSocketServerService *service)
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
     connect(service, &WebSocketServerService::sessionEnded, this,
-            [this](const SessionInfo &, const SessionClosed &end) { sessionEnded(end); });
+            &LiveEngine::sessionEnded);
 }
 
 void LiveEngine::startServices()
@@ -222,8 +223,12 @@ void LiveEngine::save()
         m_watcher->setKnownContent(m_store.content());
 }
 
-void LiveEngine::sessionEnded(const SessionClosed &end)
+void LiveEngine::sessionEnded(const SessionInfo &session, const SessionClosed &end)
 {
+    if (m_recentPeers.size() >= MaxRecentPeers)
+        m_recentPeers.removeFirst();
+    m_recentPeers.append(
+        {.id = session.id, .serviceId = session.serviceId, .address = session.peerAddress});
     for (PendingDisconnect &pending : m_disconnects) {
         if (!pending.waiting.remove(end.id))
             continue;

@@ -60,6 +60,12 @@ private:
         QJsonArray gone;
         Done done;
     };
+    //! Where a session came from, so that its peer can be blocked after it has left.
+    struct RecentPeer {
+        SessionId id;
+        QString serviceId;
+        QHostAddress address;
+    };
     //! Start-up tries of a service whose port was taken.
     struct Retry {
         int left = 0;
@@ -76,7 +82,8 @@ private:
     void setWanted(const QString &serviceId, bool wanted);
     void saveSoon();
     void save();
-    void sessionEnded(const SessionClosed &end);
+    void sessionEnded(const SessionInfo &session, const SessionClosed &end);
+    void blockRecentPeer(SessionId id, int seconds);
     void finishDisconnect(PendingDisconnect &pending);
     [[nodiscard]] CommandResult unknownService(const QString &serviceId) const;
     [[nodiscard]] Done withStatus(const QString &serviceId, Done done) const;
@@ -96,6 +103,7 @@ private:
     ControlServer m_control;
     QList<JournalEntry> m_newEntries; //!< for the viewer, once per tick
     QList<PendingDisconnect> m_disconnects;
+    QList<RecentPeer> m_recentPeers; //!< newest last
     QHash<QString, Retry> m_retries;
     SleepDetector m_sleepDetector;
     QTimer m_tick;

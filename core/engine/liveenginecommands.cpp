@@ -105,6 +105,15 @@ void LiveEngine::keepOn(const QString &serviceId, Done done)
     }
 }
 
+void LiveEngine::blockRecentPeer(SessionId id, int seconds)
+{
+    const auto peer = std::ranges::find(m_recentPeers, id, &RecentPeer::id);
+    if (peer == m_recentPeers.cend())
+        return;
+    if (WebSocketServerService *service = m_services.find(peer->serviceId))
+        service->block(peer->address, seconds);
+}
+
 void LiveEngine::disconnectSessions(const QList<SessionId> &sessions,
                                     const DisconnectOptions &options, Done done)
 {
@@ -117,6 +126,8 @@ void LiveEngine::disconnectSessions(const QList<SessionId> &sessions,
             found.append(session);
         } else if (!session) {
             pending.gone.append(qint64(id.value()));
+            if (options.blockSeconds > 0)
+                blockRecentPeer(id, options.blockSeconds);
         }
     }
     if (found.isEmpty()) {

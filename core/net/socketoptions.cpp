@@ -42,18 +42,18 @@ void tuneTransport(QTcpSocket &socket)
 #endif
 }
 
-void forgetUnsentBytes(QTcpSocket &socket)
+void forgetUnsentBytes(qintptr descriptor)
 {
 #ifdef Q_OS_LINUX
-    const int descriptor = int(socket.socketDescriptor());
+    const int socket = int(descriptor);
     int unsent = 0;
     // Only then: a peer that has everything is to see an orderly end.
-    if (descriptor < 0 || ::ioctl(descriptor, SIOCOUTQ, &unsent) != 0 || unsent == 0)
+    if (socket < 0 || ::ioctl(socket, SIOCOUTQ, &unsent) != 0 || unsent == 0)
         return;
     const linger atOnce{.l_onoff = 1, .l_linger = 0};
-    ::setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+    ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
 #else
-    Q_UNUSED(socket)
+    Q_UNUSED(descriptor)
 #endif
 }
 

@@ -13,7 +13,7 @@ void tuneTransport(QTcpSocket &socket);
 
 //! Before an abort: what the peer has not taken yet is forgotten and the peer sees a reset. The
 //! kernel would otherwise keep megabytes for a peer that never reads until its own time-out.
-void forgetUnsentBytes(QTcpSocket &socket);
+void forgetUnsentBytes(qintptr descriptor);
 
 //! Raises the soft limit of open descriptors to the hard one.
 void raiseDescriptorLimit();

@@ -8,12 +8,8 @@
 #include "core/net/websocketframe.h"
 #include "core/support/utf8.h"
 
-#include <QSocketNotifier>
-#include <QSslSocket>
-
 #include <array>
 
-#include <sys/socket.h>
 #include <sys/uio.h>
 
 namespace Switchboard {
@@ -22,64 +18,53 @@ namespace {
 
 //! What one loop turn reads of a connection at most, so that a flood does not hold up the others.
 constexpr qint64 ReadChunkBytes = 64 * 1024;
-//! What Qt may hold of a TLS connection's output; the rest stays in our queue and can be dropped.
-constexpr qint64 TlsBufferBytes = 64 * 1024;
 constexpr int VectorsPerWrite = 64;
 constexpr qsizetype MaxReasonBytes = 123; // RFC 6455 section 5.5: 125 less the status code
 constexpr qint64 BytesPerExtraSecond = 256 * 1024;
 
 } // namespace
 
-WebSocketChannel::WebSocketChannel(QWebSocket *webSocket, QTcpSocket *transport, ChannelRole role,
+WebSocketChannel::WebSocketChannel(QWebSocket *webSocket, QTcpSocket *socket, ChannelRole role,
                                    const ChannelLimits &limits, const Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_limits(limits), m_webSocket(webSocket),
-      m_transport(transport), m_reader(std::make_unique<FrameReader>(*this, role, limits)),
-      m_role(role), m_direct(qobject_cast<QSslSocket *>(transport) == nullptr)
+    : QObject(parent), m_clock(clock), m_limits(limits),
+      m_transport(takeTransport(webSocket, socket, *this)),
+      m_reader(std::make_unique<FrameReader>(*this, role, limits)), m_role(role)
 {
-    m_webSocket->setParent(this);
-    // Qt's frame reader must not see a byte; its other connections keep the socket's life in order.
-    QObject::disconnect(transport, &QTcpSocket::readyRead, webSocket, nullptr);
-    transport->setReadBufferSize(ReadChunkBytes);
     m_lastByteMs = m_clock.monotonicMs();
     m_nextPingMs = m_lastByteMs + m_limits.firstPingMs;
 }
 
-WebSocketChannel::~WebSocketChannel()
-{
-    // A QWebSocket that is deleted while its TCP is open would write a Close frame of its own.
-    if (m_transport) {
-        m_transport->disconnect(this);
-        m_transport->abort();
-    }
-}
+WebSocketChannel::~WebSocketChannel() = default;
 
 void WebSocketChannel::start(const QByteArray &earlyBytes)
 {
-    connect(m_transport, &QTcpSocket::readyRead, this, &WebSocketChannel::readTransport);
-    connect(m_transport, &QTcpSocket::bytesWritten, this, &WebSocketChannel::flush);
-    connect(m_transport, &QTcpSocket::disconnected, this, &WebSocketChannel::transportEnded);
     QMetaObject::invokeMethod(
         this,
         [this, earlyBytes] {
-            readBytes(earlyBytes);
-            readTransport();
+            if (m_state == State::Closed)
+                return;
+            m_transport->start();
+            if (!earlyBytes.isEmpty())
+                readBytes(earlyBytes);
+            flush();
         },
         Qt::QueuedConnection);
-    if (m_transport->state() != QAbstractSocket::ConnectedState)
-        QMetaObject::invokeMethod(this, &WebSocketChannel::transportEnded, Qt::QueuedConnection);
 }
 
-void WebSocketChannel::readTransport()
+void WebSocketChannel::transportReadable()
 {
     static thread_local QByteArray buffer(ReadChunkBytes, Qt::Uninitialized);
 
-    m_reading = true;
-    while (m_transport && m_state != State::Closed && m_transport->bytesAvailable() > 0) {
-        const qint64 count = m_transport->read(buffer.data(), buffer.size());
-        if (count <= 0)
-            break;
-        readBytes(QByteArrayView(buffer.constData(), count));
+    if (m_state == State::Closed)
+        return;
+    const qint64 count = m_transport->read(buffer.data(), buffer.size());
+    if (count < 0) {
+        transportEnded();
+        return;
     }
+    m_reading = true;
+    if (count > 0)
+        readBytes(QByteArrayView(buffer.constData(), count));
     m_reading = false;
     flush();
 }
@@ -153,60 +138,24 @@ void WebSocketChannel::sendText(QByteArrayView message, FrameKind kind)
 
 void WebSocketChannel::flush()
 {
-    if (!m_transport || m_state == State::Closed || m_reading)
+    if (m_state == State::Closed || m_reading)
         return;
-    if (m_direct && m_transport->bytesToWrite() > 0) // the 101 of the handshake goes first
-        m_transport->flush();
-    if (!m_queue.isEmpty()) {
-        if (!m_direct)
-            writeThroughQt();
-        else if (m_transport->bytesToWrite() == 0)
-            watchWritable(!writeVectors());
-    }
+    writeQueue();
     if (m_queue.isEmpty() && m_state == State::Lingering)
         finishTransport();
 }
 
-bool WebSocketChannel::writeVectors()
+void WebSocketChannel::writeQueue()
 {
-    std::array<iovec, VectorsPerWrite> vectors{};
+    std::array<iovec, VectorsPerWrite> vectors; // filled as far as it is used
     while (!m_queue.isEmpty()) {
-        msghdr message{};
-        message.msg_iov = vectors.data();
-        message.msg_iovlen = size_t(m_queue.gather(vectors));
-        const ssize_t written =
-            ::sendmsg(int(m_transport->socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (written < 0)
-            return errno != EAGAIN
-                && errno != EWOULDBLOCK; // a broken socket reports itself by reading
-        m_bytesOut += quint64(written);
-        m_queue.advance(written);
-    }
-    return true;
-}
-
-void WebSocketChannel::writeThroughQt()
-{
-    while (!m_queue.isEmpty() && m_transport->bytesToWrite() < TlsBufferBytes) {
-        const QByteArrayView bytes = m_queue.front();
-        const qint64 written = m_transport->write(bytes.data(), bytes.size());
+        const auto filled = size_t(m_queue.gather(vectors));
+        const qint64 written = m_transport->write({vectors.data(), filled});
         if (written <= 0)
             return;
         m_bytesOut += quint64(written);
         m_queue.advance(written);
     }
-}
-
-void WebSocketChannel::watchWritable(bool enable)
-{
-    if (!m_writable && !enable)
-        return;
-    if (!m_writable) {
-        m_writable =
-            new QSocketNotifier(m_transport->socketDescriptor(), QSocketNotifier::Write, this);
-        connect(m_writable, &QSocketNotifier::activated, this, &WebSocketChannel::flush);
-    }
-    m_writable->setEnabled(enable);
 }
 
 void WebSocketChannel::close(quint16 code, const QString &reason)
@@ -232,12 +181,10 @@ void WebSocketChannel::finishTransport()
     m_closeInfo.clean = complete;
     if (m_role == ChannelRole::Client && complete)
         return; // the server ends TCP (RFC 6455 section 7.1.1); the deadline watches it
-    if (!m_direct || (complete && m_transport->bytesAvailable() == 0)) {
-        m_transport->disconnectFromHost();
-        return;
-    }
-    // Half-close and read on until the peer ends: it may still be sending.
-    ::shutdown(int(m_transport->socketDescriptor()), SHUT_WR);
+    if (complete)
+        m_transport->finish();
+    else
+        m_transport->finishWriting(); // the peer may still be sending: read on until it ends
 }
 
 void WebSocketChannel::abort(AbortCause cause)
@@ -247,20 +194,11 @@ void WebSocketChannel::abort(AbortCause cause)
     m_closeInfo.abortCause = cause;
     if (m_state == State::Open)
         m_closeInfo.by = ClosedBy::Us;
-    if (m_transport) {
-        m_transport->disconnect(this);
-        delete std::exchange(m_writable, nullptr); // before the descriptor is gone
-        forgetUnsentBytes(*m_transport);
-        m_transport->abort();
-    }
     finish();
 }
 
 void WebSocketChannel::transportEnded()
 {
-    if (m_state == State::Closed)
-        return;
-    readTransport(); // what arrived together with the end
     if (m_state == State::Closed)
         return;
     if (m_state != State::Lingering)
@@ -271,7 +209,7 @@ void WebSocketChannel::transportEnded()
 void WebSocketChannel::finish()
 {
     m_state = State::Closed;
-    delete std::exchange(m_writable, nullptr);
+    m_transport->abort();
     m_queue.clear();
     Q_EMIT closed(m_closeInfo);
 }

@@ -6,17 +6,13 @@
 #include "core/net/channellimits.h"
 #include "core/net/closeinfo.h"
 #include "core/net/sendqueue.h"
+#include "core/net/transport.h"
 #include "core/support/clock.h"
 
 #include <QByteArrayView>
 #include <QObject>
-#include <QPointer>
-#include <QTcpSocket>
-#include <QWebSocket>
 
 #include <memory>
-
-class QSocketNotifier;
 
 namespace Switchboard {
 
@@ -28,15 +24,15 @@ enum class MessageType { Text, Binary };
 //! One WebSocket connection after its handshake: frames in and out of the TCP socket through wslay,
 //! the send queue, liveness, and a closing handshake of our own (design section 3). I/O thread.
 //!
-//! Qt keeps the handshake and the socket's life; this class takes over the bytes. closed() comes
-//! exactly once; after it nothing is received or sent and the owner deletes the channel later.
-class WebSocketChannel final : public QObject
+//! Qt does the handshake; this class takes over the connection. closed() comes exactly once; after
+//! it nothing is received or sent and the owner deletes the channel later.
+class WebSocketChannel final : public QObject, private TransportOwner
 {
     Q_OBJECT
 
 public:
-    //! Takes \a webSocket; \a transport is the TCP socket below it and stays Qt's to delete.
-    WebSocketChannel(QWebSocket *webSocket, QTcpSocket *transport, ChannelRole role,
+    //! Takes \a webSocket; \a socket is the TCP socket below it and stays Qt's to delete.
+    WebSocketChannel(QWebSocket *webSocket, QTcpSocket *socket, ChannelRole role,
                      const ChannelLimits &limits, const Clock &clock, QObject *parent = nullptr);
     ~WebSocketChannel() override;
 
@@ -98,33 +94,29 @@ private:
     void pongRead(QByteArrayView payload);
     void controlRead();
 
-    void readTransport();
+    void transportReadable() override;
+    void transportWritable() override { flush(); }
+    void transportEnded() override;
+
     void readBytes(QByteArrayView bytes);
     void queueReplies();
     void afterRead();
     void becomeLingering();
     void finishTransport();
-    bool writeVectors();
-    void writeThroughQt();
-    void watchWritable(bool enable);
+    void writeQueue();
     void checkQueue(qint64 nowMs);
     void checkLiveness(qint64 nowMs);
     void sendPing(qint64 nowMs);
-    void transportEnded();
     void finish();
 
     const Clock &m_clock;
     ChannelLimits m_limits;
-    QWebSocket *m_webSocket;
-    QPointer<QTcpSocket> m_transport;
+    std::unique_ptr<Transport> m_transport;
     std::unique_ptr<FrameReader> m_reader;
     SendQueue m_queue;
-    QSocketNotifier *m_writable =
-        nullptr; //!< made at the first write that the kernel does not take
     CloseInfo m_closeInfo;
     State m_state = State::Open;
     ChannelRole m_role;
-    bool m_direct; //!< plain TCP: write to the descriptor; TLS: through QSslSocket
     bool m_reading = false; //!< answers to what is being read leave together at the end of it
     bool m_overMark = false;
     bool m_pingOutstanding = false;

@@ -59,6 +59,12 @@ WebSocketServerService *ServiceSet::addService(const ServiceSettings &settings)
         return nullptr; // its backend is switched off; the reader has checked that it exists
     auto *service = new WebSocketServerService(settings, *backendRoute, m_registry, m_clock, this);
     service->setDescriptorBudget([this] { return descriptorBudget(); });
+    service->setReservedPorts([this] {
+        QSet<quint16> ports;
+        for (const ServiceSettings &configured : std::as_const(m_configuration.services))
+            ports.insert(configured.port);
+        return ports;
+    });
     m_services.append(service);
     Q_EMIT serviceAdded(service);
     return service;

@@ -75,7 +75,7 @@ void WebSocketServerService::findOwner(ServiceFailure &failure) const
                               .arg(owner->name)
                               .arg(owner->pid);
     }
-    failure.nextFreePort = nextFreePort(address, m_settings.port);
+    failure.nextFreePort = nextFreePort(address, m_settings.port, m_reservedPorts());
     if (failure.nextFreePort != 0)
         failure.message += QStringLiteral("; port %1 is free").arg(failure.nextFreePort);
 }
@@ -92,6 +92,8 @@ void WebSocketServerService::setQuiet(bool quiet)
         m_route.router().quiesce(m_settings.id);
     else
         m_route.router().resume(m_settings.id);
+    for (WebSocketSession *session : std::as_const(m_sessions))
+        session->setServiceStopping(quiet);
 }
 
 int WebSocketServerService::runningActions() const

@@ -11,6 +11,7 @@
 #include "core/sessions/sessionregistry.h"
 
 #include <QList>
+#include <QSet>
 #include <QTimer>
 
 namespace Switchboard {
@@ -33,10 +34,15 @@ public:
     //! Takes host and port for the next start.
     void applyEndpoint(const ServiceSettings &settings);
 
+    //! Ports that are not offered as free because the configuration gives them to somebody.
+    void setReservedPorts(std::function<QSet<quint16>()> ports) { m_reservedPorts = std::move(ports); }
     void setDescriptorBudget(std::function<int()> budget);
     //! Closes one session of this service; \a blockSeconds above 0 refuses its address afterwards.
     void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
                            int blockSeconds);
+
+    //! Refuses \a peer for \a seconds.
+    void block(const QHostAddress &peer, int seconds) { m_listener.block(peer, seconds); }
 
     void tick() override;
     [[nodiscard]] ServiceStatus status() const override;
@@ -77,6 +83,7 @@ private:
     BackendRoute &m_route;
     SessionRegistry &m_registry;
     Listener m_listener;
+    std::function<QSet<quint16>()> m_reservedPorts = [] { return QSet<quint16>(); };
     QList<WebSocketSession *> m_sessions;
     OutgoingFrames m_batch; //!< the events of this loop turn
     QString m_batchKind;

@@ -77,7 +77,7 @@ SessionState WebSocketSession::state() const
 {
     if (m_closed)
         return SessionState::Closed;
-    if (m_channel->isClosing())
+    if (m_channel->isClosing() || m_serviceStopping)
         return SessionState::Draining;
     if (m_channel->pingWaitingMs() > NoReplyAfterMs)
         return SessionState::NoReply;

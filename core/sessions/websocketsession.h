@@ -42,6 +42,8 @@ public:
     void abort(AbortCause cause) { m_channel->abort(cause); }
     void setLimits(const ChannelLimits &limits);
     void noteHeartbeat(qint64 nowMs) { m_lastHeartbeatMs = nowMs; }
+    //! The service is being switched off: shown as draining before the first Close frame.
+    void setServiceStopping(bool stopping) { m_serviceStopping = stopping; }
     void demandSignOfLife(qint64 withinMs) { m_channel->demandSignOfLife(withinMs); }
     [[nodiscard]] qint64 queuedBytes() const { return m_channel->sendQueue().bytes(); }
     [[nodiscard]] qint64 incomingBytes() const { return m_channel->incomingBytes(); }
@@ -70,6 +72,7 @@ private:
     qint64 m_lastEventMs = 0;
     qint64 m_lastHeartbeatMs = 0;
     int m_actionsInFlight = 0;
+    bool m_serviceStopping = false;
     bool m_closed = false;
 };
 
