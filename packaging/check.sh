@@ -95,7 +95,9 @@ one_place_for_threads() {
 
 typed_connections() {
     local sources
-    mapfile -t sources < <(files 'app/*.cpp' 'app/*.h' 'core/*.cpp' 'core/*.h' 'ui/*.cpp' 'ui/*.h')
+    # QDBusConnection::connect() knows string signatures only.
+    mapfile -t sources < <(files 'app/*.cpp' 'app/*.h' 'core/*.cpp' 'core/*.h' 'ui/*.cpp' 'ui/*.h' \
+        | xargs -r -d '\n' grep -L 'QDBusConnection')
     forbidden '\bsender\(\)|\b(SIGNAL|SLOT)\(' \
         'connect with function pointers and a context object' "${sources[@]}"
 }

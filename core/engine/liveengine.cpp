@@ -72,8 +72,8 @@ Result<void> LiveEngine::start()
         return Error{loaded.error()};
     const bool firstStart = loaded.value().source == LoadedConfiguration::Source::FirstStart;
     for (const QString &notice : std::as_const(loaded.value().notices))
-        m_scribe.note(JournalKind::Notice,
-                      firstStart ? JournalLevel::Info : JournalLevel::Warning, notice);
+        m_scribe.note(JournalKind::Notice, firstStart ? JournalLevel::Info : JournalLevel::Warning,
+                      notice);
     if (auto built = m_services.build(loaded.value().configuration); !built)
         return built;
     const QString socketPath = controlSocketPath(m_options.profileFolder);
@@ -136,8 +136,7 @@ void LiveEngine::followService(WebSocketServerService *service)
     m_scribe.follow(service);
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
-    connect(service, &WebSocketServerService::sessionEnded, this,
-            &LiveEngine::sessionEnded);
+    connect(service, &WebSocketServerService::sessionEnded, this, &LiveEngine::sessionEnded);
 }
 
 void LiveEngine::startServices()

@@ -35,7 +35,10 @@ public:
     void applyEndpoint(const ServiceSettings &settings);
 
     //! Ports that are not offered as free because the configuration gives them to somebody.
-    void setReservedPorts(std::function<QSet<quint16>()> ports) { m_reservedPorts = std::move(ports); }
+    void setReservedPorts(std::function<QSet<quint16>()> ports)
+    {
+        m_reservedPorts = std::move(ports);
+    }
     void setDescriptorBudget(std::function<int()> budget);
     //! Closes one session of this service; \a blockSeconds above 0 refuses its address afterwards.
     void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
