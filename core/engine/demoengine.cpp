@@ -295,7 +295,10 @@ void DemoEngine::advance(qint64 nowMs)
 void DemoEngine::advanceSession(DemoSession &session, double seconds, double perSession)
 {
     SessionStats &stats = session.stats;
-    const double rate = perSession * session.share * (0.7 + 0.6 * m_random.generateDouble());
+    const quint64 number = session.info.id.value();
+    const bool idle = number % 5 == 0;
+    const double rate =
+        idle ? 0 : perSession * session.share * (0.7 + 0.6 * m_random.generateDouble());
     const double exact = rate * seconds;
     const auto sent =
         quint64(exact) + (m_random.generateDouble() < exact - double(quint64(exact)) ? 1 : 0);
@@ -306,16 +309,15 @@ void DemoEngine::advanceSession(DemoSession &session, double seconds, double per
     stats.bytesIn += received * 120;
     stats.outPerSecond = stats.outPerSecond * 0.9 + rate * 0.1;
     stats.inPerSecond = stats.outPerSecond / 5;
-    const quint64 number = session.info.id.value();
     const bool slow = number % 17 == 3;
     const bool silent = number % 29 == 8;
     stats.queuedMessages = slow ? 600 + m_random.bounded(300) : int(number % 4);
     stats.queuedBytes = qint64(stats.queuedMessages) * AverageMessageBytes;
     stats.pingOverdue = silent;
-    stats.state = silent  ? SessionState::NoReply
-        : slow            ? SessionState::Slow
-        : number % 5 == 0 ? SessionState::Idle
-                          : SessionState::Active;
+    stats.state = silent ? SessionState::NoReply
+        : slow           ? SessionState::Slow
+        : idle           ? SessionState::Idle
+                         : SessionState::Active;
     stats.lastEvent = QStringLiteral("message.group");
     stats.lastEventMonotonicMs = m_lastAdvanceMs;
 }
