@@ -18,8 +18,9 @@ namespace {
 
 constexpr int Backlog = 1024;
 constexpr int TickMs = 50;
-//! A half-open socket younger than this never gives way: its request is usually on the way.
-constexpr qint64 MinimumHalfOpenMs = 200;
+//! A half-open socket younger than this never gives way: on a busy machine a request of a whole fleet
+//! that comes back at once may take so long.
+constexpr qint64 MinimumHalfOpenMs = 2'000;
 constexpr int FailureDelayMinMs = 250;
 constexpr int FailureDelayMaxMs = 500;
 
