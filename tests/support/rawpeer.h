@@ -60,7 +60,8 @@ public:
     //! Connects and sends a handshake, then \a earlyBytes in the same write.
     void open(quint16 port, const QByteArray &target = "/", const QByteArray &fields = {},
               const QByteArray &earlyBytes = {});
-    void send(const QByteArray &bytes) { m_socket->write(bytes); }
+    //! Writes now, or as soon as TCP is connected.
+    void send(const QByteArray &bytes);
     void sendText(const QByteArray &text) { send(frameBytes(Opcode::Text, text)); }
     void sendClose(quint16 code, const QByteArray &reason = {})
     {
@@ -109,6 +110,7 @@ private:
     bool takeFrame();
 
     QTcpSocket *m_socket;
+    QByteArray m_unsent; //!< until TCP is connected
     QByteArray m_buffer;
     QList<std::pair<QByteArray, QByteArray>> m_fields;
     QList<WireFrame> m_frames;
