@@ -222,4 +222,10 @@ std::optional<WireFrame> RawPeer::close() const
     return std::nullopt;
 }
 
+int RawPeer::closeCode() const
+{
+    const std::optional<WireFrame> frame = close();
+    return frame ? int(frame->closeCode().value_or(0)) : 0;
+}
+
 } // namespace Switchboard::Testing

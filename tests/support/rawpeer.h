@@ -96,6 +96,8 @@ public:
     [[nodiscard]] QList<QByteArray> texts() const;
     //! The first Close frame.
     [[nodiscard]] std::optional<WireFrame> close() const;
+    //! The status code of the first Close frame; 0 = no Close, or none in it.
+    [[nodiscard]] int closeCode() const;
     [[nodiscard]] QTcpSocket &socket() { return *m_socket; }
     void forgetFrames() { m_frames.clear(); }
 
