@@ -315,7 +315,10 @@ void TestLiveEngine::tokenIsNowhereElse()
 {
     EngineScene scene;
     QVERIFY(scene.start());
-    QVERIFY(scene.connectPeer());
+    QVERIFY(scene.connectPeer("/", "Bot/1 access_token=" + Canary));
+    const QJsonArray sessions = scene.engine->sessionsJson({});
+    QVERIFY(sessions.at(0)[QLatin1String("userAgent")].toString().startsWith(u"Bot/1"));
+    QVERIFY(!QJsonDocument(sessions).toJson().contains(Canary));
     RawPeer query;
     query.open(scene.status().boundPort, "/nope?access_token=" + Canary,
                "User-Agent: access_token=" + Canary + "\r\n");

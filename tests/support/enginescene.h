@@ -95,14 +95,15 @@ public:
         return *result;
     }
     [[nodiscard]] ServiceStatus status() const { return engine->services().value(0); }
-    [[nodiscard]] RawPeer *connectPeer(const QByteArray &target = "/")
+    [[nodiscard]] RawPeer *connectPeer(const QByteArray &target = "/",
+                                       const QByteArray &userAgent = "NoneBot/2.4.4")
     {
         const qsizetype before = engine->sessionsJson({}).size();
         peers.push_back(std::make_unique<RawPeer>());
         RawPeer *peer = peers.back().get();
         peer->setAnswersClose(true);
         peer->open(status().boundPort, target,
-                   "Authorization: Bearer " + Canary + "\r\nUser-Agent: NoneBot/2.4.4\r\n");
+                   "Authorization: Bearer " + Canary + "\r\nUser-Agent: " + userAgent + "\r\n");
         return waitUntil([&] { return engine->sessionsJson({}).size() > before; }) ? peer : nullptr;
     }
     [[nodiscard]] QStringList journalKinds() const
