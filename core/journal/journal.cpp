@@ -4,6 +4,7 @@
 #include "core/journal/journal.h"
 
 #include "core/support/clock.h"
+#include "core/support/redactor.h"
 
 #include <QTimer>
 
@@ -26,6 +27,17 @@ QString floodKey(const JournalEntry &entry)
     const int status = entry.details[QLatin1String("status")].toInt();
     const QString what = cause.isEmpty() && status == 0 ? entry.text : cause;
     return entry.serviceId + QLatin1Char('\n') + QString::number(status) + QLatin1Char('\n') + what;
+}
+
+//! \a text without secrets, of bounded length: parts of it may be a peer's own words.
+QString presentable(const QString &text)
+{
+    QString result = redacted(text);
+    if (result.size() > Journal::MaxTextLength) {
+        result.truncate(Journal::MaxTextLength);
+        result += QChar(0x2026);
+    }
+    return result;
 }
 
 } // namespace
@@ -82,9 +94,10 @@ void Journal::append(JournalEntry entry)
 {
     entry.number = ++m_lastNumber;
     entry.wallMs = m_clock.wallMs();
-    if (entry.text.size() > MaxTextLength) {
-        entry.text.truncate(MaxTextLength);
-        entry.text += QChar(0x2026);
+    entry.text = presentable(entry.text);
+    for (auto detail = entry.details.begin(); detail != entry.details.end(); ++detail) {
+        if (detail.value().isString())
+            detail.value() = presentable(detail.value().toString());
     }
     if (m_entries.size() >= m_capacity)
         m_entries.removeFirst();

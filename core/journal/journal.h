@@ -27,14 +27,15 @@ class Journal final : public QObject
 public:
     static constexpr qsizetype DefaultCapacity = 10'000;
     static constexpr int EqualEntriesPerSecond = 20;
-    //! Longer texts are cut, so that a peer cannot fill the memory with its own words.
+    //! Longer texts and details are cut, so that a peer cannot fill the memory with its own words.
     static constexpr qsizetype MaxTextLength = 2000;
 
     //! \a clock must live longer than the journal. \a capacity is at least 1.
     explicit Journal(const Clock &clock, qsizetype capacity = DefaultCapacity,
                      QObject *parent = nullptr);
 
-    //! Adds \a entry with a number and the wall time of now, whatever it has there.
+    //! Adds \a entry with a number and the wall time of now, whatever it has there; without the
+    //! secrets that a peer's words may hold.
     void add(JournalEntry entry);
     //! Adds what is held back now; for the end of the program.
     void flush();

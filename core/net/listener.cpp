@@ -106,8 +106,11 @@ void Listener::close()
         attempt->deleteLater();
     }
     const auto upgrading = std::exchange(m_upgrading, {});
-    for (const Upgrading &entry : upgrading)
-        entry.transport->abort();
+    for (auto entry = upgrading.cbegin(); entry != upgrading.cend(); ++entry) {
+        entry->transport->abort();
+        entry->transport->deleteLater(); // Qt deletes only those that were upgraded
+        m_limiter.released(entry.key().first);
+    }
     // Its sessions live on: the sockets are not its children. It is deleted later because a
     // handshake that just failed may still be on the stack.
     if (m_webSocketServer)
@@ -239,9 +242,11 @@ void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission, q
     removeAttempt(attempt);
     m_upgrading.insert(key,
                        {.transport = socket, .admission = admission, .earlyBytes = earlyBytes});
-    connect(socket, &QTcpSocket::disconnected, this, [this, key] {
-        if (m_upgrading.remove(key) > 0)
-            m_limiter.released(key.first);
+    connect(socket, &QTcpSocket::disconnected, this, [this, key, socket] {
+        if (m_upgrading.remove(key) == 0)
+            return;
+        m_limiter.released(key.first);
+        socket->deleteLater();
     });
     m_webSocketServer->handleConnection(socket);
 }

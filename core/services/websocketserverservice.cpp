@@ -7,6 +7,7 @@
 #include "core/net/portowner.h"
 #include "core/net/websocketframe.h"
 #include "core/sessions/clientname.h"
+#include "core/support/redactor.h"
 
 namespace Switchboard {
 
@@ -109,7 +110,7 @@ void WebSocketServerService::admit(const UpgradedConnection &connection)
     info.role = connection.admission.role;
     info.peerAddress = normalizedAddress(connection.peerAddress);
     info.peerPort = connection.peerPort;
-    info.userAgent = connection.admission.userAgent;
+    info.userAgent = redacted(connection.admission.userAgent); // the peer's own words
     info.clientName = clientNameFrom(info.userAgent);
     info.selfId = m_route.backend().selfId();
     info.connectedAtMs = m_clock.wallMs();

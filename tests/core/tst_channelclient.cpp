@@ -105,11 +105,6 @@ private:
     QTcpServer m_server;
 };
 
-int codeOf(const CloseInfo &info)
-{
-    return info.code ? int(*info.code) : 0;
-}
-
 } // namespace
 
 void TestChannelClient::talksToQt()

@@ -66,7 +66,7 @@ RawPeer *ask(ServiceFixture &fixture, const QByteArray &bytes)
     RawPeer *peer = fixture.peers.back().get();
     peer->connectTo(fixture.port());
     peer->send(bytes);
-    const bool answered = QTest::qWaitFor([&fixture, peer] {
+    const bool answered = waitUntil([&fixture, peer] {
         fixture.pass(5);
         return peer->status() != 0;
     });

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/services/service.h"
-#include "tests/support/fakeclock.h"
+#include "tests/support/servicescene.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -26,122 +25,14 @@ private Q_SLOTS:
     void drainsUntilEverySessionIsGone();
     void countsHowSessionsEnded();
     void outlivingSessionsAreAViolation();
-    void enableDuringADrainRunsAfterOff();
-    void disableDuringTheStart();
-    void repeatedCommandsChangeNothing();
-    void restartGoesThroughOff();
-    void restartOfAnOffServiceStarts();
-    void disableOverridesARestart();
-    void keepOnTakesADrainBack();
-    void keepOnIsTooLateAfterTheFarewell();
-    void keepOnFailsWithTheDoor();
-    void closeNowEndsADrain();
     void failedStart();
     void failedServiceStartsAgainOnCommand();
     void failedServiceCanBeSwitchedOff();
-    void commandsInsideAnAnswerAreServed();
-    void manyRandomCommands_data();
-    void manyRandomCommands();
 };
-
-namespace {
-
-CloseInfo cleanClose()
-{
-    return {
-        .by = ClosedBy::Us, .code = CloseCode::GoingAway, .clean = true, .closeFrameSeen = true};
-}
-
-class ScriptedService final : public Service
-{
-public:
-    explicit ScriptedService(const Clock &clock) : Service(clock, nullptr)
-    {
-        connect(this, &Service::statusChanged, this, [this] {
-            if (state() != std::exchange(m_lastState, state()))
-                states.append(toString(state()));
-        });
-    }
-
-    //! The peer of one session finishes its closing handshake.
-    void endSession(const CloseInfo &close = cleanClose(), quint64 dropped = 0)
-    {
-        --sessions;
-        sessionGone(close, dropped);
-    }
-
-    int sessions = 0;
-    int actions = 0;
-    bool doorOpen = false;
-    bool quiet = false;
-    bool endsAtFarewell = false; //!< every session answers at once
-    ServiceFailure nextFailure;
-    QStringList farewells;
-    QStringList states; //!< in the order they were seen
-    int cuts = 0;
-
-protected:
-    ServiceFailure openDoor() override
-    {
-        if (nextFailure.kind == FailureKind::None)
-            doorOpen = true;
-        return nextFailure;
-    }
-    void closeDoor() override { doorOpen = false; }
-    void setQuiet(bool isQuiet) override { quiet = isQuiet; }
-    int runningActions() const override { return actions; }
-    int sayFarewell(const QString &reason) override
-    {
-        farewells.append(reason);
-        const int told = sessions;
-        while (endsAtFarewell && sessions > 0)
-            endSession();
-        return told;
-    }
-    int openSessions() const override { return sessions; }
-    void cutSessions() override
-    {
-        ++cuts;
-        while (sessions > 0)
-            endSession({.abortCause = AbortCause::DrainViolation});
-    }
-
-private:
-    ServiceState m_lastState = ServiceState::Off;
-};
-
-//! A service, its clock, and what its commands were answered.
-struct Scene {
-    FakeClock clock;
-    ScriptedService service{clock};
-    QList<ServiceOutcome> answers;
-
-    Service::Settled answer()
-    {
-        return [this](const ServiceOutcome &outcome) { answers.append(outcome); };
-    }
-    void switchOn(int sessions = 0)
-    {
-        service.enable();
-        QCoreApplication::processEvents();
-        QCOMPARE(toString(service.state()), toString(ServiceState::On));
-        service.sessions = sessions;
-        service.states.clear();
-    }
-    void pass(qint64 ms)
-    {
-        clock.advance(ms);
-        service.tick();
-    }
-};
-
-const QString WayOff = QStringLiteral("quiescing draining off");
-
-} // namespace
 
 void TestService::onAndOff()
 {
-    Scene scene;
+    ServiceScene scene;
     QSignalSpy started(&scene.service, &Service::started);
     QSignalSpy enabled(&scene.service, &Service::lifecycleEnabled);
     QSignalSpy disabled(&scene.service, &Service::lifecycleDisabled);
@@ -170,7 +61,7 @@ void TestService::onAndOff()
 
 void TestService::startIsPendingForALoopTurn()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.service.enable(scene.answer());
     QCOMPARE(toString(scene.service.state()), toString(ServiceState::Starting));
     QVERIFY(scene.service.status().wanted);
@@ -180,7 +71,7 @@ void TestService::startIsPendingForALoopTurn()
 
 void TestService::quiescesForRunningActions()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.switchOn(2);
     scene.service.actions = 1;
     scene.service.disable({}, scene.answer());
@@ -197,7 +88,7 @@ void TestService::quiescesForRunningActions()
 
 void TestService::quiesceEndsAfterHalfASecond()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.switchOn(1);
     scene.service.actions = 1;
     scene.service.disable({});
@@ -209,7 +100,7 @@ void TestService::quiesceEndsAfterHalfASecond()
 
 void TestService::drainWaitsForItsTime()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.switchOn(1);
     scene.service.disable({.drainSeconds = 5});
     QCOMPARE(toString(scene.service.state()), toString(ServiceState::Quiescing));
@@ -223,7 +114,7 @@ void TestService::drainWaitsForItsTime()
 
 void TestService::drainEndsWithTheLastSession()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.switchOn(2);
     scene.service.disable({.drainSeconds = 60}, scene.answer());
     scene.service.endSession();
@@ -235,7 +126,7 @@ void TestService::drainEndsWithTheLastSession()
 
 void TestService::drainsUntilEverySessionIsGone()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.switchOn(2);
     QSignalSpy disabled(&scene.service, &Service::lifecycleDisabled);
     scene.service.disable({}, scene.answer());
@@ -252,7 +143,7 @@ void TestService::drainsUntilEverySessionIsGone()
 
 void TestService::countsHowSessionsEnded()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.switchOn(7);
     scene.service.endSession(); // before the switch-off: not part of its result
     scene.service.disable({});
@@ -275,7 +166,7 @@ void TestService::countsHowSessionsEnded()
 
 void TestService::outlivingSessionsAreAViolation()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.switchOn(2);
     scene.service.disable({}, scene.answer());
     scene.pass(2'800);
@@ -290,155 +181,9 @@ void TestService::outlivingSessionsAreAViolation()
     QCOMPARE(scene.answers.size(), 1);
 }
 
-void TestService::enableDuringADrainRunsAfterOff()
-{
-    Scene scene;
-    scene.switchOn(1);
-    scene.service.disable({}, scene.answer());
-    scene.service.enable(scene.answer());
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Draining));
-    QVERIFY(scene.service.isWanted());
-    QVERIFY(!scene.service.doorOpen);
-    QVERIFY(scene.answers.isEmpty());
-    scene.service.endSession();
-    QTRY_COMPARE(toString(scene.service.state()), toString(ServiceState::On));
-    QCOMPARE(scene.service.states.join(u' '), WayOff + QStringLiteral(" starting on"));
-    QCOMPARE(scene.answers.size(), 2);
-    QVERIFY(!scene.answers[0].ok);
-    QCOMPARE(scene.answers[0].error, QStringLiteral("a later command switched the service on"));
-    QVERIFY(scene.answers[1].ok);
-}
-
-void TestService::disableDuringTheStart()
-{
-    Scene scene;
-    QSignalSpy started(&scene.service, &Service::started);
-    scene.service.enable(scene.answer());
-    scene.service.disable({}, scene.answer());
-    QTRY_COMPARE(scene.answers.size(), 2);
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Off));
-    QCOMPARE(started.size(), 0);
-    QVERIFY(!scene.answers[0].ok);
-    QCOMPARE(scene.answers[0].error, QStringLiteral("a later command switched the service off"));
-    QVERIFY(scene.answers[1].ok);
-}
-
-void TestService::repeatedCommandsChangeNothing()
-{
-    Scene scene;
-    scene.service.disable({}, scene.answer());
-    QCOMPARE(scene.answers.size(), 1);
-    QVERIFY(scene.answers[0].ok);
-    scene.switchOn(1);
-    QSignalSpy started(&scene.service, &Service::started);
-    scene.service.enable(scene.answer());
-    scene.service.enable(scene.answer());
-    QCOMPARE(scene.answers.size(), 3);
-    QVERIFY(scene.answers[1].ok && scene.answers[2].ok);
-    QCOMPARE(started.size(), 0);
-    scene.service.disable({.reason = QStringLiteral("a")}, scene.answer());
-    scene.service.disable({.reason = QStringLiteral("b")}, scene.answer());
-    QCOMPARE(scene.service.farewells, QStringList{QStringLiteral("a")});
-    scene.service.endSession();
-    QCOMPARE(scene.answers.size(), 5);
-    QVERIFY(scene.answers[3].ok && scene.answers[4].ok);
-}
-
-void TestService::restartGoesThroughOff()
-{
-    Scene scene;
-    scene.switchOn(1);
-    scene.service.restart({.reason = QStringLiteral("configuration reloaded")}, scene.answer());
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Draining));
-    scene.service.endSession();
-    QTRY_COMPARE(scene.answers.size(), 1);
-    QVERIFY(scene.answers[0].ok);
-    QCOMPARE(scene.service.states.join(u' '), WayOff + QStringLiteral(" starting on"));
-    QCOMPARE(scene.service.farewells, QStringList{QStringLiteral("configuration reloaded")});
-}
-
-void TestService::restartOfAnOffServiceStarts()
-{
-    Scene scene;
-    scene.service.restart({}, scene.answer());
-    QTRY_COMPARE(scene.answers.size(), 1);
-    QVERIFY(scene.answers[0].ok);
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::On));
-    QVERIFY(scene.service.farewells.isEmpty());
-}
-
-void TestService::disableOverridesARestart()
-{
-    Scene scene;
-    scene.switchOn(1);
-    scene.service.restart({}, scene.answer());
-    scene.service.disable({}, scene.answer());
-    scene.service.endSession();
-    QTRY_COMPARE(scene.answers.size(), 2);
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Off));
-    QVERIFY(!scene.answers[0].ok);
-    QVERIFY(scene.answers[1].ok);
-}
-
-void TestService::keepOnTakesADrainBack()
-{
-    Scene scene;
-    scene.switchOn(1);
-    scene.service.disable({.drainSeconds = 60}, scene.answer());
-    QVERIFY(scene.service.keepOn());
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::On));
-    QVERIFY(scene.service.isWanted());
-    QVERIFY(scene.service.doorOpen);
-    QVERIFY(!scene.service.quiet);
-    QVERIFY(scene.service.farewells.isEmpty());
-    QCOMPARE(scene.answers.size(), 1);
-    QVERIFY(!scene.answers[0].ok);
-    scene.pass(120'000);
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::On));
-
-    scene.service.disable({}); // the old drain time is forgotten
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Draining));
-}
-
-void TestService::keepOnIsTooLateAfterTheFarewell()
-{
-    Scene scene;
-    QVERIFY(!scene.service.keepOn());
-    scene.switchOn(1);
-    QVERIFY(!scene.service.keepOn());
-    scene.service.disable({});
-    QVERIFY(!scene.service.keepOn());
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Draining));
-}
-
-void TestService::keepOnFailsWithTheDoor()
-{
-    Scene scene;
-    scene.switchOn(1);
-    scene.service.disable({.drainSeconds = 60});
-    scene.service.nextFailure.kind = FailureKind::PortInUse;
-    QVERIFY(!scene.service.keepOn());
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Quiescing));
-    QVERIFY(!scene.service.isWanted());
-    QVERIFY(scene.service.quiet);
-}
-
-void TestService::closeNowEndsADrain()
-{
-    Scene scene;
-    QVERIFY(!scene.service.closeNow());
-    scene.switchOn(1);
-    QVERIFY(!scene.service.closeNow());
-    scene.service.disable({.drainSeconds = 60});
-    QVERIFY(scene.service.closeNow());
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::Draining));
-    QVERIFY(!scene.service.closeNow());
-    QCOMPARE(scene.service.farewells.size(), 1);
-}
-
 void TestService::failedStart()
 {
-    Scene scene;
+    ServiceScene scene;
     QSignalSpy failed(&scene.service, &Service::failed);
     QSignalSpy enabled(&scene.service, &Service::lifecycleEnabled);
     scene.service.nextFailure = {.kind = FailureKind::PortInUse,
@@ -456,7 +201,7 @@ void TestService::failedStart()
 
 void TestService::failedServiceStartsAgainOnCommand()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.service.nextFailure.kind = FailureKind::PortInUse;
     scene.service.enable();
     QTRY_COMPARE(toString(scene.service.state()), toString(ServiceState::Failed));
@@ -469,7 +214,7 @@ void TestService::failedServiceStartsAgainOnCommand()
 
 void TestService::failedServiceCanBeSwitchedOff()
 {
-    Scene scene;
+    ServiceScene scene;
     scene.service.nextFailure.kind = FailureKind::PortInUse;
     scene.service.enable();
     QTRY_COMPARE(toString(scene.service.state()), toString(ServiceState::Failed));
@@ -477,77 +222,6 @@ void TestService::failedServiceCanBeSwitchedOff()
     QCOMPARE(toString(scene.service.state()), toString(ServiceState::Off));
     QVERIFY(scene.answers[0].ok);
     QVERIFY(scene.service.farewells.isEmpty());
-}
-
-void TestService::commandsInsideAnAnswerAreServed()
-{
-    Scene scene;
-    scene.service.enable([&](const ServiceOutcome &) {
-        scene.service.disable(
-            {}, [&](const ServiceOutcome &) { scene.service.enable(scene.answer()); });
-    });
-    QTRY_COMPARE(scene.answers.size(), 1);
-    QVERIFY(scene.answers[0].ok);
-    QCOMPARE(toString(scene.service.state()), toString(ServiceState::On));
-}
-
-void TestService::manyRandomCommands_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 10; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void TestService::manyRandomCommands()
-{
-    QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
-    Scene scene;
-    constexpr int Commands = 1'000;
-    QList<int> answered(Commands, 0);
-    bool wanted = false;
-    for (int i = 0; i < Commands; ++i) {
-        const auto settled = [&answered, i](const ServiceOutcome &) { ++answered[i]; };
-        switch (random.bounded(5)) {
-        case 0:
-        case 1:
-            wanted = true;
-            scene.service.enable(settled);
-            break;
-        case 2:
-        case 3:
-            wanted = false;
-            scene.service.disable({.drainSeconds = random.bounded(2)}, settled);
-            break;
-        default:
-            wanted = true;
-            scene.service.restart({}, settled);
-        }
-        // The world goes on at random moments.
-        if (random.bounded(3) == 0)
-            QCoreApplication::processEvents();
-        if (random.bounded(3) == 0)
-            scene.pass(random.bounded(700));
-        if (scene.service.state() == ServiceState::On && random.bounded(2) == 0)
-            ++scene.service.sessions;
-        if (scene.service.sessions > 0 && random.bounded(2) == 0)
-            scene.service.endSession();
-        scene.service.actions = random.bounded(2);
-    }
-    for (int i = 0; i < 100; ++i) {
-        QCoreApplication::processEvents();
-        if (!scene.service.isWanted() && scene.service.sessions > 0)
-            scene.service.endSession();
-        else if (scene.service.state() == ServiceState::Draining && scene.service.sessions > 0)
-            scene.service.endSession();
-        scene.pass(100);
-    }
-    QCOMPARE(scene.service.isWanted(), wanted);
-    QCOMPARE(toString(scene.service.state()),
-             toString(wanted ? ServiceState::On : ServiceState::Off));
-    QCOMPARE(scene.service.doorOpen, wanted);
-    for (int i = 0; i < Commands; ++i)
-        QVERIFY2(answered[i] == 1, qPrintable(QString::number(i)));
 }
 
 QTEST_GUILESS_MAIN(TestService)

@@ -27,7 +27,7 @@ namespace {
 //! Waits until \a count sessions are left.
 bool waitForCount(ServiceFixture &fixture, qsizetype count)
 {
-    return QTest::qWaitFor([&] { return fixture.registry.sessions().size() == count; });
+    return waitUntil([&] { return fixture.registry.sessions().size() == count; });
 }
 
 QList<quint64> idsOf(const QList<SessionInfo> &sessions)

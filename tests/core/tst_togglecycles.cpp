@@ -131,7 +131,7 @@ public:
 
     [[nodiscard]] bool waitForEverybody()
     {
-        return QTest::qWaitFor([this] {
+        return waitUntil([this] {
             return fixture.registry.sessions().size() == Clients
                 && std::ranges::all_of(clients,
                                        [](const auto &client) { return client->isGreeted(); });

@@ -52,6 +52,12 @@ private:
     Listener m_listener;
 };
 
+//! The status code in \a info; 0 = none.
+[[nodiscard]] inline int codeOf(const CloseInfo &info)
+{
+    return info.code ? int(*info.code) : 0;
+}
+
 //! Collects what \a channel reports.
 void record(WebSocketChannel &channel, QList<ChannelFixture::Received> &messages,
             QList<CloseInfo> &closes);

@@ -80,6 +80,8 @@ RawPeer::RawPeer(QObject *parent) : QObject(parent), m_socket(new QTcpSocket(thi
 void RawPeer::follow()
 {
     connect(m_socket, &QTcpSocket::readyRead, this, &RawPeer::read);
+    connect(m_socket, &QTcpSocket::connected, this,
+            [this] { m_socket->write(std::exchange(m_unsent, {})); });
     connect(m_socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError) {
         // An orderly end is a RemoteHostClosedError; ECONNRESET comes as this one.
         m_reset = m_reset || m_socket->error() == QAbstractSocket::NetworkError;
@@ -95,6 +97,14 @@ void RawPeer::follow()
 void RawPeer::connectTo(quint16 port)
 {
     m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+}
+
+void RawPeer::send(const QByteArray &bytes)
+{
+    if (isConnected())
+        m_socket->write(bytes);
+    else
+        m_unsent += bytes;
 }
 
 void RawPeer::adopt(QTcpSocket *socket)
@@ -210,6 +220,12 @@ std::optional<WireFrame> RawPeer::close() const
             return frame;
     }
     return std::nullopt;
+}
+
+int RawPeer::closeCode() const
+{
+    const std::optional<WireFrame> frame = close();
+    return frame ? int(frame->closeCode().value_or(0)) : 0;
 }
 
 } // namespace Switchboard::Testing

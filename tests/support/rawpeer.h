@@ -60,7 +60,8 @@ public:
     //! Connects and sends a handshake, then \a earlyBytes in the same write.
     void open(quint16 port, const QByteArray &target = "/", const QByteArray &fields = {},
               const QByteArray &earlyBytes = {});
-    void send(const QByteArray &bytes) { m_socket->write(bytes); }
+    //! Writes now, or as soon as TCP is connected.
+    void send(const QByteArray &bytes);
     void sendText(const QByteArray &text) { send(frameBytes(Opcode::Text, text)); }
     void sendClose(quint16 code, const QByteArray &reason = {})
     {
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] QList<QByteArray> texts() const;
     //! The first Close frame.
     [[nodiscard]] std::optional<WireFrame> close() const;
+    //! The status code of the first Close frame; 0 = no Close, or none in it.
+    [[nodiscard]] int closeCode() const;
     [[nodiscard]] QTcpSocket &socket() { return *m_socket; }
     void forgetFrames() { m_frames.clear(); }
 
@@ -109,6 +112,7 @@ private:
     bool takeFrame();
 
     QTcpSocket *m_socket;
+    QByteArray m_unsent; //!< until TCP is connected
     QByteArray m_buffer;
     QList<std::pair<QByteArray, QByteArray>> m_fields;
     QList<WireFrame> m_frames;

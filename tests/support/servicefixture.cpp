@@ -3,10 +3,27 @@
 
 #include "tests/support/servicefixture.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QTest>
+#include <QTimer>
 
 namespace Switchboard::Testing {
+
+bool waitUntil(const std::function<bool()> &condition, int ms)
+{
+    QTimer look; // for what no event announces
+    look.start(10);
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!condition()) {
+        if (elapsed.hasExpired(ms))
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
 
 ServiceSettings ServiceFixture::quietSettings()
 {
@@ -30,7 +47,7 @@ ServiceFixture::~ServiceFixture() = default;
 bool ServiceFixture::switchOn()
 {
     service->enable();
-    return QTest::qWaitFor([this] {
+    return waitUntil([this] {
                return service->state() == ServiceState::On
                    || service->state() == ServiceState::Failed;
            })
@@ -44,7 +61,7 @@ void ServiceFixture::switchOff(const DisableOptions &options)
 
 bool ServiceFixture::waitFor(ServiceState state)
 {
-    return QTest::qWaitFor([this, state] { return service->state() == state; });
+    return waitUntil([this, state] { return service->state() == state; });
 }
 
 RawPeer *ServiceFixture::connectPeer(const QByteArray &target, const QByteArray &fields)
@@ -54,7 +71,7 @@ RawPeer *ServiceFixture::connectPeer(const QByteArray &target, const QByteArray 
     RawPeer *peer = peers.back().get();
     peer->setAnswersClose(true);
     peer->open(port(), target, fields);
-    const bool connected = QTest::qWaitFor(
+    const bool connected = waitUntil(
         [this, peer, before] { return peer->isUpgraded() && registry.sessions().size() > before; });
     return connected ? peer : nullptr;
 }

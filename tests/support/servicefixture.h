@@ -10,10 +10,15 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace Switchboard::Testing {
+
+//! Runs the event loop until \a condition holds; false = it did not within \a ms. Faster than
+//! QTest::qWaitFor(), which sleeps between its looks.
+[[nodiscard]] bool waitUntil(const std::function<bool()> &condition, int ms = 5'000);
 
 //! A forward WebSocket service on a free port of 127.0.0.1, a stub behind it, and a clock that
 //! stands still.
