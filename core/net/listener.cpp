@@ -255,13 +255,11 @@ void Listener::takeUpgraded()
 {
     while (QWebSocket *webSocket = m_webSocketServer->nextPendingConnection()) {
         const PeerKey key(webSocket->peerAddress(), webSocket->peerPort());
-        const auto entry = m_upgrading.constFind(key);
-        if (entry == m_upgrading.constEnd()) { // its transport died in between
+        if (!m_upgrading.contains(key)) { // its transport died in between
             webSocket->deleteLater();
             continue;
         }
-        const Upgrading upgrading = *entry;
-        m_upgrading.erase(entry);
+        const Upgrading upgrading = m_upgrading.take(key);
         upgrading.transport->disconnect(this);
         webSocket->setParent(nullptr);
         Q_EMIT upgraded({.webSocket = webSocket,

@@ -131,9 +131,7 @@ void Service::beginQuiesce()
     setQuiet(true);
     setState(ServiceState::Quiescing);
     Q_EMIT stopping(m_options.reason);
-    if (!drains && runningActions() == 0)
-        beginDrain();
-    else if (openSessions() == 0)
+    if ((!drains && runningActions() == 0) || openSessions() == 0)
         beginDrain();
 }
 
