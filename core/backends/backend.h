@@ -46,7 +46,8 @@ public:
 
 Q_SIGNALS:
     //! \a receipt may be null; otherwise the dispatcher lets the sessions count in it.
-    void eventReceived(const Switchboard::Event &event, const Switchboard::DeliveryReceiptPtr &receipt);
+    void eventReceived(const Switchboard::Event &event,
+                       const Switchboard::DeliveryReceiptPtr &receipt);
 };
 
 } // namespace Switchboard

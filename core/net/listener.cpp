@@ -18,8 +18,8 @@ namespace {
 
 constexpr int Backlog = 1024;
 constexpr int TickMs = 50;
-//! A half-open socket younger than this never gives way: on a busy machine a request of a whole fleet
-//! that comes back at once may take so long.
+//! A half-open socket younger than this never gives way: on a busy machine a request of a whole
+//! fleet that comes back at once may take so long.
 constexpr qint64 MinimumHalfOpenMs = 2'000;
 constexpr int FailureDelayMinMs = 250;
 constexpr int FailureDelayMaxMs = 500;
@@ -83,6 +83,7 @@ ServiceFailure Listener::listen(const ServiceSettings &settings)
         : QHostAddress(settings.host);
     if (!m_server->listen(address, settings.port))
         return bindFailure(*m_server, settings);
+    limitReceiveBuffers(m_server->socketDescriptor());
 
     m_webSocketServer = std::make_unique<QWebSocketServer>(QStringLiteral("Switchboard"),
                                                            QWebSocketServer::NonSecureMode);

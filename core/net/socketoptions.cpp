@@ -20,6 +20,7 @@ namespace Switchboard {
 namespace {
 
 constexpr int ReservedDescriptors = 64;
+constexpr int ReceiveBufferBytes = 128 * 1024;
 constexpr rlim_t MostUsefulDescriptors = 65'536;
 
 void setOption(qintptr descriptor, int level, int name, int value)
@@ -40,6 +41,11 @@ void tuneTransport(QTcpSocket &socket)
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, 3);
     setOption(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, 30'000);
 #endif
+}
+
+void limitReceiveBuffers(qintptr listener)
+{
+    setOption(listener, SOL_SOCKET, SO_RCVBUF, ReceiveBufferBytes);
 }
 
 void forgetUnsentBytes(qintptr descriptor)

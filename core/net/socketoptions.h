@@ -11,6 +11,10 @@ namespace Switchboard {
 //! s. An option that the platform lacks is left out.
 void tuneTransport(QTcpSocket &socket);
 
+//! Limits what the kernel takes in for each connection that \a listener will accept. A service that
+//! is switched off reads everything its clients have sent before their Close: this bounds how much.
+void limitReceiveBuffers(qintptr listener);
+
 //! Before an abort: what the peer has not taken yet is forgotten and the peer sees a reset. The
 //! kernel would otherwise keep megabytes for a peer that never reads until its own time-out.
 void forgetUnsentBytes(qintptr descriptor);

@@ -17,7 +17,8 @@ ServiceSettings suiteSettings(quint16 port)
 {
     ServiceSettings settings;
     settings.port = port;
-    settings.policy = {.allowedHosts = {QStringLiteral("*")}, .allowedOrigins = {QStringLiteral("*")}};
+    settings.policy = {.allowedHosts = {QStringLiteral("*")},
+                       .allowedOrigins = {QStringLiteral("*")}};
     settings.limits.controlFramesPerSecond = Unlimited;
     settings.limits.flappingPerMinuteLoopback = Unlimited;
     settings.limits.acceptsPerSecond = Unlimited;
@@ -28,9 +29,7 @@ ServiceSettings suiteSettings(quint16 port)
 
 } // namespace
 
-WebSocketEcho::WebSocketEcho(QObject *parent)
-    : QObject(parent)
-    , m_listener(m_clock)
+WebSocketEcho::WebSocketEcho(QObject *parent) : QObject(parent), m_listener(m_clock)
 {
     connect(&m_listener, &Listener::upgraded, this, &WebSocketEcho::accept);
     connect(&m_timer, &QTimer::timeout, this, &WebSocketEcho::tick);

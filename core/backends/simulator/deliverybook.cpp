@@ -11,6 +11,9 @@ DeliveryReceiptPtr DeliveryBook::follow(const ChatMessage &message)
 {
     const qint32 id = message.messageId;
     m_entries.insert(id, {.message = message, .pending = false, .released = false});
+    m_order.append(id);
+    if (m_order.size() > MaxFollowed)
+        m_entries.remove(m_order.takeFirst());
 
     const QPointer<DeliveryBook> book(this);
     // Lives in the receipt's callback and therefore ends with the receipt.

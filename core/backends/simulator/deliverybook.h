@@ -14,12 +14,15 @@ namespace Switchboard {
 
 //! Follows how far the events of simulated messages get. I/O thread.
 //!
-//! A message is followed as long as somebody holds its receipt.
+//! A message is followed as long as somebody holds its receipt and it is among the latest
+//! MaxFollowed: a client that does not read would otherwise keep every message in memory.
 class DeliveryBook final : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr qsizetype MaxFollowed = 500;
+
     using QObject::QObject;
 
     //! A receipt whose counts are written into a copy of \a message.
@@ -46,6 +49,7 @@ private:
     void flush();
 
     QHash<qint32, Entry> m_entries;
+    QList<qint32> m_order; //!< of following, oldest first; may name entries that are gone
     QList<qint32> m_pending;
 };
 
