@@ -111,6 +111,14 @@ void AdmissionLimiter::released(const QHostAddress &address)
     --m_open;
 }
 
+void AdmissionLimiter::dismissed(const QHostAddress &address)
+{
+    Peer &peer = m_peers[limitKey(address)];
+    if (!peer.connects.isEmpty())
+        peer.connects.removeFirst();
+    released(address);
+}
+
 void AdmissionLimiter::block(const QHostAddress &address, int seconds)
 {
     m_peers[limitKey(address)].blockedUntil = m_clock.monotonicMs() + qint64(seconds) * 1000;

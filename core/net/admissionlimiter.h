@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<Refusal> admit(const QHostAddress &peer);
     //! A session of \a peer, admitted before, has ended.
     void released(const QHostAddress &peer);
+    //! The same, but we ended it: its connect is no flapping.
+    void dismissed(const QHostAddress &peer);
     //! Refuses \a peer until \a seconds have passed.
     void block(const QHostAddress &peer, int seconds);
     //! Forgets what is too old to matter; call about once a second.

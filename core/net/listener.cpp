@@ -124,9 +124,12 @@ void Listener::configure(const ServiceSettings &settings)
     m_limiter.setLimits(settings.limits);
 }
 
-void Listener::sessionEnded(const QHostAddress &peer)
+void Listener::sessionEnded(const QHostAddress &peer, EndedBy endedBy)
 {
-    m_limiter.released(peer);
+    if (endedBy == EndedBy::Service)
+        m_limiter.dismissed(peer);
+    else
+        m_limiter.released(peer);
     acceptWaiting();
 }
 

@@ -64,8 +64,10 @@ public:
 
     //! Applies token, policy and limits of \a settings to handshakes from now on.
     void configure(const ServiceSettings &settings);
+    //! Who brought a session to its end, for the count of connects that did not stay.
+    enum class EndedBy { Client, Service };
     //! A session that came through upgraded() has ended.
-    void sessionEnded(const QHostAddress &peer);
+    void sessionEnded(const QHostAddress &peer, EndedBy endedBy);
     //! Refuses \a peer for \a seconds.
     void block(const QHostAddress &peer, int seconds);
     //! How many more descriptors the process may use; asked before each accept.

@@ -136,7 +136,9 @@ void ServiceSet::applyChange(const QString &serviceId, const ServiceSettings &se
     }
     service->apply(settings);
     const DisableOptions reload{.reason = QStringLiteral("configuration reloaded")};
-    if (flags.testFlag(ServiceChange::Rebind)) {
+    // Without a token a service that the network can reach must not stay open; it fails to start.
+    const bool unprotected = settings.token.isEmpty() && !settings.isLoopback();
+    if (flags.testFlag(ServiceChange::Rebind) || unprotected) {
         service->applyEndpoint(settings);
         if (settings.enabled && service->isWanted())
             service->restart(reload);

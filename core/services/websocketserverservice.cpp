@@ -177,7 +177,10 @@ void WebSocketServerService::forget(WebSocketSession *session, const CloseInfo &
     m_sessions.removeOne(session);
     m_registry.remove(session, close, end.ageMs);
     m_route.router().forgetSession(info.id);
-    m_listener.sessionEnded(info.peerAddress);
+    // A bot that comes back after we switched off must not be taken for a flapping one.
+    m_listener.sessionEnded(info.peerAddress,
+                            state() == ServiceState::On ? Listener::EndedBy::Client
+                                                        : Listener::EndedBy::Service);
     Q_EMIT sessionEnded(info, end);
     session->deleteLater();
     sessionGone(close, end.stats.dropped);

@@ -61,7 +61,7 @@ void WebSocketEcho::accept(const UpgradedConnection &connection)
     connect(channel, &WebSocketChannel::closed, this, [this, channel, connection] {
         m_channels.removeOne(channel);
         channel->deleteLater();
-        m_listener.sessionEnded(connection.peerAddress);
+        m_listener.sessionEnded(connection.peerAddress, Listener::EndedBy::Client);
     });
     channel->start(connection.earlyBytes);
 }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tokenFailuresDoNotBarACorrectToken();
     void loopbackMayFailMoreOften();
     void flappingPausesTheAddress();
+    void beingSwitchedOffIsNoFlapping();
     void sessionsThatStayAreNoFlapping();
     void blockEndsByItself();
     void forgettingKeepsWhatStillCounts();
@@ -116,6 +117,17 @@ void TestAdmissionLimiter::flappingPausesTheAddress()
     clock.advance(59'999);
     QCOMPARE(causeOf(limiter.admit(Peer)), toString(RefusalCause::Flapping));
     clock.advance(1);
+    QVERIFY(!limiter.admit(Peer));
+}
+
+void TestAdmissionLimiter::beingSwitchedOffIsNoFlapping()
+{
+    FakeClock clock;
+    AdmissionLimiter limiter(clock, {.flappingPerMinute = 3});
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(!limiter.admit(Peer));
+        limiter.dismissed(Peer);
+    }
     QVERIFY(!limiter.admit(Peer));
 }
 

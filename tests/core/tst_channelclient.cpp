@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QTcpServer>
 #include <QTest>
+#include <QWebSocket>
 #include <QWebSocketServer>
 
 using namespace Switchboard;

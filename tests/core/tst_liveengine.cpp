@@ -23,6 +23,7 @@ private Q_SLOTS:
     void secondEngineNamesTheFirst();
     void togglesPersist();
     void editedFileIsApplied();
+    void openServiceLosesItsToken();
     void brokenFileChangesNothing();
     void changePortMovesTheService();
     void disconnectReportsEachSession();
@@ -135,6 +136,22 @@ void TestLiveEngine::editedFileIsApplied()
     scene.writeConfiguration(live);
     QTRY_COMPARE(toString(scene.status().state), QStringLiteral("off"));
     QTRY_VERIFY(peer->hasEnded());
+}
+
+//! Bound to every address for a moment; nothing connects to it.
+void TestLiveEngine::openServiceLosesItsToken()
+{
+    EngineScene scene;
+    Configuration configuration = EngineScene::configurationWith(EngineScene::freePort());
+    configuration.services[0].host = QStringLiteral("0.0.0.0");
+    scene.writeConfiguration(configuration);
+    QVERIFY(scene.start());
+    QCOMPARE(toString(scene.status().state), QStringLiteral("on"));
+
+    configuration.services[0].token = Secret();
+    scene.writeConfiguration(configuration);
+    QTRY_COMPARE(toString(scene.status().state), QStringLiteral("failed"));
+    QCOMPARE(toString(scene.status().failure.kind), QStringLiteral("token-required"));
 }
 
 void TestLiveEngine::brokenFileChangesNothing()
