@@ -12,7 +12,7 @@ const JSON5 = require('json5');
 const parse = process.argv[2] === 'json' ? JSON.parse : JSON5.parse;
 const SelfId = 10001;
 // As in server/benchbackend.cpp, so that both send 750 bytes an event.
-const text = 'x'.repeat(113) + ' 今天的会议改到下午三点。';
+const text = 'x'.repeat(135) + ' 今天的会议改到下午三点。';
 let lastMessageId = 0;
 
 function now() {
