@@ -9,10 +9,11 @@ namespace Switchboard {
 
 namespace {
 
-epoll_event eventFor(PolledDescriptor &user, bool writable)
+epoll_event eventFor(PolledDescriptor &user, Readiness wanted)
 {
     epoll_event event{};
-    event.events = writable ? EPOLLIN | EPOLLOUT : EPOLLIN;
+    event.events =
+        (wanted.readable ? quint32(EPOLLIN) : 0) | (wanted.writable ? quint32(EPOLLOUT) : 0);
     event.data.ptr = &user;
     return event;
 }
@@ -58,12 +59,12 @@ void DescriptorPoller::release(DescriptorPoller *poller)
 
 void DescriptorPoller::add(int descriptor, PolledDescriptor &user)
 {
-    epoll_event event = eventFor(user, false);
+    epoll_event event = eventFor(user, {.readable = true, .writable = false});
     if (::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event) != 0)
         qFatal("epoll: the kernel has no memory to watch one more connection");
 }
 
-void DescriptorPoller::watchWritable(int descriptor, PolledDescriptor &user, bool wanted)
+void DescriptorPoller::watch(int descriptor, PolledDescriptor &user, Readiness wanted)
 {
     epoll_event event = eventFor(user, wanted);
     ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, descriptor, &event);

@@ -40,7 +40,8 @@ public:
 
     //! Watches \a descriptor for input.
     void add(int descriptor, PolledDescriptor &user);
-    void watchWritable(int descriptor, PolledDescriptor &user, bool wanted);
+    //! Changes what \a descriptor is watched for; its end is always reported.
+    void watch(int descriptor, PolledDescriptor &user, Readiness wanted);
     //! \a user is not called any more, not even for what is known already.
     void remove(int descriptor, PolledDescriptor &user);
 

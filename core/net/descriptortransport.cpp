@@ -101,7 +101,19 @@ void DescriptorTransport::watchWritable(bool wanted)
     if (wanted == m_watchesWritable || !m_started)
         return;
     m_watchesWritable = wanted;
-    m_poller->watchWritable(m_descriptor, *this, wanted);
+    updateWatch();
+}
+
+void DescriptorTransport::setReading(bool wanted)
+{
+    m_isReading = wanted;
+    if (m_started && m_descriptor >= 0)
+        updateWatch();
+}
+
+void DescriptorTransport::updateWatch()
+{
+    m_poller->watch(m_descriptor, *this, {.readable = m_isReading, .writable = m_watchesWritable});
 }
 
 void DescriptorTransport::finish()

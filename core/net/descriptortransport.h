@@ -22,6 +22,7 @@ public:
 
     void start() override;
     [[nodiscard]] qint64 read(char *data, qint64 size) override;
+    void setReading(bool wanted) override;
     [[nodiscard]] qint64 write(std::span<const iovec> vectors) override;
     void finish() override;
     void finishWriting() override;
@@ -32,12 +33,14 @@ private:
                         TransportOwner &owner);
     void descriptorReady(Readiness readiness) override;
     void watchWritable(bool wanted);
+    void updateWatch();
     void closeDescriptor();
 
     TransportOwner &m_owner;
     std::shared_ptr<DescriptorPoller> m_poller;
     int m_descriptor;
     bool m_started = false;
+    bool m_isReading = true;
     bool m_watchesWritable = false;
 };
 

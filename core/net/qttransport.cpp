@@ -38,17 +38,31 @@ void QtTransport::start()
         QMetaObject::invokeMethod(this, &QtTransport::end, Qt::QueuedConnection);
         return;
     }
-    connect(m_socket, &QTcpSocket::readyRead, this, [this] { m_owner.transportReadable(); });
+    connect(m_socket, &QTcpSocket::readyRead, this, &QtTransport::deliver);
     connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { m_owner.transportWritable(); });
     connect(m_socket, &QTcpSocket::disconnected, this, &QtTransport::end);
     if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(
-            this, [this] { m_owner.transportReadable(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &QtTransport::deliver, Qt::QueuedConnection);
+}
+
+void QtTransport::deliver()
+{
+    // The owner reads in pieces, and Qt speaks up only when more arrives.
+    while (m_isReading && m_socket && m_socket->bytesAvailable() > 0)
+        m_owner.transportReadable();
+}
+
+void QtTransport::setReading(bool wanted)
+{
+    m_isReading = wanted; // Qt's buffer is bounded: a full one holds the peer back
+    if (wanted)
+        QMetaObject::invokeMethod(this, &QtTransport::deliver, Qt::QueuedConnection);
 }
 
 void QtTransport::end()
 {
-    m_owner.transportReadable(); // what arrived together with the end
+    m_isReading = true;
+    deliver(); // what arrived together with the end
     m_owner.transportEnded();
 }
 

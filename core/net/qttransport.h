@@ -24,17 +24,20 @@ public:
 
     void start() override;
     [[nodiscard]] qint64 read(char *data, qint64 size) override;
+    void setReading(bool wanted) override;
     [[nodiscard]] qint64 write(std::span<const iovec> vectors) override;
     void finish() override;
     void finishWriting() override;
     void abort() override;
 
 private:
+    void deliver();
     void end();
 
     TransportOwner &m_owner;
     std::unique_ptr<QWebSocket> m_webSocket;
     QPointer<QTcpSocket> m_socket;
+    bool m_isReading = true;
 };
 
 } // namespace Switchboard

@@ -39,6 +39,9 @@ public:
     //! Reads once, at most \a size bytes: 0 = nothing has arrived, negative = the peer has ended
     //! the connection or it broke.
     [[nodiscard]] virtual qint64 read(char *data, qint64 size) = 0;
+    //! Whether the owner is told of input; what it is not told of waits in the kernel and holds the
+    //! peer back. On at first.
+    virtual void setReading(bool wanted) = 0;
     //! Writes from \a vectors what the system takes and says how much that was. When it was not
     //! all, transportWritable() follows.
     [[nodiscard]] virtual qint64 write(std::span<const iovec> vectors) = 0;

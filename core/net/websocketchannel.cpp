@@ -18,6 +18,7 @@ namespace {
 
 //! What one loop turn reads of a connection at most, so that a flood does not hold up the others.
 constexpr qint64 ReadChunkBytes = 64 * 1024;
+constexpr qint64 SmallChunkBytes = 4 * 1024;
 constexpr int VectorsPerWrite = 64;
 constexpr qsizetype MaxReasonBytes = 123; // RFC 6455 section 5.5: 125 less the status code
 constexpr qint64 BytesPerExtraSecond = 256 * 1024;
@@ -57,7 +58,7 @@ void WebSocketChannel::transportReadable()
 
     if (m_state == State::Closed)
         return;
-    const qint64 count = m_transport->read(buffer.data(), buffer.size());
+    const qint64 count = m_transport->read(buffer.data(), chunkBytes());
     if (count < 0) {
         transportEnded();
         return;
@@ -67,6 +68,36 @@ void WebSocketChannel::transportReadable()
         readBytes(QByteArrayView(buffer.constData(), count));
     m_reading = false;
     flush();
+    updateReading();
+}
+
+//! Small pieces while small messages come, so that a flood of them takes turns with the others and
+//! a pause is kept closely; large ones for large messages and for what is only thrown away.
+qint64 WebSocketChannel::chunkBytes() const
+{
+    const bool small = m_state == State::Open && incomingBytes() <= SmallChunkBytes;
+    return small ? SmallChunkBytes : ReadChunkBytes;
+}
+
+void WebSocketChannel::pauseReading(qint64 milliseconds)
+{
+    m_pausedUntilMs = m_clock.monotonicMs() + milliseconds;
+}
+
+void WebSocketChannel::updateReading()
+{
+    if (m_state == State::Closed)
+        return;
+    // A client that does not read its answers gets no new ones: its requests wait in the kernel.
+    const bool wanted = m_state != State::Open
+        || (m_queue.bytes() <= m_limits.queueMarkBytes
+            && (m_pausedUntilMs == 0 || m_clock.monotonicMs() >= m_pausedUntilMs));
+    if (wanted)
+        m_pausedUntilMs = 0;
+    if (wanted == m_readsOn)
+        return;
+    m_readsOn = wanted;
+    m_transport->setReading(wanted);
 }
 
 void WebSocketChannel::readBytes(QByteArrayView bytes)
@@ -172,6 +203,7 @@ void WebSocketChannel::close(quint16 code, const QString &reason)
     m_reader->queueClose(code, utf8);
     m_queue.append({.bytes = m_reader->takeReplies(), .kind = FrameKind::Control},
                    m_clock.monotonicMs());
+    updateReading(); // whatever held it back: the peer's Close must be read
     flush();
 }
 
@@ -223,6 +255,7 @@ void WebSocketChannel::setLimits(const ChannelLimits &limits)
 void WebSocketChannel::tick()
 {
     const qint64 now = m_clock.monotonicMs();
+    updateReading();
     switch (m_state) {
     case State::Open:
         checkQueue(now);

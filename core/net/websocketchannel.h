@@ -47,6 +47,9 @@ public:
     void queue(OutgoingFrames frames);
     void flush();
 
+    //! Reads no messages for so long; the peer's sending slows down. Ends with close().
+    void pauseReading(qint64 milliseconds);
+
     //! Starts the closing handshake: what is queued, then Close; nothing is accepted afterwards.
     //! \a code must satisfy CloseCode::maySend(); \a reason is cut to 123 bytes of UTF-8.
     void close(quint16 code, const QString &reason);
@@ -95,10 +98,16 @@ private:
     void controlRead();
 
     void transportReadable() override;
-    void transportWritable() override { flush(); }
+    void transportWritable() override
+    {
+        flush();
+        updateReading();
+    }
     void transportEnded() override;
 
     void readBytes(QByteArrayView bytes);
+    [[nodiscard]] qint64 chunkBytes() const;
+    void updateReading();
     void queueReplies();
     void afterRead();
     void becomeLingering();
@@ -117,6 +126,7 @@ private:
     CloseInfo m_closeInfo;
     State m_state = State::Open;
     ChannelRole m_role;
+    bool m_readsOn = true; //!< what the transport was told last
     bool m_reading = false; //!< answers to what is being read leave together at the end of it
     bool m_overMark = false;
     bool m_pingOutstanding = false;
@@ -128,6 +138,7 @@ private:
     quint64 m_pingNumber = 0;
     qint64 m_pingSentMs = 0;
     qint64 m_nextPingMs = 0;
+    qint64 m_pausedUntilMs = 0;
     qint64 m_lastByteMs = 0;
     qint64 m_lifeDeadlineMs = 0; //!< of demandSignOfLife(); 0 = none
     qint64 m_deadlineMs = 0; //!< of Closing and Lingering

@@ -109,6 +109,13 @@ void ActionRouter::forgetSession(SessionId session)
                            << "actions unanswered";
 }
 
+qint64 ActionRouter::pauseMs(SessionId session, const ServiceLimits &limits) const
+{
+    const auto bucket = m_buckets.constFind(session);
+    return bucket == m_buckets.cend() ? 0
+                                      : bucket->waitMs(limits.actionsPerSecond, limits.actionBurst);
+}
+
 void ActionRouter::tick()
 {
     for (const PendingCall &call : m_pending.takeOverdue(m_clock.monotonicMs())) {
@@ -186,12 +193,7 @@ ActionRouter::Refusal ActionRouter::refusal(const Order &order)
 {
     if (m_quiescent.contains(order.caller.serviceId))
         return {RetCode::ServiceClosing, QStringLiteral("the service is being switched off")};
-    TokenBucket &bucket = m_buckets[order.caller.session];
-    if (!bucket.take(m_clock.monotonicMs(), order.perSecond, order.burst))
-        return {RetCode::Failed,
-                QLatin1String("too many actions: the limits are actionsPerSecond ")
-                    + QString::number(order.perSecond) + QLatin1String(" and actionBurst ")
-                    + QString::number(order.burst) + QLatin1String("; slow down")};
+    m_buckets[order.caller.session].take(m_clock.monotonicMs(), order.perSecond, order.burst);
     if (!order.resolved.spec)
         return {RetCode::UnknownAction,
                 QLatin1String("there is no action \"") + order.request.action.left(ShownNameLength)

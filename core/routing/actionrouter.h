@@ -56,6 +56,10 @@ public:
     //! The session is gone: its calls go on, their results go nowhere.
     void forgetSession(SessionId session);
 
+    //! How long no further frame of \a session should be read, in ms, so that it keeps to its rate.
+    //! Nothing is refused for being too fast; the client's own sending slows down.
+    [[nodiscard]] qint64 pauseMs(SessionId session, const ServiceLimits &limits) const;
+
     //! Calls the backend has not answered yet, `_async` ones included.
     [[nodiscard]] int inFlight() const { return m_pending.count(); }
     [[nodiscard]] int inFlight(SessionId session) const { return m_pending.count(session); }

@@ -164,6 +164,8 @@ void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArray
         session->flush();
     };
     m_route.router().handleFrame(message, caller, info.role, m_settings.limits, reply);
+    if (const qint64 pause = m_route.router().pauseMs(info.id, m_settings.limits); pause > 0)
+        session->pauseReading(pause);
     session->setActionsInFlight(m_route.router().inFlight(info.id));
 }
 

@@ -44,6 +44,8 @@ public:
     void noteHeartbeat(qint64 nowMs) { m_lastHeartbeatMs = nowMs; }
     //! The service is being switched off: shown as draining before the first Close frame.
     void setServiceStopping(bool stopping) { m_serviceStopping = stopping; }
+    //! Reads nothing more for so long, so that the client keeps to its rate.
+    void pauseReading(qint64 milliseconds) { m_channel->pauseReading(milliseconds); }
     void demandSignOfLife(qint64 withinMs) { m_channel->demandSignOfLife(withinMs); }
     [[nodiscard]] qint64 queuedBytes() const { return m_channel->sendQueue().bytes(); }
     [[nodiscard]] qint64 incomingBytes() const { return m_channel->incomingBytes(); }

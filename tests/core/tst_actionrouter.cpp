@@ -25,7 +25,7 @@ private Q_SLOTS:
     void quiescentServiceTakesNoNewActions();
     void failPendingAnswersThatServiceOnly();
     void forgottenSessionsGetNothing();
-    void rateLimitRefills();
+    void fastClientsAreSlowedDownNotRefused();
     void missingBackendFailsActions();
     void replacedBackendFailsWhatRuns();
     void answersAfterTheRouterAreHarmless();
@@ -185,30 +185,25 @@ void TestActionRouter::forgottenSessionsGetNothing()
     QCOMPARE(fixture.answers.size(), 1);
 }
 
-void TestActionRouter::rateLimitRefills()
+void TestActionRouter::fastClientsAreSlowedDownNotRefused()
 {
     RouterFixture fixture;
     fixture.limits.actionsPerSecond = 10;
     fixture.limits.actionBurst = 3;
-    const auto accepted = [&fixture](int count) {
-        int good = 0;
-        for (int i = 0; i < count; ++i) {
-            fixture.send(statusRequest());
-            good += fixture.answers.last().failed ? 0 : 1;
-        }
-        return good;
-    };
-    QCOMPARE(accepted(10), 3);
-    QCOMPARE(fixture.answers.last().retcode(), 103);
-    QVERIFY(fixture.answers.last().wording().contains(QLatin1String("actionsPerSecond 10")));
-    fixture.clock.advance(99);
-    QCOMPARE(accepted(1), 0);
-    fixture.clock.advance(1);
-    QCOMPARE(accepted(5), 1);
+    const auto pause = [&] { return fixture.router->pauseMs(SessionId(1), fixture.limits); };
+    QCOMPARE(pause(), qint64(0));
+    for (const qint64 expected : {0, 0, 100, 200, 300}) {
+        fixture.send(statusRequest());
+        QVERIFY(!fixture.answers.last().failed);
+        QCOMPARE(pause(), expected);
+    }
+    fixture.clock.advance(300); // pays three back; the one below takes one
+    fixture.send(statusRequest());
+    QCOMPARE(pause(), qint64(100));
     fixture.clock.advance(60'000);
-    QCOMPARE(accepted(10), 3);
-    fixture.send(statusRequest(), 2);
-    QVERIFY(!fixture.answers.last().failed);
+    fixture.send(statusRequest());
+    QCOMPARE(pause(), qint64(0));
+    QCOMPARE(fixture.router->pauseMs(SessionId(99), fixture.limits), qint64(0));
 }
 
 void TestActionRouter::missingBackendFailsActions()

@@ -160,7 +160,7 @@ void TestConnectionTable::freezesTheOrderWhileUsed()
     release({5, 5});
     QTRY_VERIFY_WITH_TIMEOUT(!m_table->isOrderFrozen(), ConnectionTable::InUseMs + 3000);
     QTRY_COMPARE_WITH_TIMEOUT(m_proxy->rowOf(SessionId(19)), 0, ConnectionTable::ReorderMs + 5000);
-    QVERIFY(!frozen.constLast().at(0).toBool());
+    QTRY_VERIFY(!frozen.constLast().at(0).toBool());
 }
 
 void TestConnectionTable::leavesClosedRowsOutOfTheSelection()
