@@ -44,6 +44,7 @@ LIST
 python3|integration and conformance tests
 python3-websockets|a WebSocket library that bots use
 python3-aiohttp|a WebSocket library that bots use
+python3-jsonschema|checks the schema of the configuration file
 nodejs|the other half of the test clients
 node-ws|a WebSocket library that bots use
 node-json5|benchmark against the usual request parser
