@@ -19,6 +19,9 @@ private Q_SLOTS:
     void controlFloodIsRefused();
     void controlFramesWithinTheLimitAreServed();
     void messageAtTheLimitPasses();
+    void pausedChannelHoldsThePeerBack();
+    void unreadAnswersHoldThePeerBack();
+    void pauseEndsWithTheSwitchOff();
 };
 
 void TestChannelFaults::brokenProtocol_data()
@@ -115,6 +118,49 @@ void TestChannelFaults::messageAtTheLimitPasses()
     fixture.channel->setLimits(limits);
     fixture.peer.sendText(QByteArray(11, 'x'));
     QTRY_COMPARE(fixture.peer.closeCode(), 1009);
+}
+
+void TestChannelFaults::pausedChannelHoldsThePeerBack()
+{
+    ChannelFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.channel->pauseReading(300);
+    fixture.pass(0); // the tick takes the pause over
+    fixture.peer.send(frameBytes(Opcode::Text, "waits"));
+    QTest::qWait(100); // nothing may come: there is no event to wait for
+    QCOMPARE(fixture.messages.size(), 0);
+    fixture.pass(299);
+    QTest::qWait(50);
+    QCOMPARE(fixture.messages.size(), 0);
+    fixture.pass(1);
+    QTRY_COMPARE(fixture.messages.size(), 1);
+}
+
+void TestChannelFaults::unreadAnswersHoldThePeerBack()
+{
+    ChannelLimits limits = ChannelFixture::quietLimits();
+    limits.queueMarkBytes = 1024;
+    ChannelFixture fixture(limits);
+    QVERIFY(fixture.open());
+    const QByteArray large(12 * 1024 * 1024, 'x'); // more than the kernel takes at once
+    fixture.channel->sendText(large, FrameKind::Reply);
+    QVERIFY(fixture.channel->sendQueue().bytes() > limits.queueMarkBytes);
+    fixture.pass(0);
+    fixture.peer.send(frameBytes(Opcode::Text, "later"));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.messages.size(), 1, 20'000); // once the peer has read
+    QCOMPARE(fixture.channel->sendQueue().bytes(), 0);
+}
+
+void TestChannelFaults::pauseEndsWithTheSwitchOff()
+{
+    ChannelFixture fixture;
+    QVERIFY(fixture.open());
+    fixture.peer.setAnswersClose(true);
+    fixture.channel->pauseReading(3'600'000);
+    fixture.pass(0);
+    fixture.channel->close(CloseCode::GoingAway, QStringLiteral("service disabled"));
+    QVERIFY(fixture.waitForEnd());
+    QVERIFY(fixture.end().clean);
 }
 
 QTEST_GUILESS_MAIN(TestChannelFaults)
