@@ -241,11 +241,12 @@ void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const QString 
 
 void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize)
 {
-    const auto [socket, earlyBytes] = attempt->release(headSize);
+    const HandshakeAttempt::Released released = attempt->release(headSize);
+    QTcpSocket *socket = released.socket;
     const PeerKey key(attempt->peerAddress(), attempt->peerPort());
     removeAttempt(attempt);
-    m_upgrading.insert(key,
-                       {.transport = socket, .admission = admission, .earlyBytes = earlyBytes});
+    m_upgrading.insert(
+        key, {.transport = socket, .admission = admission, .earlyBytes = released.earlyBytes});
     connect(socket, &QTcpSocket::disconnected, this, [this, key, socket] {
         if (m_upgrading.remove(key) == 0)
             return;
