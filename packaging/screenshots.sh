@@ -18,7 +18,7 @@ read -r number <&"$display"
 export DISPLAY=":$number" XDG_RUNTIME_DIR=$profile
 
 picture() { # THEME LANGUAGE: waits for a minute of sparklines, then takes the whole screen
-    "$program" --profile "$profile" --demo 40 --demo-rate 800 --theme "$1" --lang "$2" \
+    "$program" --profile "$profile/$1" --demo 40 --demo-rate 800 --theme "$1" --lang "$2" \
         --geometry 1280x800 &
     local pid=$!
     sleep 62

@@ -59,7 +59,7 @@ void SendQueue::dropEvents(qint64 bytes)
     auto entry = m_entries.begin();
     if (entry != m_entries.end() && m_sentOfFront > 0)
         ++entry; // a frame that was begun must be finished
-    while (entry != m_entries.end() && m_bytes > bytes) {
+    while (entry != m_entries.end() && footprint() > bytes) {
         if (entry->frames.kind != FrameKind::Event) {
             ++entry;
             continue;

@@ -44,14 +44,19 @@ public:
     [[nodiscard]] QByteArrayView front() const;
     //! \a bytes more of the front were handed to the kernel.
     void advance(qint64 bytes);
-    //! Drops whole Event entries that are not partly sent, oldest first, until at most \a bytes
-    //! wait.
+    //! Drops whole Event entries that are not partly sent, oldest first, until the footprint is at
+    //! most \a bytes.
     void dropEvents(qint64 bytes);
     //! Drops everything, because the connection is gone.
     void clear();
 
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
+    //! What the queue costs in memory, about: the bytes and what surrounds each entry.
+    [[nodiscard]] qint64 footprint() const
+    {
+        return m_bytes + qint64(m_entries.size()) * EntryOverheadBytes;
+    }
     [[nodiscard]] int messages() const { return m_messages; }
     //! When the oldest waiting entry was queued; 0 when empty.
     [[nodiscard]] qint64 oldestMs() const
@@ -62,6 +67,9 @@ public:
     [[nodiscard]] quint64 accepted() const { return m_accepted; }
     [[nodiscard]] quint64 delivered() const { return m_delivered; }
     [[nodiscard]] quint64 dropped() const { return m_dropped; }
+
+    //! Entry, shared bytes, receipts and what the allocator adds.
+    static constexpr qint64 EntryOverheadBytes = 512;
 
 private:
     struct Entry {

@@ -149,10 +149,10 @@ void WebSocketChannel::queue(OutgoingFrames frames)
         frames.bytes = maskFrames(frames.bytes);
     const qint64 now = m_clock.monotonicMs();
     m_queue.append(std::move(frames), now);
-    if (m_queue.bytes() <= m_limits.queueCapBytes)
+    if (m_queue.footprint() <= m_limits.queueCapBytes)
         return;
     m_queue.dropEvents(m_limits.queueCapBytes);
-    if (m_queue.bytes() > m_limits.queueCapBytes)
+    if (m_queue.footprint() > m_limits.queueCapBytes)
         close(CloseCode::SlowConsumer, QStringLiteral("too many unread responses"));
 }
 

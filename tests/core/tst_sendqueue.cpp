@@ -96,12 +96,14 @@ void TestSendQueue::oldestEventsAreDroppedFirst()
     SendQueue queue;
     for (const char *bytes : {"aaaa", "bbbb", "cccc", "dddd"})
         queue.append(frames(bytes, 2), 1);
-    queue.dropEvents(16);
+    constexpr qint64 Overhead = SendQueue::EntryOverheadBytes;
+    QCOMPARE(queue.footprint(), 16 + 4 * Overhead);
+    queue.dropEvents(16 + 4 * Overhead);
     QCOMPARE(queue.dropped(), 0U);
-    queue.dropEvents(15);
+    queue.dropEvents(15 + 4 * Overhead);
     QCOMPARE(gathered(queue), "bbbbccccdddd");
     QCOMPARE(queue.dropped(), 2U);
-    queue.dropEvents(5);
+    queue.dropEvents(5 + Overhead);
     QCOMPARE(gathered(queue), "dddd");
     QCOMPARE(queue.dropped(), 6U);
     QCOMPARE(queue.messages(), 2);
