@@ -234,7 +234,10 @@ void WebSocketServerService::takeEvent(const EncodedEvent &event)
 {
     if (m_batch.bytes.size() + event.frame.size() > MaxBatchBytes)
         deliverBatch();
-    m_batch.bytes += event.frame;
+    if (m_batch.bytes.isEmpty())
+        m_batch.bytes = event.frame; // shared: a queue that waits holds no spare room
+    else
+        m_batch.bytes += event.frame;
     ++m_batch.messages;
     if (event.receipt)
         m_batch.receipts.append(event.receipt);
