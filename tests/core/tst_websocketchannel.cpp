@@ -292,7 +292,7 @@ void TestWebSocketChannel::queueCapDropsTheOldestEvents()
         last = number;
     }
     QCOMPARE(last, sent - 1);
-    QVERIFY(texts[texts.size() - 150].startsWith(QByteArray::number(sent - 150)));
+    QVERIFY(texts[texts.size() - 100].startsWith(QByteArray::number(sent - 100)));
 }
 
 void TestWebSocketChannel::repliesAreNeverDropped()
