@@ -254,7 +254,7 @@ versions, never renamed:
   service enable, restart  service{}
   session list      sessions[]: id service role state peer client userAgent selfId connectedAt ageMs
                     messagesIn messagesOut bytesIn bytesOut inPerSecond outPerSecond queuedMessages
-                    queuedBytes roundTripMs actionsInFlight errors dropped lastEvent
+                    queuedBytes roundTripMs actionsInFlight errors dropped lastEvent tls
   session disconnect  disconnected[]: id clean code abortCause; gone[]: numbers that had left
   simulate          messageId sessions
   journal           entries[]: number time level kind text details service session

@@ -47,6 +47,7 @@ public:
     void simulate(const SimulatedMessage &message, Done done) override;
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestSessionDetails(SessionId session) override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
     [[nodiscard]] QList<ServiceStatus> services() const override;
     [[nodiscard]] QJsonObject statusJson() const override;

@@ -6,6 +6,7 @@
 #include "core/config/configuration.h"
 #include "core/net/accesspolicy.h"
 #include "core/net/admissionlimiter.h"
+#include "core/net/maskedhead.h"
 #include "core/services/servicestatus.h"
 #include "core/support/clock.h"
 
@@ -30,6 +31,7 @@ struct UpgradedConnection {
     QHostAddress peerAddress;
     quint16 peerPort = 0;
     Admission admission;
+    MaskedHead head;
     QByteArray earlyBytes; //!< came along with the request; for WebSocketChannel::start()
 };
 
@@ -90,7 +92,7 @@ private:
     void makeRoom(const HandshakeAttempt &newest);
     void decide(HandshakeAttempt *attempt, const RequestHead &head);
     void refuse(HandshakeAttempt *attempt, Refusal refusal, const QString &userAgent);
-    void handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize);
+    void handOver(HandshakeAttempt *attempt, const Admission &admission, const RequestHead &head);
     void takeUpgraded();
     void removeAttempt(HandshakeAttempt *attempt);
     void tick();
@@ -98,6 +100,7 @@ private:
     struct Upgrading {
         QTcpSocket *transport = nullptr;
         Admission admission;
+        MaskedHead head;
         QByteArray earlyBytes;
     };
     using PeerKey = std::pair<QHostAddress, quint16>;

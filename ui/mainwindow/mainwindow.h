@@ -19,10 +19,12 @@ class BannerArea;
 class CommandTracker;
 class ConnectionCommands;
 class ConnectionToolBar;
+class ConnectionTools;
 class ConnectionsPage;
 class DockPanel;
 class EngineController;
 class EventsPage;
+class Inspector;
 class Language;
 class ProblemBanners;
 class ServiceCommands;
@@ -70,6 +72,7 @@ private:
 
     void buildCentre();
     void buildDocks();
+    void sizeDocks();
     void buildStatusBar();
     void connectEngine();
     void connectServices();
@@ -77,6 +80,7 @@ private:
     void connectActions();
     void connectSimulator();
     void buildFeatures();
+    void connectInspector(ConnectionTools &tools);
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -90,7 +94,6 @@ private:
     void showServices();
     void showProblem();
     void editConfiguration();
-    void copyConnectionsAsJson();
     void copyDiagnostics();
     void showAbout();
     void simulate(const SimulatedMessage &message);
@@ -111,6 +114,8 @@ private:
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
+    Inspector *m_inspector = nullptr;
+    DockPanel *m_inspectorDock = nullptr;
     BannerArea *m_banners = nullptr;
     ToastArea *m_toasts = nullptr;
     StatusSegments *m_status = nullptr;

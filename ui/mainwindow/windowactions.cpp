@@ -18,9 +18,11 @@ WindowActions::WindowActions(QWidget *window)
       find(new QAction(this)), toggleService(new QAction(this)), restartService(new QAction(this)),
       copyUrl(new QAction(this)), leaveOff(new QAction(this)), enableAll(new QAction(this)),
       disableAll(new QAction(this)), kick(new QAction(this)), kickWithReason(new QAction(this)),
-      kickAndBlock(new QAction(this)), copyJson(new QAction(this)),
+      kickAndBlock(new QAction(this)), copyJson(new QAction(this)), copyCsv(new QAction(this)),
+      copyCli(new QAction(this)), goToConnection(new QAction(this)), note(new QAction(this)),
       showConnections(new QAction(this)), showSimulator(new QAction(this)),
-      showServices(new QAction(this)), showEvents(new QAction(this)), fullScreen(new QAction(this)),
+      showServices(new QAction(this)), showEvents(new QAction(this)),
+      showInspector(new QAction(this)), fullScreen(new QAction(this)),
       resetLayout(new QAction(this)), copyDiagnostics(new QAction(this)), about(new QAction(this)),
       m_window(window)
 {
@@ -45,11 +47,14 @@ void WindowActions::populate(QMenuBar *bar)
     m_connection = bar->addMenu(QString());
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
     m_connection->addSeparator();
-    m_connection->addAction(copyJson);
+    m_connection->addActions({goToConnection, note});
+    m_connection->addSeparator();
+    m_copyAs = m_connection->addMenu(QString());
+    m_copyAs->addActions({copyJson, copyCsv, copyCli});
     m_view = bar->addMenu(QString());
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions({showServices, showEvents});
+    m_view->addActions({showServices, showEvents, showInspector});
     m_view->addSeparator();
     m_theme = m_view->addMenu(QString());
     m_theme->addActions(m_themes->actions());
@@ -66,7 +71,9 @@ void WindowActions::populateConnectionMenu(QMenu *menu) const
 {
     menu->addActions({kick, kickWithReason, kickAndBlock});
     menu->addSeparator();
-    menu->addActions({copyCell, copyRows, copyJson});
+    menu->addAction(note);
+    menu->addSeparator();
+    menu->addActions({copyCell, copyRows, m_copyAs->menuAction()});
 }
 
 void WindowActions::populateServiceMenu(QMenu *menu) const
@@ -113,10 +120,15 @@ void WindowActions::prepareActions()
     prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
     prepare(copyJson, "actionCopyJson");
+    prepare(copyCsv, "actionCopyCsv");
+    prepare(copyCli, "actionCopyCli");
+    prepare(goToConnection, "actionGoToConnection", Qt::CTRL | Qt::Key_G);
+    prepare(note, "actionNote");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
     prepare(showServices, "actionShowServices", Qt::Key_F9);
     prepare(showEvents, "actionShowEvents");
+    prepare(showInspector, "actionShowInspector", Qt::Key_F12);
     prepare(fullScreen, "actionFullScreen", Qt::Key_F11);
     prepare(resetLayout, "actionResetLayout");
     prepare(copyDiagnostics, "actionCopyDiagnostics");
@@ -130,7 +142,7 @@ void WindowActions::prepareActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action : {showServices, showEvents, fullScreen})
+    for (QAction *action : {showServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     kickAndBlock->setIcon(themedIcon(QStringLiteral("block")));
@@ -180,11 +192,16 @@ void WindowActions::retranslate()
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
-    copyJson->setText(tr("Copy as &JSON"));
+    copyJson->setText(tr("&JSON"));
+    copyCsv->setText(tr("&CSV"));
+    copyCli->setText(tr("Command &line (switchboardctl)"));
+    goToConnection->setText(tr("&Go to #..."));
+    note->setText(tr("&Note..."));
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));
     showServices->setText(tr("Ser&vices"));
     showEvents->setText(tr("&Events"));
+    showInspector->setText(tr("&Inspector"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
     copyDiagnostics->setText(tr("Copy &diagnostic info"));
@@ -200,6 +217,7 @@ void WindowActions::retranslateMenus()
     m_edit->setTitle(tr("&Edit"));
     m_service->setTitle(tr("&Service"));
     m_connection->setTitle(tr("&Connection"));
+    m_copyAs->setTitle(tr("&Copy as"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
     m_theme->setTitle(tr("&Theme"));

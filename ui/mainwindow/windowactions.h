@@ -38,10 +38,15 @@ public:
     QAction *const kickWithReason;
     QAction *const kickAndBlock;
     QAction *const copyJson;
+    QAction *const copyCsv;
+    QAction *const copyCli;
+    QAction *const goToConnection;
+    QAction *const note;
     QAction *const showConnections;
     QAction *const showSimulator;
     QAction *const showServices;
     QAction *const showEvents;
+    QAction *const showInspector;
     QAction *const fullScreen;
     QAction *const resetLayout;
     QAction *const copyDiagnostics;
@@ -70,6 +75,7 @@ private:
     QMenu *m_edit = nullptr;
     QMenu *m_service = nullptr;
     QMenu *m_connection = nullptr;
+    QMenu *m_copyAs = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_help = nullptr;
     QMenu *m_theme = nullptr;

@@ -15,6 +15,7 @@ const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
 const QLatin1String ColumnsKey("connections/columns");
 const QLatin1String ColumnSchemaKey("connections/schema");
+const QLatin1String NotesKey("connections/notes");
 
 } // namespace
 
@@ -72,6 +73,27 @@ void UiSettings::setColumns(const ColumnLayout &layout)
 {
     m_file.setValue(ColumnSchemaKey, ColumnSchema);
     m_file.setValue(ColumnsKey, layout.save());
+}
+
+QList<ClientNote> UiSettings::notes() const
+{
+    // One entry of four texts after another.
+    const QStringList texts = m_file.value(NotesKey).toStringList();
+    QList<ClientNote> notes;
+    for (qsizetype i = 0; i + 3 < texts.size(); i += 4)
+        notes.append({.serviceId = texts.at(i),
+                      .address = texts.at(i + 1),
+                      .client = texts.at(i + 2),
+                      .text = texts.at(i + 3)});
+    return notes;
+}
+
+void UiSettings::setNotes(const QList<ClientNote> &notes)
+{
+    QStringList texts;
+    for (const ClientNote &note : notes)
+        texts.append({note.serviceId, note.address, note.client, note.text});
+    m_file.setValue(NotesKey, texts);
 }
 
 } // namespace Switchboard

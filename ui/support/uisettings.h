@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/clientnotes.h"
 #include "ui/models/columnlayout.h"
 
 #include <QByteArray>
@@ -16,8 +17,8 @@ class UiSettings final
 {
 public:
     //! Raised when the docks change; older window states are not restored then.
-    static constexpr int WindowSchema = 1;
-    static constexpr int ColumnSchema = 1;
+    static constexpr int WindowSchema = 2;
+    static constexpr int ColumnSchema = 2;
 
     explicit UiSettings(const QString &profileFolder);
 
@@ -31,6 +32,9 @@ public:
     void setWindow(const QByteArray &geometry, const QByteArray &state);
     [[nodiscard]] ColumnLayout columns() const;
     void setColumns(const ColumnLayout &layout);
+    //! The operator's notes about clients, the latest last.
+    [[nodiscard]] QList<ClientNote> notes() const;
+    void setNotes(const QList<ClientNote> &notes);
 
 private:
     QSettings m_file;
