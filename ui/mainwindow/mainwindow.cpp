@@ -112,6 +112,10 @@ void MainWindow::restoreWindow()
     // restoreGeometry() itself moves a window back that would lie outside of all screens.
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+    // Docks that were hidden before the first show do not tell their actions.
+    m_actions->showServices->setChecked(!m_servicesDock->isHidden());
+    m_actions->showEvents->setChecked(!m_eventsDock->isHidden());
+    m_actions->showInspector->setChecked(!m_inspectorDock->isHidden());
 }
 
 void MainWindow::endProgram()
