@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 #
 # The help: its pages, its search, its window.
-foreach(name IN ITEMS helpfacts helpsearch helptopic)
+foreach(name IN ITEMS helpfacts helppages helpsearch helptopic helpwindow)
     switchboard_test(tst_${name} SOURCES tst_${name}.cpp LIBRARIES Switchboard::Ui LABELS ui)
 endforeach()
-foreach(name IN ITEMS helpfacts)
+foreach(name IN ITEMS helpfacts helppages)
     target_compile_definitions(tst_${name} PRIVATE SWITCHBOARD_SOURCE="${PROJECT_SOURCE_DIR}")
 endforeach()
 # The page about the command line is compared with what the programs print.

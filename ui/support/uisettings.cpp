@@ -15,6 +15,9 @@ const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
 const QLatin1String ColumnsKey("connections/columns");
 const QLatin1String ColumnSchemaKey("connections/schema");
+const QLatin1String HelpGeometryKey("help/geometry");
+const QLatin1String HelpSplitterKey("help/splitter");
+const QLatin1String HelpZoomKey("help/zoom");
 
 } // namespace
 
@@ -72,6 +75,32 @@ void UiSettings::setColumns(const ColumnLayout &layout)
 {
     m_file.setValue(ColumnSchemaKey, ColumnSchema);
     m_file.setValue(ColumnsKey, layout.save());
+}
+
+QByteArray UiSettings::helpGeometry() const
+{
+    return m_file.value(HelpGeometryKey).toByteArray();
+}
+
+QByteArray UiSettings::helpSplitter() const
+{
+    return m_file.value(HelpSplitterKey).toByteArray();
+}
+
+void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
+{
+    m_file.setValue(HelpGeometryKey, geometry);
+    m_file.setValue(HelpSplitterKey, splitter);
+}
+
+int UiSettings::helpZoom() const
+{
+    return m_file.value(HelpZoomKey).toInt();
+}
+
+void UiSettings::setHelpZoom(int steps)
+{
+    m_file.setValue(HelpZoomKey, steps);
 }
 
 } // namespace Switchboard
