@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>Switchboard::HelpView</name>
+    <message>
+        <source>Copy these lines</source>
+        <translation>复制这几行</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>Switchboard::HelpWindow</name>
     <message>
         <source>Back (Alt+Left)</source>

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 #
 # The help: its pages, its search, its window.
-foreach(name IN ITEMS helpfacts helppages helpsearch helptopic helpwindow)
+foreach(name IN ITEMS helpfacts helppages helpscreens helpsearch helptopic helpwindow)
     switchboard_test(tst_${name} SOURCES tst_${name}.cpp LIBRARIES Switchboard::Ui LABELS ui)
 endforeach()
 foreach(name IN ITEMS helpfacts helppages)

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void stepsThroughMatches();
     void goesBackAndForward();
     void showsWhereLinksLead();
+    void copiesCode();
     void rendersEveryPage_data();
     void rendersEveryPage();
     void keepsLinesReadable();
@@ -399,6 +400,24 @@ void TestHelpWindow::showsWhereLinksLead()
     m_commands->show(HelpPlace::fromTopic(QStringLiteral("limits")));
     QVERIFY(!bar->isVisible()); // it belonged to the page that was left
     QCOMPARE(recorder.opened.size(), 1);
+}
+
+void TestHelpWindow::copiesCode()
+{
+    m_commands->show(HelpPlace::fromTopic(QStringLiteral("connect-a-bot#nonebot2")));
+    auto *copy = child<QAbstractButton>("helpCopyCode");
+    QVERIFY(!copy->isVisible());
+    const QTextCursor line = view()->document()->find(QStringLiteral("ONEBOT_WS_URLS"));
+    const QPoint inside = view()->cursorRect(line).center();
+    QTest::mouseMove(view()->viewport(), inside);
+    QVERIFY(copy->isVisible());
+    QVERIFY(view()->viewport()->rect().contains(copy->geometry()));
+    copy->click();
+    QCOMPARE(QApplication::clipboard()->text(),
+             QStringLiteral("DRIVER=~websockets\nONEBOT_WS_URLS=[\"ws://127.0.0.1:6700\"]\n"
+                            "ONEBOT_ACCESS_TOKEN=TOKEN\n"));
+    QTest::mouseMove(view()->viewport(), QPoint(5, 5)); // the heading
+    QVERIFY(!copy->isVisible());
 }
 
 void TestHelpWindow::rendersEveryPage_data()

@@ -8,6 +8,7 @@
 #include "ui/support/stylepainting.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -54,22 +55,30 @@ void paintFace(QPainter *painter, const QStyleOptionViewItem &option)
         paintFocusRing(painter, face);
 }
 
+//! The texts run from left to right in a mirrored window too; they stand at its leading edge.
+Qt::Alignment leadingEdge(const QStyleOptionViewItem &option)
+{
+    return QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+}
+
 void paintLine(QPainter *painter, const QRect &rect, const QFont &font, const QColor &color,
-               const QString &text)
+               const QString &text, Qt::Alignment edge)
 {
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeading,
+    painter->drawText(rect, edge | Qt::AlignVCenter,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-void paintSnippet(QPainter *painter, const QRect &rect, const QFont &font, const HelpHit &hit)
+void paintSnippet(QPainter *painter, const QRect &rect, const QFont &font, const HelpHit &hit,
+                  Qt::Alignment edge)
 {
     const Colors &colors = currentColors();
     QTextLayout layout(hit.snippet, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
+    option.setAlignment(edge);
     layout.setTextOption(option);
     QList<QTextLayout::FormatRange> marks;
     for (const TextSpan &span : hit.marks) {
@@ -107,24 +116,26 @@ void HelpListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const Colors &colors = currentColors();
     const HelpListModel::Entry &entry = entryOf(index);
     const QRect content = option.rect.adjusted(Side, 0, -Side, 0);
+    const Qt::Alignment edge = leadingEdge(option);
     painter->save();
+    painter->setLayoutDirection(Qt::LeftToRight);
     switch (entry.kind) {
     case HelpListModel::Kind::Group:
         paintLine(painter, content.adjusted(0, GroupAbove, 0, -GroupBelow),
-                  boldFont(smallFont(option.font)), colors.secondary, entry.hit.pageTitle);
+                  boldFont(smallFont(option.font)), colors.secondary, entry.hit.pageTitle, edge);
         break;
     case HelpListModel::Kind::Page:
         paintFace(painter, option);
-        paintLine(painter, content, option.font, colors.text, entry.hit.pageTitle);
+        paintLine(painter, content, option.font, colors.text, entry.hit.pageTitle, edge);
         break;
     case HelpListModel::Kind::Hit: {
         paintFace(painter, option);
         const QRect inner = content.adjusted(0, RowPadding, 0, -RowPadding);
         const int titleHeight = QFontMetrics(boldFont(option.font)).height();
         paintLine(painter, {inner.left(), inner.top(), inner.width(), titleHeight},
-                  boldFont(option.font), colors.text, index.data(Qt::DisplayRole).toString());
+                  boldFont(option.font), colors.text, index.data(Qt::DisplayRole).toString(), edge);
         paintSnippet(painter, inner.adjusted(0, titleHeight + LineGap, 0, 0),
-                     smallFont(option.font), entry.hit);
+                     smallFont(option.font), entry.hit, edge);
         break;
     }
     }

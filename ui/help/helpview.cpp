@@ -3,18 +3,22 @@
 
 #include "ui/help/helpview.h"
 
-#include "ui/help/helprendering.h"
 #include "ui/help/helpsearch.h"
 #include "ui/support/colors.h"
+#include "ui/support/icons.h"
 #include "ui/support/stylepainting.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QClipboard>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
+#include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -30,6 +34,7 @@ constexpr double BodySize = 1.06; // of the program's font
 constexpr double BulletRadius = 2.5;
 constexpr double BulletDistance = 12; //!< from its middle to the text
 constexpr double BulletHeight = 0.68; //!< of the first line's ascent
+constexpr int CopyInset = 5; //!< of its button, from the corner of a box
 constexpr int LeastZoom = -3;
 constexpr int MostZoom = 10;
 
@@ -43,12 +48,67 @@ HelpView::HelpView(QWidget *parent) : QTextBrowser(parent)
     setBackgroundRole(QPalette::Base); // the margins around the text too
     setOpenLinks(false);
     setWordWrapMode(QTextOption::WordWrap); // names of keys stay whole
+    auto *corner = new QWidget(this);
+    corner->setBackgroundRole(QPalette::Base);
+    corner->setAutoFillBackground(true);
+    setCornerWidget(corner);
+    buildCopyButton();
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (const auto place = HelpPlace::fromLink(link, m_page.id))
             Q_EMIT placeRequested(*place);
         else
             Q_EMIT externalLinkRequested(link);
     });
+}
+
+void HelpView::buildCopyButton()
+{
+    m_copy = new QToolButton(viewport());
+    m_copy->setObjectName(QStringLiteral("helpCopyCode"));
+    m_copy->setIcon(themedIcon(QStringLiteral("copy")));
+    m_copy->setAutoRaise(true);
+    m_copy->setFocusPolicy(Qt::NoFocus); // the keyboard selects the lines and copies them
+    m_copy->setCursor(Qt::ArrowCursor);
+    m_copy->hide();
+    connect(m_copy, &QToolButton::clicked, this, &HelpView::copyCode);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_copy, &QWidget::hide);
+    retranslate();
+}
+
+void HelpView::retranslate()
+{
+    m_copy->setToolTip(tr("Copy these lines"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+}
+
+void HelpView::copyCode()
+{
+    QGuiApplication::clipboard()->setText(m_code);
+    QToolTip::showText(m_copy->mapToGlobal(QPoint(0, m_copy->height())), tr("Copied"), m_copy);
+}
+
+void HelpView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTextBrowser::mouseMoveEvent(event);
+    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const QPointF inDocument = event->position() + scrolled;
+    const QList<Box> all = boxes();
+    const auto box = std::ranges::find_if(all, [&](const Box &each) {
+        return each.kind == HelpBox::Code && each.rect.contains(inDocument);
+    });
+    m_copy->setVisible(box != all.cend());
+    if (box == all.cend())
+        return;
+    m_code = box->text;
+    m_copy->resize(m_copy->sizeHint());
+    const QPointF corner = box->rect.topRight() - scrolled;
+    m_copy->move(int(corner.x()) - m_copy->width() - CopyInset, int(corner.y()) + CopyInset);
+}
+
+void HelpView::leaveEvent(QEvent *event)
+{
+    m_copy->hide();
+    QTextBrowser::leaveEvent(event);
 }
 
 void HelpView::setPage(const HelpPage &page)
@@ -64,6 +124,7 @@ void HelpView::setPage(const HelpPage &page)
 void HelpView::render()
 {
     const QScopedValueRollback guard(m_rendering, true);
+    m_copy->hide();
     QFont body = QApplication::font();
     body.setPointSizeF(body.pointSizeF() * BodySize * std::pow(1.1, m_zoom));
     renderHelpPage(document(), m_page, body);
@@ -209,6 +270,8 @@ void HelpView::wheelEvent(QWheelEvent *event)
 void HelpView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     const bool looksChanged = event->type() == QEvent::PaletteChange
         || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::LayoutDirectionChange;
@@ -241,30 +304,39 @@ void HelpView::paintEvent(QPaintEvent *event)
     QTextBrowser::paintEvent(event);
 }
 
+QList<HelpView::Box> HelpView::boxes() const
+{
+    constexpr int Padding = HelpMetrics::BoxPadding;
+    QList<Box> found;
+    int lastNumber = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const int number = block.blockFormat().intProperty(HelpProperty::BoxNumber);
+        if (number == 0)
+            continue;
+        if (number != lastNumber)
+            found.append({.kind = HelpBox(block.blockFormat().intProperty(HelpProperty::Box))});
+        Box &box = found.last();
+        box.rect |= contentRect(block);
+        box.text += block.text() + QLatin1Char('\n');
+        lastNumber = number;
+    }
+    for (Box &box : found)
+        box.rect = QRectF(0, box.rect.top() - Padding + 2, viewport()->width(),
+                          box.rect.height() + 2 * Padding - 4);
+    return found;
+}
+
 void HelpView::paintBoxes(QPainter *painter) const
 {
     const Colors &colors = currentColors();
-    constexpr int Padding = HelpMetrics::BoxPadding;
-    QTextBlock block = document()->begin();
-    while (block.isValid()) {
-        const int number = block.blockFormat().intProperty(HelpProperty::BoxNumber);
-        if (number == 0) {
-            block = block.next();
-            continue;
-        }
-        const auto box = HelpBox(block.blockFormat().intProperty(HelpProperty::Box));
-        QRectF rect = contentRect(block);
-        for (;
-             block.isValid() && block.blockFormat().intProperty(HelpProperty::BoxNumber) == number;
-             block = block.next())
-            rect |= contentRect(block);
-        rect = QRectF(0, rect.top() - Padding + 2, viewport()->width(),
-                      rect.height() + 2 * Padding - 4);
-        paintRounded(painter, rect, colors.alternate,
-                     box == HelpBox::Code ? colors.border : colors.alternate);
-        if (box == HelpBox::Note)
-            paintRounded(painter, QRectF(rect.topLeft(), QSizeF(3, rect.height())), colors.link,
-                         Qt::transparent, 1.5);
+    const QList<Box> all = boxes();
+    for (const Box &box : all) {
+        const bool isCode = box.kind == HelpBox::Code;
+        paintRounded(painter, box.rect, colors.alternate,
+                     isCode ? colors.border : colors.alternate);
+        if (!isCode)
+            paintRounded(painter, QRectF(box.rect.topLeft(), QSizeF(3, box.rect.height())),
+                         colors.link, Qt::transparent, 1.5);
     }
 }
 

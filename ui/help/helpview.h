@@ -5,8 +5,11 @@
 
 #include "ui/help/helppage.h"
 #include "ui/help/helpplace.h"
+#include "ui/help/helprendering.h"
 
 #include <QTextBrowser>
+
+class QToolButton;
 
 namespace Switchboard {
 
@@ -46,9 +49,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void doSetSource(const QUrl &url, QTextDocument::ResourceType type) override;
 
 private:
+    //! Neighbouring paragraphs that stand in one box, in the coordinates of the document.
+    struct Box {
+        HelpBox kind = HelpBox::None;
+        QRectF rect;
+        QString text;
+    };
+
+    void buildCopyButton();
+    void retranslate();
+    [[nodiscard]] QList<Box> boxes() const;
+    void copyCode();
     void render();
     void updateMargins();
     void markHits();
@@ -63,6 +79,8 @@ private:
     HelpPage m_page;
     QStringList m_terms;
     QList<QTextCursor> m_hits;
+    QToolButton *m_copy = nullptr;
+    QString m_code; //!< of the box under the pointer
     int m_currentHit = -1;
     int m_zoom = 0;
     bool m_rendering = false;
