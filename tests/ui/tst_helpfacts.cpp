@@ -94,6 +94,8 @@ private Q_SLOTS:
     void simulatorActions();
     void statesAndColumns_data() { addLanguages(); }
     void statesAndColumns();
+    void wordsOfTheScreen_data();
+    void wordsOfTheScreen();
     void commandLines_data();
     void commandLines();
     void controlCommands_data() { addLanguages(); }
@@ -255,6 +257,54 @@ void TestHelpFacts::statesAndColumns()
         const QString title = titleOf(ConnectionColumn(column));
         QVERIFY2(page("connections").contains(title), qPrintable(title));
     }
+}
+
+void TestHelpFacts::wordsOfTheScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("context");
+    QTest::addColumn<QByteArray>("source");
+    for (const QString &language : Language::codes()) {
+        const auto row = [&](const char *id, const char *context, const char *source) {
+            QTest::addRow("%s %s", qPrintable(language), source)
+                << language << QByteArray(id) << QByteArray(context) << QByteArray(source);
+        };
+        row("troubleshooting", "Switchboard::ChatMessageModel", "no bot was listening");
+        row("troubleshooting", "Switchboard::WindowActions", "&Copy connect URL");
+        row("simulator", "Switchboard::ChatMessageModel", "delivered %1/%2");
+        row("connections", "Switchboard::ConnectionCommands", "%1 had already left");
+        row("connections", "Switchboard::ConnectionToolBar", "order frozen");
+        row("connections", "Switchboard::WindowActions", "Copy as &JSON");
+        row("disconnect", "Switchboard::ConnectionCommands", "%1 came back as %2 after %3");
+        row("disconnect", "Switchboard::WindowActions", "Kick with &reason...");
+        row("disconnect", "Switchboard::WindowActions", "Kick and &block...");
+        row("switch", "Switchboard::WindowActions", "&Enable all");
+        row("switch", "Switchboard::WindowActions", "&Disable all...");
+        row("switch", "Switchboard::ServiceRow", "Close now");
+        row("switch", "Switchboard::ServiceRow", "Keep on");
+        row("switch", "Switchboard::ProblemBanners", "Retry");
+        row("main-window", "Switchboard::WindowActions", "&Reset layout");
+        row("privacy", "Switchboard::WindowActions", "Copy &diagnostic info");
+        row("crash-recovery", "Switchboard::WindowActions", "Copy &diagnostic info");
+    }
+}
+
+void TestHelpFacts::wordsOfTheScreen()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, context);
+    QFETCH(QByteArray, source);
+    QString shown = QCoreApplication::translate(context.constData(), source.constData());
+    QCOMPARE(shown == QString::fromUtf8(source), m_language.code() == QLatin1String("en"));
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)|&|\\.\\.\\.$"));
+    shown.remove(mnemonic);
+    // Values stand in the page where the text has a place for one.
+    QString pattern = QRegularExpression::escape(shown);
+    pattern.replace(QRegularExpression(QStringLiteral("\\\\%\\d")), QStringLiteral(".{1,12}?"));
+    pattern.replace(QStringLiteral("\\ "), QStringLiteral("\\s?")); // not between Han and digits
+    const QRegularExpression expected(pattern, QRegularExpression::CaseInsensitiveOption);
+    QVERIFY2(expected.match(page(id.constData())).hasMatch(), qPrintable(shown));
 }
 
 void TestHelpFacts::commandLines_data()
