@@ -39,6 +39,8 @@ QString toString(JournalKind kind)
         return QStringLiteral("session-connected");
     case JournalKind::SessionDisconnected:
         return QStringLiteral("session-disconnected");
+    case JournalKind::EventsDropped:
+        return QStringLiteral("events-dropped");
     case JournalKind::HandshakeRefused:
         return QStringLiteral("handshake-refused");
     case JournalKind::ConfigurationApplied:

@@ -25,6 +25,7 @@ enum class JournalKind {
     SessionConnected, //!< details: peer, client, role
     SessionDisconnected, //!< details: peer, client, role, ageMs, messagesIn, messagesOut, by, code,
                          //!< reason, clean
+    EventsDropped, //!< a slow client; details: count
     HandshakeRefused, //!< details: peer, status, cause, count
     ConfigurationApplied,
     ConfigurationRejected,

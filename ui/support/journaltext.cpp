@@ -50,6 +50,9 @@ QString JournalText::line(const JournalEntry &entry)
         return sessionConnected(entry.details);
     case JournalKind::SessionDisconnected:
         return sessionDisconnected(entry.details);
+    case JournalKind::EventsDropped:
+        return tr("Reads too slowly: %1 events dropped")
+            .arg(number(entry.details, QLatin1String("count")));
     case JournalKind::HandshakeRefused:
         return handshakeRefused(entry.details);
     case JournalKind::ConfigurationApplied:
