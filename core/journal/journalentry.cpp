@@ -25,6 +25,8 @@ QString toString(JournalKind kind)
         return QStringLiteral("program-started");
     case JournalKind::ProgramStopping:
         return QStringLiteral("program-stopping");
+    case JournalKind::UncleanEnd:
+        return QStringLiteral("unclean-end");
     case JournalKind::ServiceStarted:
         return QStringLiteral("service-started");
     case JournalKind::ServiceStopping:

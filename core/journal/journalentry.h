@@ -17,6 +17,7 @@ enum class JournalLevel { Info, Warning, Error };
 enum class JournalKind {
     ProgramStarted,
     ProgramStopping,
+    UncleanEnd, //!< of the run before; details: endedMs, recentCrashes, rebooted, startedAllOff
     ServiceStarted,
     ServiceStopping,
     ServiceStopped, //!< details: clean, timedOut, aborted, droppedMessages, durationMs
