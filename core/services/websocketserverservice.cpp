@@ -71,10 +71,13 @@ void WebSocketServerService::findOwner(ServiceFailure &failure) const
     if (const auto owner = findPortOwner(address, m_settings.port)) {
         failure.ownerName = owner->name;
         failure.ownerPid = owner->pid;
-        failure.message = QStringLiteral("port %1 is used by %2 (pid %3)")
-                              .arg(m_settings.port)
-                              .arg(owner->name)
-                              .arg(owner->pid);
+        // Who runs it is hidden where the process belongs to another user.
+        failure.message = owner->pid == 0
+            ? QStringLiteral("port %1 is used by another program").arg(m_settings.port)
+            : QStringLiteral("port %1 is used by %2 (pid %3)")
+                  .arg(m_settings.port)
+                  .arg(owner->name)
+                  .arg(owner->pid);
     }
     failure.nextFreePort = nextFreePort(address, m_settings.port, m_reservedPorts());
     if (failure.nextFreePort != 0)
