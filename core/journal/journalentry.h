@@ -26,6 +26,9 @@ enum class JournalKind {
     SessionDisconnected, //!< details: peer, client, role, ageMs, messagesIn, messagesOut, by, code,
                          //!< reason, clean
     HandshakeRefused, //!< details: peer, status, cause, count
+    BlockAdded, //!< details: scope, subject, service, expiresAt, note
+    BlockRemoved, //!< details: scope, subject, service, hits
+    BlockExpired, //!< as BlockRemoved
     ConfigurationApplied,
     ConfigurationRejected,
     Notice,
