@@ -40,6 +40,7 @@ public:
     static constexpr int MaxClosesPerTick = 50;
 
     explicit LiveEngine(EngineOptions options, QObject *parent = nullptr);
+    ~LiveEngine() override;
 
     Result<void> start() override;
     void shutDown() override;

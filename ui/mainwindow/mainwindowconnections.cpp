@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/engine/enginecontroller.h"
+#include "ui/help/helpcommands.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/connectiontoolbar.h"
@@ -155,6 +156,7 @@ void MainWindow::connectActions()
     on(m_actions->showConnections, [this] { showPage(ConnectionsTab); });
     on(m_actions->showSimulator, [this] { showPage(SimulatorTab); });
     on(m_actions->resetLayout, [this] { resetWindow(); });
+    new HelpCommands(*m_actions->documentation, m_language, m_settings, this);
     on(m_actions->copyDiagnostics, [this] { copyDiagnostics(); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {

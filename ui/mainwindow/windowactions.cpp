@@ -21,8 +21,8 @@ WindowActions::WindowActions(QWidget *window)
       kickAndBlock(new QAction(this)), copyJson(new QAction(this)),
       showConnections(new QAction(this)), showSimulator(new QAction(this)),
       showServices(new QAction(this)), showEvents(new QAction(this)), fullScreen(new QAction(this)),
-      resetLayout(new QAction(this)), copyDiagnostics(new QAction(this)), about(new QAction(this)),
-      m_window(window)
+      resetLayout(new QAction(this)), documentation(new QAction(this)),
+      copyDiagnostics(new QAction(this)), about(new QAction(this)), m_window(window)
 {
     prepareActions();
     createChoices();
@@ -58,6 +58,8 @@ void WindowActions::populate(QMenuBar *bar)
     m_view->addSeparator();
     m_view->addActions({fullScreen, resetLayout});
     m_help = bar->addMenu(QString());
+    m_help->addAction(documentation);
+    m_help->addSeparator();
     m_help->addActions({copyDiagnostics, about});
     retranslate();
 }
@@ -119,6 +121,7 @@ void WindowActions::prepareActions()
     prepare(showEvents, "actionShowEvents");
     prepare(fullScreen, "actionFullScreen", Qt::Key_F11);
     prepare(resetLayout, "actionResetLayout");
+    prepare(documentation, "actionDocumentation", Qt::Key_F1);
     prepare(copyDiagnostics, "actionCopyDiagnostics");
     prepare(about, "actionAbout");
 
@@ -187,6 +190,7 @@ void WindowActions::retranslate()
     showEvents->setText(tr("&Events"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
+    documentation->setText(tr("&Documentation"));
     copyDiagnostics->setText(tr("Copy &diagnostic info"));
     about->setText(tr("&About Switchboard"));
     kick->setToolTip(tr("Disconnect the selected connections (Del)"));

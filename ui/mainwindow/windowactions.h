@@ -44,6 +44,7 @@ public:
     QAction *const showEvents;
     QAction *const fullScreen;
     QAction *const resetLayout;
+    QAction *const documentation;
     QAction *const copyDiagnostics;
     QAction *const about;
 

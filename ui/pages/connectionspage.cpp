@@ -3,6 +3,7 @@
 
 #include "ui/pages/connectionspage.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/statetext.h"
 #include "ui/widgets/connectiontable.h"
 #include "ui/widgets/emptystate.h"
@@ -21,6 +22,7 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
       m_empty(new EmptyState(QStringLiteral("plug"), this))
 {
     setObjectName(QStringLiteral("connectionsPage"));
+    setHelpTopic(this, QStringLiteral("connections"));
     setFocusPolicy(Qt::StrongFocus); // on behalf of the table while that is hidden
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);

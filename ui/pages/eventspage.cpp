@@ -4,6 +4,7 @@
 #include "ui/pages/eventspage.h"
 
 #include "ui/delegates/journaldelegate.h"
+#include "ui/help/helptopic.h"
 #include "ui/models/journalfiltermodel.h"
 #include "ui/models/journalmodel.h"
 #include "ui/support/formatting.h"
@@ -46,6 +47,7 @@ EventsPage::EventsPage(QWidget *parent)
       m_emptyText(new QLabel(m_empty)), m_clear(new LinkButton(QString(), m_empty))
 {
     setObjectName(QStringLiteral("eventsPage"));
+    setHelpTopic(this, QStringLiteral("events"));
     m_filter->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

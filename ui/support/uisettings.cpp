@@ -13,6 +13,9 @@ const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
 const QLatin1String ColumnsKey("connections/columns");
 const QLatin1String ColumnSchemaKey("connections/schema");
+const QLatin1String HelpGeometryKey("help/geometry");
+const QLatin1String HelpSplitterKey("help/splitter");
+const QLatin1String HelpZoomKey("help/zoom");
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -264,6 +267,30 @@ QString toString(NotificationKind kind)
         return QStringLiteral("wrong-tokens");
     }
     Q_UNREACHABLE();
+QByteArray UiSettings::helpGeometry() const
+{
+    return m_file.value(HelpGeometryKey).toByteArray();
+}
+
+QByteArray UiSettings::helpSplitter() const
+{
+    return m_file.value(HelpSplitterKey).toByteArray();
+}
+
+void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
+{
+    m_file.setValue(HelpGeometryKey, geometry);
+    m_file.setValue(HelpSplitterKey, splitter);
+}
+
+int UiSettings::helpZoom() const
+{
+    return m_file.value(HelpZoomKey).toInt();
+}
+
+void UiSettings::setHelpZoom(int steps)
+{
+    m_file.setValue(HelpZoomKey, steps);
 }
 
 } // namespace Switchboard

@@ -70,6 +70,12 @@ public:
     void setWindow(const QByteArray &geometry, const QByteArray &state);
     [[nodiscard]] ColumnLayout columns() const;
     void setColumns(const ColumnLayout &layout);
+    [[nodiscard]] QByteArray helpGeometry() const;
+    [[nodiscard]] QByteArray helpSplitter() const;
+    void setHelpWindow(const QByteArray &geometry, const QByteArray &splitter);
+    //! Steps of text size in the help, 0 = that of the program.
+    [[nodiscard]] int helpZoom() const;
+    void setHelpZoom(int steps);
 
     //! Whether the program starts when its user logs in.
     [[nodiscard]] bool startAtLogin() const;
