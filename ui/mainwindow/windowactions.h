@@ -15,6 +15,7 @@ class QMenuBar;
 namespace Switchboard {
 
 //! Every command of the window, once; menus, tool bar and context menus show the same actions.
+//! Those in the menus get their ids from the object names of action and menu, see CommandRegistry.
 class WindowActions final : public QObject
 {
     Q_OBJECT
@@ -22,12 +23,17 @@ class WindowActions final : public QObject
 public:
     explicit WindowActions(QWidget *window);
 
+    QAction *const exportEvents;
     QAction *const editConfiguration;
+    QAction *const settings;
+    QAction *const closeWindow;
     QAction *const quit;
     QAction *const copyCell;
     QAction *const copyRows;
     QAction *const selectAll;
     QAction *const find;
+    QAction *const findNext;
+    QAction *const findPrevious;
     QAction *const toggleService;
     QAction *const restartService;
     QAction *const copyUrl;
@@ -42,8 +48,14 @@ public:
     QAction *const showSimulator;
     QAction *const showServices;
     QAction *const showEvents;
+    QAction *const showProblems;
+    QAction *const nextPane;
+    QAction *const previousPane;
     QAction *const fullScreen;
     QAction *const resetLayout;
+    QAction *const firstSteps;
+    QAction *const shortcuts;
+    QAction *const commands; //!< the command palette
     QAction *const copyDiagnostics;
     QAction *const about;
 
@@ -63,6 +75,7 @@ private:
     void prepare(QAction *action, const char *objectName, const QKeySequence &shortcut = {});
     void prepareActions();
     void createChoices();
+    QMenu *addMenu(QMenuBar *bar, const char *objectName);
     void retranslateMenus();
 
     QWidget *m_window;
