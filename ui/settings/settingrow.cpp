@@ -17,12 +17,14 @@ namespace Switchboard {
 namespace {
 
 constexpr int StripeWidth = 3;
+constexpr int LeastTextWidth = 260; // else a label asks for the height of one word a line
 
 QLabel *wrappingLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setMinimumWidth(LeastTextWidth);
     return label;
 }
 
