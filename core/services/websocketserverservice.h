@@ -40,12 +40,14 @@ public:
         m_reservedPorts = std::move(ports);
     }
     void setDescriptorBudget(std::function<int()> budget);
-    //! Closes one session of this service; \a blockSeconds above 0 refuses its address afterwards.
-    void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
-                           int blockSeconds);
+    //! Asked at the door; the visitor has the service's id, and its account when it named none.
+    using BlockCheck = std::function<std::optional<BlockRule>(const BlockVisitor &)>;
+    void setBlockCheck(BlockCheck check);
 
-    //! Refuses \a peer for \a seconds.
-    void block(const QHostAddress &peer, int seconds) { m_listener.block(peer, seconds); }
+    //! What comes from \a peerPort is a test of our own (HandshakeTest): it counts neither as
+    //! flapping nor as refused.
+    void expectTest(quint16 peerPort) { m_testPorts.insert(peerPort); }
+    void forgetTest(quint16 peerPort) { m_testPorts.remove(peerPort); }
 
     void tick() override;
     [[nodiscard]] ServiceStatus status() const override;
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void sessionOpened(const Switchboard::SessionInfo &session);
     void sessionEnded(const Switchboard::SessionInfo &session,
                       const Switchboard::SessionClosed &end);
+    //! A client that does not read lost \a count events more.
+    void eventsDropped(const Switchboard::SessionInfo &session, quint64 count);
     void handshakeRefused(const Switchboard::RefusedHandshake &handshake);
 
 protected:
@@ -91,6 +95,7 @@ private:
     OutgoingFrames m_batch; //!< the events of this loop turn
     QString m_batchKind;
     bool m_batchScheduled = false;
+    QSet<quint16> m_testPorts;
     QTimer m_heartbeat;
     quint64 m_rejected = 0;
 };
