@@ -34,6 +34,7 @@ class StatusSegments;
 class TabPanel;
 class ToastArea;
 class WindowActions;
+class WindowCommands;
 struct WindowContext;
 struct SimulatedMessage;
 
@@ -77,6 +78,8 @@ private:
     void connectActions();
     void connectSimulator();
     void buildFeatures();
+    //! Selects a row of the table; an id that is gone is a normal case.
+    void showConnection(SessionId id);
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -121,6 +124,7 @@ private:
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
     SnapshotTicker *m_ticker = nullptr;
+    WindowCommands *m_commands = nullptr;
     QByteArray m_defaultState;
     bool m_ending = false;
     bool m_hasEnded = false;

@@ -54,6 +54,16 @@ void UiSettings::setLanguage(const QString &code)
     write(LanguageKey, code);
 }
 
+QString UiSettings::density() const
+{
+    return m_file.value(DensityKey).toString();
+}
+
+void UiSettings::setDensity(const QString &density)
+{
+    write(DensityKey, density);
+}
+
 QByteArray UiSettings::geometry() const
 {
     return m_file.value(GeometryKey).toByteArray();
@@ -229,6 +239,19 @@ QStringList UiSettings::recentCommands() const
 void UiSettings::setRecentCommands(const QStringList &ids)
 {
     write(RecentCommandsKey, ids);
+}
+
+void UiSettings::resetChoices()
+{
+    for (const QLatin1String key :
+         {ThemeKey, LanguageKey, DensityKey, StartAtLoginKey, CloseToTrayKey, NotificationsKey,
+          NotificationKindsKey, MutedUntilKey, ConfirmFromKey, DrainSecondsKey, KickReasonKey,
+          EventRowsKey, ShortcutsKey, RecentCommandsKey}) {
+        if (!m_file.contains(key))
+            continue;
+        m_file.remove(key);
+        Q_EMIT changed(key);
+    }
 }
 
 void UiSettings::write(QLatin1String key, const QVariant &value)

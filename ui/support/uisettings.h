@@ -45,6 +45,7 @@ public:
     // What changed() says. A key that has parts, such as the kinds of notifications, is said whole.
     static constexpr QLatin1String ThemeKey{"theme"};
     static constexpr QLatin1String LanguageKey{"language"};
+    static constexpr QLatin1String DensityKey{"density"};
     static constexpr QLatin1String StartAtLoginKey{"general/startAtLogin"};
     static constexpr QLatin1String CloseToTrayKey{"general/closeToTray"};
     static constexpr QLatin1String FirstStepsSeenKey{"general/firstStepsSeen"};
@@ -65,6 +66,8 @@ public:
     void setTheme(const QString &theme);
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &code);
+    [[nodiscard]] QString density() const;
+    void setDensity(const QString &density);
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);
@@ -118,6 +121,9 @@ public:
     [[nodiscard]] QStringList recentCommands() const;
     void setRecentCommands(const QStringList &ids);
 
+    //! Brings every choice back to its default; what the window remembers by itself stays: its
+    //! place, its columns, that the first steps were shown.
+    void resetChoices();
     //! The file that holds all of this.
     [[nodiscard]] QString filePath() const { return m_file.fileName(); }
 
