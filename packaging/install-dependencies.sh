@@ -117,7 +117,8 @@ packages_installed() {
 installable_name() {
     local name
     for name in "$@"; do
-        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+        # grep -q would end early, and apt-cache with a broken pipe.
+        if apt-cache policy "$name" 2>/dev/null | grep 'Candidate: [^(]' >/dev/null; then
             printf '%s\n' "$name"
             return 0
         fi
