@@ -40,6 +40,11 @@ EngineController::EngineController(EngineOptions options, QObject *parent)
     connect(engine, &Engine::configurationProblemChanged, this,
             &EngineController::configurationProblemChanged);
     connect(engine, &Engine::raiseRequested, this, &EngineController::raiseRequested);
+    connect(engine, &Engine::configurationChanged, this, &EngineController::configurationChanged);
+    connect(engine, &Engine::blocksChanged, this, &EngineController::blocksChanged);
+    connect(engine, &Engine::rejectionsChanged, this, &EngineController::rejectionsChanged);
+    connect(engine, &Engine::sessionDetails, this, &EngineController::sessionDetails);
+    connect(engine, &Engine::startReported, this, &EngineController::startReported);
 }
 
 EngineController::~EngineController()
@@ -140,6 +145,71 @@ CommandId EngineController::simulate(const SimulatedMessage &message)
 {
     return post(
         [message](Engine &engine, const Engine::Done &done) { engine.simulate(message, done); });
+}
+
+CommandId EngineController::saveService(const ServiceSettings &settings, int position)
+{
+    return post([settings, position](Engine &engine, const Engine::Done &done) {
+        engine.saveService(settings, position, done);
+    });
+}
+
+CommandId EngineController::deleteService(const QString &serviceId)
+{
+    return post([serviceId](Engine &engine, const Engine::Done &done) {
+        engine.deleteService(serviceId, done);
+    });
+}
+
+CommandId EngineController::replaceConfiguration(const Configuration &configuration)
+{
+    return post([configuration](Engine &engine, const Engine::Done &done) {
+        engine.replaceConfiguration(configuration, done);
+    });
+}
+
+CommandId EngineController::restoreConfigurationFile()
+{
+    return post(
+        [](Engine &engine, const Engine::Done &done) { engine.restoreConfigurationFile(done); });
+}
+
+CommandId EngineController::probePort(const PortProbe &probe)
+{
+    return post(
+        [probe](Engine &engine, const Engine::Done &done) { engine.probePort(probe, done); });
+}
+
+CommandId EngineController::testService(const ServiceSettings &settings)
+{
+    return post([settings](Engine &engine, const Engine::Done &done) {
+        engine.testService(settings, done);
+    });
+}
+
+CommandId EngineController::addBlock(const BlockRule &rule)
+{
+    return post([rule](Engine &engine, const Engine::Done &done) { engine.addBlock(rule, done); });
+}
+
+CommandId EngineController::removeBlocks(const QList<BlockId> &blocks)
+{
+    return post(
+        [blocks](Engine &engine, const Engine::Done &done) { engine.removeBlocks(blocks, done); });
+}
+
+void EngineController::requestSessionDetails(SessionId session)
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine, [engine, session] { engine->requestSessionDetails(session); },
+        Qt::QueuedConnection);
+}
+
+void EngineController::requestOverview()
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(engine, &Engine::requestOverview, Qt::QueuedConnection);
 }
 
 void EngineController::requestSnapshot()

@@ -10,6 +10,7 @@
 #include "core/support/logging.h"
 
 #include <QDir>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ QString logFolder(const EngineOptions &options)
 } // namespace
 
 LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
-    : Engine(parent), m_options(std::move(options)), m_store(m_options.profileFolder)
+    : Engine(parent), m_options(std::move(options)), m_store(m_options.profileFolder),
+      m_mark(m_options.profileFolder, m_clock, QSysInfo::bootUniqueId())
       // The QObjects among the members are children too, so that they follow the engine to its
       // thread.
       ,
@@ -60,6 +62,14 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
 
 Result<void> LiveEngine::start()
 {
+    Result<void> started = startProfile();
+    if (!started)
+        m_mark.markEnded(); // the error says why; that is no crash
+    return started;
+}
+
+Result<void> LiveEngine::startProfile()
+{
     m_startedMs = m_clock.monotonicMs();
     raiseDescriptorLimit();
     if (auto opened = openProfile(); !opened)
@@ -67,6 +77,7 @@ Result<void> LiveEngine::start()
     m_scribe.note(JournalKind::ProgramStarted, JournalLevel::Info,
                   QStringLiteral("%1 %2 started")
                       .arg(m_options.programName, QStringLiteral(SWITCHBOARD_VERSION)));
+    examineLastRun();
     auto loaded = m_store.load();
     if (!loaded)
         return Error{loaded.error()};
@@ -89,6 +100,7 @@ Result<void> LiveEngine::start()
             [this] { Q_EMIT configurationProblemChanged({}); });
     m_watcher->start(m_store.content());
     m_tick.start(TickMs);
+    reportLastRun();
     startServices();
     return {};
 }
@@ -144,7 +156,7 @@ void LiveEngine::startServices()
     m_starting = 1; // so that ready() waits for the end of this loop
     const QList<WebSocketServerService *> services = m_services.services();
     for (WebSocketServerService *service : services) {
-        if (!service->settings().enabled)
+        if (!service->settings().enabled || m_startReport.startedAllOff)
             continue;
         ++m_starting;
         service->enable([this, service](const ServiceOutcome &outcome) {
@@ -258,6 +270,10 @@ void LiveEngine::tick()
         m_services.demandSignsOfLife();
     }
     m_services.tick();
+    if (m_clock.monotonicMs() >= m_nextSignOfLifeMs) {
+        m_nextSignOfLifeMs = m_clock.monotonicMs() + CrashMark::SignOfLifeMs;
+        m_mark.stillAlive();
+    }
     if (!m_newEntries.isEmpty())
         Q_EMIT journalAppended(std::exchange(m_newEntries, {}));
     if (m_shutDownEndsMs == 0)
@@ -297,6 +313,7 @@ void LiveEngine::finish()
     for (WebSocketSession *session : sessions)
         session->abort(AbortCause::Aborted);
     m_control.close();
+    m_mark.markEnded();
     m_lock.reset();
     Q_EMIT finished();
 }

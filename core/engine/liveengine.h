@@ -7,6 +7,7 @@
 #include "core/config/configurationstore.h"
 #include "core/config/configurationwatcher.h"
 #include "core/control/controlserver.h"
+#include "core/engine/crashmark.h"
 #include "core/engine/engine.h"
 #include "core/engine/enginecontroller.h"
 #include "core/journal/journallog.h"
@@ -47,6 +48,7 @@ public:
     void simulate(const SimulatedMessage &message, Done done) override;
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestOverview() override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
     [[nodiscard]] QList<ServiceStatus> services() const override;
     [[nodiscard]] QJsonObject statusJson() const override;
@@ -71,7 +73,10 @@ private:
         int left = 0;
     };
 
+    Result<void> startProfile();
     Result<void> openProfile();
+    void examineLastRun();
+    void reportLastRun();
     [[nodiscard]] Result<Backend *> makeBackend(const BackendSettings &settings);
     void followService(WebSocketServerService *service);
     void startServices();
@@ -94,6 +99,8 @@ private:
     EngineOptions m_options;
     ConfigurationStore m_store;
     std::unique_ptr<QLockFile> m_lock;
+    CrashMark m_mark;
+    StartReport m_startReport;
     Journal m_journal;
     JournalScribe m_scribe;
     JournalLog m_log;
@@ -109,6 +116,7 @@ private:
     QTimer m_tick;
     QTimer m_saveTimer;
     qint64 m_startedMs = 0;
+    qint64 m_nextSignOfLifeMs = 0;
     qint64 m_shutDownEndsMs = 0; //!< 0 = running
     int m_starting = 0;
     bool m_finished = false;

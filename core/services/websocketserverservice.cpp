@@ -128,6 +128,8 @@ void WebSocketServerService::admit(const UpgradedConnection &connection)
     m_registry.add(session);
     connect(session, &WebSocketSession::messageReceived, this,
             [this, session](QByteArrayView message) { handleMessage(session, message); });
+    connect(session, &WebSocketSession::eventsDropped, this,
+            [this, session](quint64 count) { Q_EMIT eventsDropped(session->info(), count); });
     connect(session, &WebSocketSession::closed, this,
             [this, session](const CloseInfo &close) { forget(session, close); });
     greet(*session);

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void sessionOpened(const Switchboard::SessionInfo &session);
     void sessionEnded(const Switchboard::SessionInfo &session,
                       const Switchboard::SessionClosed &end);
+    //! A client that does not read lost \a count events more.
+    void eventsDropped(const Switchboard::SessionInfo &session, quint64 count);
     void handshakeRefused(const Switchboard::RefusedHandshake &handshake);
 
 protected:

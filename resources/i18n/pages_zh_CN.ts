@@ -380,6 +380,10 @@
 <context>
     <name>Switchboard::JournalText</name>
     <message>
+        <source>Reads too slowly: %1 events dropped</source>
+        <translation>读取过慢：已丢弃 %1 个事件</translation>
+    </message>
+    <message>
         <source>Switchboard started</source>
         <translation>Switchboard 已启动</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "ui/support/journaltext.h"
 #include "ui/support/language.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Switchboard;
@@ -39,6 +40,10 @@ void TestJournalText::saysItInBothLanguages_data()
     const auto text = [](const char *value) { return QString::fromUtf8(value); };
     row("started", JournalKind::ServiceStarted, {}, "Service switched on, waiting for bots",
         "服务已启用，等待机器人连入");
+    row("unclean end", JournalKind::UncleanEnd,
+        {{text("endedMs"), QDateTime(QDate(2026, 1, 2), QTime(14, 3, 5)).toMSecsSinceEpoch()}},
+        "Switchboard did not end cleanly at 2026-01-02 14:03:05",
+        "Switchboard 于 2026-01-02 14:03:05 异常退出");
     row("stopped", JournalKind::ServiceStopped,
         {{text("clean"), 987},
          {text("timedOut"), 11},

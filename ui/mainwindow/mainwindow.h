@@ -31,8 +31,10 @@ class ShutdownOverlay;
 class SimulatorPage;
 class SnapshotTicker;
 class StatusSegments;
+class TabPanel;
 class ToastArea;
 class WindowActions;
+struct WindowContext;
 struct SimulatedMessage;
 
 //! The window: it shows what the engine reports and passes on what people ask for.
@@ -74,6 +76,8 @@ private:
     void connectConnections();
     void connectActions();
     void connectSimulator();
+    void buildFeatures();
+    [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
     void applyServiceChange(const ServiceStatus &status);
@@ -103,6 +107,7 @@ private:
     ConnectionsPage *m_connections = nullptr;
     SimulatorPage *m_simulator = nullptr;
     EventsPage *m_events = nullptr;
+    TabPanel *m_lower = nullptr;
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/support/formatting.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 namespace Switchboard {
@@ -36,6 +37,8 @@ QString JournalText::line(const JournalEntry &entry)
         return tr("Switchboard started");
     case JournalKind::ProgramStopping:
         return tr("Switchboard is closing: every service is switched off first");
+    case JournalKind::UncleanEnd:
+        return uncleanEnd(entry.details);
     case JournalKind::ServiceStarted:
         return tr("Service switched on, waiting for bots");
     case JournalKind::ServiceStopping:
@@ -50,6 +53,9 @@ QString JournalText::line(const JournalEntry &entry)
         return sessionConnected(entry.details);
     case JournalKind::SessionDisconnected:
         return sessionDisconnected(entry.details);
+    case JournalKind::EventsDropped:
+        return tr("Reads too slowly: %1 events dropped")
+            .arg(number(entry.details, QLatin1String("count")));
     case JournalKind::HandshakeRefused:
         return handshakeRefused(entry.details);
     case JournalKind::ConfigurationApplied:
@@ -73,6 +79,20 @@ QString JournalText::level(JournalLevel level)
         return tr("Error", "journal level");
     }
     Q_UNREACHABLE();
+}
+
+QString JournalText::uncleanEnd(const QJsonObject &details)
+{
+    const QString time = QLocale().toString(
+        QDateTime::fromMSecsSinceEpoch(details.value(QLatin1String("endedMs")).toInteger()),
+        QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    if (details.value(QLatin1String("rebooted")).toBool())
+        return tr("The computer went down at %1 while Switchboard ran").arg(time);
+    if (details.value(QLatin1String("startedAllOff")).toBool())
+        return tr("Switchboard did not end cleanly at %1, %2 times within 5 minutes; every service "
+                  "stays off until you switch it on")
+            .arg(time, number(details, QLatin1String("recentCrashes")));
+    return tr("Switchboard did not end cleanly at %1").arg(time);
 }
 
 QString JournalText::serviceStopped(const QJsonObject &details)

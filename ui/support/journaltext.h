@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static QString level(JournalLevel level);
 
 private:
+    static QString uncleanEnd(const QJsonObject &details);
     static QString serviceStopped(const QJsonObject &details);
     static QString serviceFailed(const JournalEntry &entry);
     static QString portInUse(const QJsonObject &details);
