@@ -52,7 +52,7 @@ def read(*path):
 
 def options_in_usage(text):
     return {name: bool(value)
-            for name, value in re.findall(r"(--[a-z][a-z-]*)(?: ([A-Z][A-Za-z|]*))?", text)}
+            for name, value in re.findall(r"(--[a-z][a-z-]*)(?: ([A-Z0-9]))?", text)}
 
 
 def words_of_control_help(text):
@@ -60,10 +60,10 @@ def words_of_control_help(text):
     found = {EVERYWHERE: {**options_in_usage(usage), **dict.fromkeys(UNLISTED, False)}}
     command = None
     for line in rest.split("\nEvery command")[0].splitlines():
-        if match := re.match(rf"  ({COMMAND})(.*)", line):
-            command, line = match[1], match[2]
-            found[command] = {}
-        if command and line.startswith((" ", "[")):
+        if match := re.match(rf"  ({COMMAND})(?= |$)", line):
+            before, command = command, match[1]
+            found[command] = dict(found[before]) if "the same options" in line else {}
+        if command:
             found[command].update(options_in_usage(line))
     return found
 
