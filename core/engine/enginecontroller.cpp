@@ -45,6 +45,7 @@ EngineController::EngineController(EngineOptions options, QObject *parent)
     connect(engine, &Engine::rejectionsChanged, this, &EngineController::rejectionsChanged);
     connect(engine, &Engine::sessionDetails, this, &EngineController::sessionDetails);
     connect(engine, &Engine::startReported, this, &EngineController::startReported);
+    connect(engine, &Engine::testStepDone, this, &EngineController::testStepDone);
 }
 
 EngineController::~EngineController()

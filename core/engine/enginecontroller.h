@@ -119,6 +119,8 @@ Q_SIGNALS:
     void sessionDetails(const Switchboard::SessionDetails &details);
     //! How the program before this one ended; once, before ready().
     void startReported(const Switchboard::StartReport &report);
+    //! A step of testService() has ended; the command's own answer has them all.
+    void testStepDone(const QJsonObject &step);
 
 private:
     class Private;

@@ -101,6 +101,7 @@ Result<void> LiveEngine::startProfile()
     m_watcher->start(m_store.content());
     m_tick.start(TickMs);
     reportLastRun();
+    announceConfiguration(ConfigurationOrigin::Started);
     startServices();
     return {};
 }
@@ -197,6 +198,7 @@ void LiveEngine::applyConfiguration(const Configuration &configuration, const QS
     for (const QString &warning : warnings)
         m_scribe.note(JournalKind::Notice, JournalLevel::Warning, warning);
     const QStringList done = m_services.apply(configuration);
+    announceConfiguration(ConfigurationOrigin::Disk);
     if (done.isEmpty())
         return;
     m_scribe.note(JournalKind::ConfigurationApplied, JournalLevel::Info,
@@ -232,6 +234,7 @@ void LiveEngine::save()
                       QStringLiteral("the configuration could not be saved: ") + saved.error());
     if (m_watcher)
         m_watcher->setKnownContent(m_store.content());
+    announceConfiguration(ConfigurationOrigin::Command);
 }
 
 void LiveEngine::sessionEnded(const SessionInfo &session, const SessionClosed &end)
@@ -294,6 +297,8 @@ void LiveEngine::shutDown()
     if (m_saveTimer.isActive())
         save();
     m_watcher.reset();
+    if (m_test)
+        m_test->cancel(QStringLiteral("the program ends"));
     m_shutDownEndsMs = m_clock.monotonicMs() + ShutDownMs;
     const QList<WebSocketServerService *> services = m_services.services();
     for (WebSocketServerService *service : services)

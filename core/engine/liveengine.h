@@ -12,6 +12,7 @@
 #include "core/engine/enginecontroller.h"
 #include "core/journal/journallog.h"
 #include "core/journal/journalscribe.h"
+#include "core/services/handshaketest.h"
 #include "core/services/serviceset.h"
 #include "core/support/clock.h"
 #include "core/support/sleepdetector.h"
@@ -46,6 +47,13 @@ public:
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;
     void simulate(const SimulatedMessage &message, Done done) override;
+    void saveService(const ServiceSettings &settings, int position, Done done) override;
+    void deleteService(const QString &serviceId, Done done) override;
+    void replaceConfiguration(const Configuration &configuration, Done done) override;
+    void restoreConfigurationFile(Done done) override;
+    void probePort(const PortProbe &probe, Done done) override;
+    void testService(const ServiceSettings &settings, Done done) override;
+    void requestOverview() override;
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
     void requestOverview() override;
@@ -87,6 +95,9 @@ private:
     void setWanted(const QString &serviceId, bool wanted);
     void saveSoon();
     void save();
+    void announceConfiguration(ConfigurationOrigin origin);
+    [[nodiscard]] Result<void> commitConfiguration(const Configuration &configuration);
+    void takeOutService(const QString &serviceId, const Done &done);
     void sessionEnded(const SessionInfo &session, const SessionClosed &end);
     void blockRecentPeer(SessionId id, int seconds);
     void finishDisconnect(PendingDisconnect &pending);
@@ -112,6 +123,10 @@ private:
     QList<PendingDisconnect> m_disconnects;
     QList<RecentPeer> m_recentPeers; //!< newest last
     QHash<QString, Retry> m_retries;
+    //! The file's entries of deleted services, by id: a service that is brought back gets the keys
+    //! back that we do not know.
+    QHash<QString, QJsonObject> m_deletedEntries;
+    QPointer<HandshakeTest> m_test;
     SleepDetector m_sleepDetector;
     QTimer m_tick;
     QTimer m_saveTimer;

@@ -3,6 +3,7 @@
 
 #include "core/net/listener.h"
 
+#include "core/net/bindfailure.h"
 #include "core/net/handshakeattempt.h"
 #include "core/net/peeraddress.h"
 #include "core/net/socketoptions.h"
@@ -23,36 +24,6 @@ constexpr int TickMs = 50;
 constexpr qint64 MinimumHalfOpenMs = 2'000;
 constexpr int FailureDelayMinMs = 250;
 constexpr int FailureDelayMaxMs = 500;
-
-ServiceFailure bindFailure(const QTcpServer &server, const ServiceSettings &settings)
-{
-    ServiceFailure failure;
-    failure.port = settings.port;
-    const QString where = settings.host + QLatin1Char(':') + QString::number(settings.port);
-    switch (server.serverError()) {
-    case QAbstractSocket::AddressInUseError:
-        failure.kind = FailureKind::PortInUse;
-        failure.message = QStringLiteral("port %1 is in use").arg(settings.port);
-        break;
-    case QAbstractSocket::SocketAccessError:
-        failure.kind = FailureKind::PermissionDenied;
-        failure.message = QStringLiteral("no permission to listen on %1; ports below 1024 need a "
-                                         "privilege, choose another one")
-                              .arg(where);
-        break;
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        failure.kind = FailureKind::AddressNotAvailable;
-        failure.message =
-            QStringLiteral("%1 is not an address of this computer; use 127.0.0.1 or 0.0.0.0")
-                .arg(settings.host);
-        break;
-    default:
-        failure.kind = FailureKind::Other;
-        failure.message =
-            QStringLiteral("cannot listen on %1: %2").arg(where, server.errorString());
-    }
-    return failure;
-}
 
 } // namespace
 
@@ -78,11 +49,8 @@ Listener::~Listener()
 ServiceFailure Listener::listen(const ServiceSettings &settings)
 {
     configure(settings);
-    const QHostAddress address = settings.host == QLatin1String("localhost")
-        ? QHostAddress(QHostAddress::LocalHost)
-        : QHostAddress(settings.host);
-    if (!m_server->listen(address, settings.port))
-        return bindFailure(*m_server, settings);
+    if (!m_server->listen(listenAddress(settings.host), settings.port))
+        return bindFailure(*m_server, settings.host, settings.port);
     limitReceiveBuffers(m_server->socketDescriptor());
 
     m_webSocketServer = std::make_unique<QWebSocketServer>(QStringLiteral("Switchboard"),

@@ -3,6 +3,7 @@
 
 #include "core/services/websocketserverservice.h"
 
+#include "core/net/bindfailure.h"
 #include "core/net/peeraddress.h"
 #include "core/net/portowner.h"
 #include "core/net/websocketframe.h"
@@ -28,6 +29,8 @@ WebSocketServerService::WebSocketServerService(ServiceSettings settings, Backend
 {
     connect(&m_listener, &Listener::upgraded, this, &WebSocketServerService::admit);
     connect(&m_listener, &Listener::refused, this, [this](const RefusedHandshake &handshake) {
+        if (m_testPorts.contains(handshake.peerPort))
+            return;
         ++m_rejected;
         Q_EMIT handshakeRefused(handshake);
     });
@@ -65,9 +68,7 @@ ServiceFailure WebSocketServerService::openDoor()
 
 void WebSocketServerService::findOwner(ServiceFailure &failure) const
 {
-    const QHostAddress address(m_settings.host == QLatin1String("localhost")
-                                   ? QStringLiteral("127.0.0.1")
-                                   : m_settings.host);
+    const QHostAddress address = listenAddress(m_settings.host);
     if (const auto owner = findPortOwner(address, m_settings.port)) {
         failure.ownerName = owner->name;
         failure.ownerPid = owner->pid;
@@ -185,9 +186,9 @@ void WebSocketServerService::forget(WebSocketSession *session, const CloseInfo &
     m_registry.remove(session, close, end.ageMs);
     m_route.router().forgetSession(info.id);
     // A bot that comes back after we switched off must not be taken for a flapping one.
+    const bool isOurDoing = state() != ServiceState::On || m_testPorts.contains(info.peerPort);
     m_listener.sessionEnded(info.peerAddress,
-                            state() == ServiceState::On ? Listener::EndedBy::Client
-                                                        : Listener::EndedBy::Service);
+                            isOurDoing ? Listener::EndedBy::Service : Listener::EndedBy::Client);
     Q_EMIT sessionEnded(info, end);
     session->deleteLater();
     sessionGone(close, end.stats.dropped);

@@ -47,6 +47,11 @@ public:
     //! Refuses \a peer for \a seconds.
     void block(const QHostAddress &peer, int seconds) { m_listener.block(peer, seconds); }
 
+    //! What comes from \a peerPort is a test of our own (HandshakeTest): it counts neither as
+    //! flapping nor as refused.
+    void expectTest(quint16 peerPort) { m_testPorts.insert(peerPort); }
+    void forgetTest(quint16 peerPort) { m_testPorts.remove(peerPort); }
+
     void tick() override;
     [[nodiscard]] ServiceStatus status() const override;
     [[nodiscard]] int halfOpen() const { return m_listener.attempts(); }
@@ -93,6 +98,7 @@ private:
     OutgoingFrames m_batch; //!< the events of this loop turn
     QString m_batchKind;
     bool m_batchScheduled = false;
+    QSet<quint16> m_testPorts;
     QTimer m_heartbeat;
     quint64 m_rejected = 0;
 };

@@ -19,7 +19,7 @@ namespace Switchboard::Testing {
 inline const QByteArray Canary = "canary-7Qm2xXv0LrT9";
 
 //! An engine with one service on a free port, whose token is the canary.
-class EngineScene final
+class EngineScene
 {
 public:
     EngineScene() { writeConfiguration(configurationWith(freePort())); }
