@@ -62,7 +62,7 @@ def words_of_control_help(text):
     for line in rest.split("\nEvery command")[0].splitlines():
         if match := re.match(rf"  ({COMMAND})(?= |$)", line):
             before, command = command, match[1]
-            found[command] = dict(found[before]) if "the same options" in line else {}
+            found[command] = dict(found[before]) if " ... " in line else {}
         if command:
             found[command].update(options_in_usage(line))
     return found
