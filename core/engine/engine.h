@@ -76,6 +76,11 @@ public:
     virtual void removeBlocks(const QList<BlockId> &blocks, Done done);
     [[nodiscard]] virtual QList<BlockRule> blocks() const { return {}; }
 
+    //! The groups of refused handshakes.
+    [[nodiscard]] virtual RejectionReport rejections() const { return {}; }
+    //! Forgets the groups with these numbers; none = everything that was counted.
+    virtual void clearRejections(const QList<quint64> &groups, Done done);
+
     //! sessionDetails() follows.
     virtual void requestSessionDetails(SessionId session);
     //! Says again what only changes now and then: configuration, blocks, rejections, start report.

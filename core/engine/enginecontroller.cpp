@@ -199,6 +199,13 @@ CommandId EngineController::removeBlocks(const QList<BlockId> &blocks)
         [blocks](Engine &engine, const Engine::Done &done) { engine.removeBlocks(blocks, done); });
 }
 
+CommandId EngineController::clearRejections(const QList<quint64> &groups)
+{
+    return post([groups](Engine &engine, const Engine::Done &done) {
+        engine.clearRejections(groups, done);
+    });
+}
+
 void EngineController::requestSessionDetails(SessionId session)
 {
     Engine *engine = d->engine;

@@ -74,6 +74,8 @@ public:
     CommandId testService(const ServiceSettings &settings);
     CommandId addBlock(const BlockRule &rule);
     CommandId removeBlocks(const QList<BlockId> &blocks);
+    //! Forgets groups of refused handshakes; none = all. rejectionsChanged() follows.
+    CommandId clearRejections(const QList<quint64> &groups);
 
     //! Asks for one snapshot; snapshotReady() follows. Ask again only after the answer.
     void requestSnapshot();

@@ -22,7 +22,6 @@ constexpr int TickMs = 100;
 constexpr int SaveDelayMs = 150;
 constexpr qint64 ShutDownMs = 5'000;
 constexpr int StartupTries = 3;
-constexpr qsizetype MaxRecentPeers = 1000;
 constexpr int StartupRetryMs = 5'000;
 
 QString logFolder(const EngineOptions &options)
@@ -40,6 +39,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
       ,
       m_journal(m_clock, Journal::DefaultCapacity, this), m_scribe(m_journal, this),
       m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this),
+      m_blocks(m_options.profileFolder, m_clock, this), m_rejections(m_clock),
       m_services(
           m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this),
       m_control(
@@ -55,6 +55,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
         m_newEntries.append(entry);
     });
     connect(&m_services, &ServiceSet::serviceAdded, this, &LiveEngine::followService);
+    connectBlocks();
     connect(&m_tick, &QTimer::timeout, this, &LiveEngine::tick);
     m_saveTimer.setSingleShot(true);
     connect(&m_saveTimer, &QTimer::timeout, this, &LiveEngine::save);
@@ -81,6 +82,9 @@ Result<void> LiveEngine::startProfile()
     auto loaded = m_store.load();
     if (!loaded)
         return Error{loaded.error()};
+    const QStringList blockProblems = m_blocks.load();
+    for (const QString &problem : blockProblems)
+        m_scribe.note(JournalKind::Notice, JournalLevel::Error, problem);
     const bool firstStart = loaded.value().source == LoadedConfiguration::Source::FirstStart;
     for (const QString &notice : std::as_const(loaded.value().notices))
         m_scribe.note(JournalKind::Notice, firstStart ? JournalLevel::Info : JournalLevel::Warning,
@@ -150,6 +154,12 @@ void LiveEngine::followService(WebSocketServerService *service)
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
     connect(service, &WebSocketServerService::sessionEnded, this, &LiveEngine::sessionEnded);
+    connect(service, &WebSocketServerService::handshakeRefused, this,
+            [this, id = service->settings().id](const RefusedHandshake &handshake) {
+                noteRejection(id, handshake);
+            });
+    service->setBlockCheck(
+        [this](const BlockVisitor &visitor) { return m_blocks.refuse(visitor); });
 }
 
 void LiveEngine::startServices()
@@ -237,33 +247,6 @@ void LiveEngine::save()
     announceConfiguration(ConfigurationOrigin::Command);
 }
 
-void LiveEngine::sessionEnded(const SessionInfo &session, const SessionClosed &end)
-{
-    if (m_recentPeers.size() >= MaxRecentPeers)
-        m_recentPeers.removeFirst();
-    m_recentPeers.append(
-        {.id = session.id, .serviceId = session.serviceId, .address = session.peerAddress});
-    for (PendingDisconnect &pending : m_disconnects) {
-        if (!pending.waiting.remove(end.id))
-            continue;
-        QJsonObject entry{{QStringLiteral("id"), qint64(end.id.value())},
-                          {QStringLiteral("clean"), end.close.clean},
-                          {QStringLiteral("abortCause"), toString(end.close.abortCause)}};
-        entry[QStringLiteral("code")] = end.close.code ? QJsonValue(*end.close.code) : QJsonValue();
-        pending.disconnected.append(entry);
-        finishDisconnect(pending);
-    }
-    m_disconnects.removeIf(
-        [](const PendingDisconnect &pending) { return pending.waiting.isEmpty(); });
-}
-
-void LiveEngine::finishDisconnect(PendingDisconnect &pending)
-{
-    if (pending.waiting.isEmpty())
-        pending.done({.data = {{QStringLiteral("disconnected"), pending.disconnected},
-                               {QStringLiteral("gone"), pending.gone}}});
-}
-
 void LiveEngine::tick()
 {
     if (m_sleepDetector.hasSlept()) {
@@ -277,6 +260,10 @@ void LiveEngine::tick()
         m_nextSignOfLifeMs = m_clock.monotonicMs() + CrashMark::SignOfLifeMs;
         m_mark.stillAlive();
     }
+    m_closesLeft = MaxClosesPerTick;
+    closeDue();
+    m_blocks.tick();
+    reportRejections();
     if (!m_newEntries.isEmpty())
         Q_EMIT journalAppended(std::exchange(m_newEntries, {}));
     if (m_shutDownEndsMs == 0)
@@ -311,6 +298,7 @@ void LiveEngine::finish()
 {
     m_finished = true;
     m_tick.stop();
+    m_blocks.flush();
     m_journal.flush();
     if (!m_newEntries.isEmpty())
         Q_EMIT journalAppended(std::exchange(m_newEntries, {}));

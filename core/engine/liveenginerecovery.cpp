@@ -67,9 +67,4 @@ void LiveEngine::reportLastRun()
     Q_EMIT startReported(m_startReport);
 }
 
-void LiveEngine::requestOverview()
-{
-    Q_EMIT startReported(m_startReport);
-}
-
 } // namespace Switchboard

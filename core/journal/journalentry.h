@@ -28,6 +28,9 @@ enum class JournalKind {
                          //!< reason, clean
     EventsDropped, //!< a slow client; details: count
     HandshakeRefused, //!< details: peer, status, cause, count
+    BlockAdded, //!< details: scope, subject, service, expiresAt, note
+    BlockRemoved, //!< details: scope, subject, service, hits
+    BlockExpired, //!< as BlockRemoved
     ConfigurationApplied,
     ConfigurationRejected,
     Notice,

@@ -49,6 +49,16 @@ void WebSocketServerService::setDescriptorBudget(std::function<int()> budget)
     m_listener.setDescriptorBudget(std::move(budget));
 }
 
+void WebSocketServerService::setBlockCheck(BlockCheck check)
+{
+    m_listener.setBlockCheck([this, check = std::move(check)](BlockVisitor visitor) {
+        visitor.serviceId = m_settings.id;
+        if (visitor.isAdmitted && visitor.botId == 0)
+            visitor.botId = m_route.backend().selfId();
+        return check(visitor);
+    });
+}
+
 ServiceFailure WebSocketServerService::openDoor()
 {
     if (m_settings.token.isEmpty() && !m_settings.isLoopback())
@@ -192,14 +202,6 @@ void WebSocketServerService::forget(WebSocketSession *session, const CloseInfo &
     Q_EMIT sessionEnded(info, end);
     session->deleteLater();
     sessionGone(close, end.stats.dropped);
-}
-
-void WebSocketServerService::disconnectSession(WebSocketSession *session, quint16 code,
-                                               const QString &reason, int blockSeconds)
-{
-    if (blockSeconds > 0)
-        m_listener.block(session->info().peerAddress, blockSeconds);
-    session->close(code, reason);
 }
 
 int WebSocketServerService::sayFarewell(const QString &reason)

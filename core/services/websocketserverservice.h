@@ -40,12 +40,9 @@ public:
         m_reservedPorts = std::move(ports);
     }
     void setDescriptorBudget(std::function<int()> budget);
-    //! Closes one session of this service; \a blockSeconds above 0 refuses its address afterwards.
-    void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
-                           int blockSeconds);
-
-    //! Refuses \a peer for \a seconds.
-    void block(const QHostAddress &peer, int seconds) { m_listener.block(peer, seconds); }
+    //! Asked at the door; the visitor has the service's id, and its account when it named none.
+    using BlockCheck = std::function<std::optional<BlockRule>(const BlockVisitor &)>;
+    void setBlockCheck(BlockCheck check);
 
     //! What comes from \a peerPort is a test of our own (HandshakeTest): it counts neither as
     //! flapping nor as refused.

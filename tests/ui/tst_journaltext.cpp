@@ -113,6 +113,20 @@ void TestJournalText::saysItInBothLanguages_data()
          {text("count"), 312}},
         "Rejected 312 times: 192.0.2.7 · wrong access token (403)",
         "已拒绝 312 次：192.0.2.7 · 访问令牌错误（403）");
+    row("blocked for good", JournalKind::BlockAdded,
+        {{text("scope"), text("address")},
+         {text("subject"), text("192.0.2.0/24")},
+         {text("note"), text("scans us")}},
+        "Blocked 192.0.2.0/24 until the block is removed · every service · scans us",
+        "已封禁 192.0.2.0/24，直到解除 · 所有服务 · scans us");
+    row("block removed", JournalKind::BlockRemoved,
+        {{text("scope"), text("bot-id")}, {text("subject"), text("10001")}, {text("hits"), 1200}},
+        "Block removed: bot ID 10001 · refused 1,200 times",
+        "已解除封禁：机器人 QQ 10001 · 共拒绝 1,200 次");
+    row("block ended", JournalKind::BlockExpired,
+        {{text("scope"), text("token")}, {text("subject"), text("sha256:2bb80d53…")}},
+        "Block ended: access token sha256:2bb80d53… · refused 0 times",
+        "封禁已到期：访问令牌 sha256:2bb80d53… · 共拒绝 0 次");
     row("unknown cause", JournalKind::HandshakeRefused,
         {{text("peer"), text("192.0.2.7")},
          {text("status"), 400},

@@ -35,6 +35,8 @@ private:
     static QString sessionDisconnected(const QJsonObject &details);
     static QString ending(const QJsonObject &details);
     static QString handshakeRefused(const QJsonObject &details);
+    static QString blockChanged(const JournalEntry &entry);
+    static QString blockSubject(const QJsonObject &details);
     static QString refusalCause(const QJsonObject &details);
     static QString role(const QString &role);
 };
