@@ -249,6 +249,13 @@ class ShellTest(unittest.TestCase):
             self.check(["switchboardctl", "--profile", daemon.profile, "service", "enable", "x"],
                        {})
 
+    def test_numbers_of_blocks(self):
+        with Daemon() as daemon:
+            words = ["switchboardctl", "--profile", daemon.profile, "block", "remove", ""]
+            self.check(words, {})  # "nothing is blocked" is no number
+            block = daemon.control("block", "add", "address", "192.0.2.1")["block"]
+            self.check(words, {str(block["id"])})
+
     def test_nothing_is_offered_when_nothing_runs(self):
         with tempfile.TemporaryDirectory() as profile:
             self.check(["switchboardctl", "--profile", profile, "service", "enable", ""], {})
