@@ -37,7 +37,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
       // thread.
       ,
       m_journal(m_clock, Journal::DefaultCapacity, this), m_scribe(m_journal, this),
-      m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this),
+      m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this), m_traffic(m_clock),
       m_services(
           m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this),
       m_control(
@@ -134,6 +134,8 @@ Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
 void LiveEngine::followService(WebSocketServerService *service)
 {
     m_scribe.follow(service);
+    // Every backend is a simulator so far.
+    service->setTrafficRecorder(&m_traffic, ServiceTraffic::Source::Simulator);
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
     connect(service, &WebSocketServerService::sessionEnded, this, &LiveEngine::sessionEnded);

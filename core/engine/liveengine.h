@@ -45,6 +45,7 @@ public:
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;
     void simulate(const SimulatedMessage &message, Done done) override;
+    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
@@ -98,6 +99,7 @@ private:
     JournalScribe m_scribe;
     JournalLog m_log;
     QPointer<SimulatorBackend> m_simulator;
+    TrafficRecorder m_traffic;
     ServiceSet m_services;
     std::unique_ptr<ConfigurationWatcher> m_watcher;
     ControlServer m_control;

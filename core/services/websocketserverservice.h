@@ -9,6 +9,7 @@
 #include "core/routing/backendroute.h"
 #include "core/services/service.h"
 #include "core/sessions/sessionregistry.h"
+#include "core/traffic/servicetraffic.h"
 
 #include <QList>
 #include <QSet>
@@ -44,6 +45,12 @@ public:
     void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
                            int blockSeconds);
 
+    //! Messages are recorded there from now on, while it records; null = nowhere.
+    void setTrafficRecorder(TrafficRecorder *recorder, ServiceTraffic::Source source)
+    {
+        m_traffic.attach(recorder, m_settings.id, source);
+    }
+
     //! Refuses \a peer for \a seconds.
     void block(const QHostAddress &peer, int seconds) { m_listener.block(peer, seconds); }
 
@@ -75,6 +82,10 @@ private:
 
     void admit(const UpgradedConnection &connection);
     void greet(WebSocketSession &session);
+    void sendLifecycle(WebSocketSession &session, const QByteArray &frame);
+    void recordControl(SessionId session, ControlFrame frame, FrameDirection direction,
+                       const QByteArray &payload);
+    void recordBatch();
     void handleMessage(WebSocketSession *session, QByteArrayView message);
     void forget(WebSocketSession *session, const CloseInfo &close);
     void deliverBatch();
@@ -92,6 +103,7 @@ private:
     QList<WebSocketSession *> m_sessions;
     OutgoingFrames m_batch; //!< the events of this loop turn
     QString m_batchKind;
+    ServiceTraffic m_traffic;
     bool m_batchScheduled = false;
     QTimer m_heartbeat;
     quint64 m_rejected = 0;
