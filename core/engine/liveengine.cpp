@@ -40,6 +40,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
       m_journal(m_clock, Journal::DefaultCapacity, this), m_scribe(m_journal, this),
       m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this),
       m_blocks(m_options.profileFolder, m_clock, this), m_rejections(m_clock),
+      m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this), m_traffic(m_clock),
       m_services(
           m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this),
       m_control(
@@ -157,6 +158,8 @@ Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
 void LiveEngine::followService(WebSocketServerService *service)
 {
     m_scribe.follow(service);
+    // Every backend is a simulator so far.
+    service->setTrafficRecorder(&m_traffic, ServiceTraffic::Source::Simulator);
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
     connect(service, &WebSocketServerService::sessionEnded, this, &LiveEngine::sessionEnded);

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] RejectionReport rejections() const override { return m_rejections.report(); }
     void clearRejections(const QList<quint64> &groups, Done done) override;
     void requestOverview() override;
+    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
@@ -146,6 +147,7 @@ private:
     QPointer<SimulatorBackend> m_simulator;
     BlockKeeper m_blocks;
     RejectionLog m_rejections;
+    TrafficRecorder m_traffic;
     ServiceSet m_services;
     std::unique_ptr<ConfigurationWatcher> m_watcher;
     ControlServer m_control;

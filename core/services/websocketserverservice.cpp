@@ -141,8 +141,14 @@ void WebSocketServerService::admit(const UpgradedConnection &connection)
             [this, session](QByteArrayView message) { handleMessage(session, message); });
     connect(session, &WebSocketSession::eventsDropped, this,
             [this, session](quint64 count) { Q_EMIT eventsDropped(session->info(), count); });
+    connect(
+        session, &WebSocketSession::controlFrame, this,
+        [this, session](ControlFrame frame, FrameDirection direction, const QByteArray &payload) {
+            recordControl(session->info().id, frame, direction, payload);
+        });
     connect(session, &WebSocketSession::closed, this,
             [this, session](const CloseInfo &close) { forget(session, close); });
+    m_traffic.sessionOpened(info);
     greet(*session);
     session->start(connection.earlyBytes);
     Q_EMIT sessionOpened(info);
@@ -158,12 +164,30 @@ void WebSocketServerService::greet(WebSocketSession &session)
 {
     if (!session.carriesEvents())
         return;
-    const QString kind = QStringLiteral("meta_event.lifecycle");
     // Events of this loop turn go to everybody after this frame: connect stays the first.
-    session.queueEvent(lifecycleFrame(LifecycleChange::Connect), kind);
+    sendLifecycle(session, lifecycleFrame(LifecycleChange::Connect));
     if (m_settings.lifecycle == LifecycleMode::Full)
-        session.queueEvent(lifecycleFrame(LifecycleChange::Enable), kind);
+        sendLifecycle(session, lifecycleFrame(LifecycleChange::Enable));
     session.flush();
+}
+
+void WebSocketServerService::sendLifecycle(WebSocketSession &session, const QByteArray &frame)
+{
+    const QString kind = QStringLiteral("meta_event.lifecycle");
+    m_traffic.eventSent(session.info().id, frame, kind);
+    session.queueEvent(frame, kind);
+}
+
+void WebSocketServerService::recordControl(SessionId session, ControlFrame frame,
+                                           FrameDirection direction, const QByteArray &payload)
+{
+    const QString name = frame == ControlFrame::Ping ? QStringLiteral("ping")
+        : frame == ControlFrame::Pong                ? QStringLiteral("pong")
+                                                     : QStringLiteral("close");
+    m_traffic.controlFrame(session,
+                           direction == FrameDirection::Received ? TrafficDirection::In
+                                                                 : TrafficDirection::Out,
+                           name, payload);
 }
 
 void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArrayView message)
@@ -174,7 +198,10 @@ void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArray
                               .clientName = info.clientName,
                               .messageFormat = m_settings.messageFormat};
     // The router forgets the session before it is deleted, so the pointer outlives the reply.
-    auto reply = [this, session](const QByteArray &response, bool failed) {
+    auto reply = [this, session, call = m_traffic.actionReceived(info.id, message)](
+                     const QByteArray &response, bool failed) {
+        if (session->isOpen())
+            m_traffic.responseSent(session->info().id, call, response);
         session->reply(response, failed);
         session->setActionsInFlight(m_route.router().inFlight(session->info().id));
         session->flush();
@@ -199,6 +226,7 @@ void WebSocketServerService::forget(WebSocketSession *session, const CloseInfo &
     const bool isOurDoing = state() != ServiceState::On || m_testPorts.contains(info.peerPort);
     m_listener.sessionEnded(info.peerAddress,
                             isOurDoing ? Listener::EndedBy::Service : Listener::EndedBy::Client);
+    m_traffic.sessionEnded(info, close);
     Q_EMIT sessionEnded(info, end);
     session->deleteLater();
     sessionGone(close, end.stats.dropped);
@@ -214,7 +242,7 @@ int WebSocketServerService::sayFarewell(const QString &reason)
     for (WebSocketSession *session : sessions) {
         if (session->isOpen() && session->carriesEvents()
             && m_settings.lifecycle != LifecycleMode::Standard) {
-            session->queueEvent(disable, QStringLiteral("meta_event.lifecycle"));
+            sendLifecycle(*session, disable);
             ++told;
         }
         session->close(CloseCode::GoingAway, reason);
@@ -250,6 +278,7 @@ void WebSocketServerService::takeEvent(const EncodedEvent &event)
     if (event.receipt)
         m_batch.receipts.append(event.receipt);
     m_batchKind = event.kind;
+    m_traffic.eventJoined(event.frame, event.kind);
     if (!m_batchScheduled) {
         m_batchScheduled = true;
         QMetaObject::invokeMethod(this, &WebSocketServerService::deliverBatch,
@@ -262,12 +291,26 @@ void WebSocketServerService::deliverBatch()
     m_batchScheduled = false;
     if (m_batch.messages == 0)
         return;
+    recordBatch();
     const OutgoingFrames batch = std::exchange(m_batch, {});
     const QList<WebSocketSession *> sessions = m_sessions;
     for (WebSocketSession *session : sessions) {
         if (session->carriesEvents())
             session->sendEvents(batch, m_batchKind);
     }
+}
+
+void WebSocketServerService::recordBatch()
+{
+    QList<SessionId> receivers; // one list for all events of the batch
+    if (m_traffic.isOn()) {
+        receivers.reserve(m_sessions.size());
+        for (const WebSocketSession *session : std::as_const(m_sessions)) {
+            if (session->carriesEvents() && session->isOpen())
+                receivers.append(session->info().id);
+        }
+    }
+    m_traffic.batchSent(receivers);
 }
 
 void WebSocketServerService::restartHeartbeat()

@@ -26,6 +26,7 @@ WebSocketSession::WebSocketSession(SessionInfo info, WebSocketChannel *channel, 
                 m_lastMessageMs = m_clock.monotonicMs();
                 Q_EMIT messageReceived(message);
             });
+    connect(m_channel, &WebSocketChannel::controlFrame, this, &WebSocketSession::controlFrame);
     connect(m_channel, &WebSocketChannel::closed, this, [this](const CloseInfo &close) {
         m_closed = true;
         Q_EMIT closed(close);

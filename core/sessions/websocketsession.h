@@ -58,6 +58,9 @@ Q_SIGNALS:
     void messageReceived(QByteArrayView message);
     //! So many events more were dropped because the client does not read; once in 10 s at most.
     void eventsDropped(quint64 count);
+    //! See WebSocketChannel.
+    void controlFrame(Switchboard::ControlFrame frame, Switchboard::FrameDirection direction,
+                      const QByteArray &payload);
     void closed(const Switchboard::CloseInfo &info);
 
 private:
