@@ -39,8 +39,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
       ,
       m_journal(m_clock, Journal::DefaultCapacity, this), m_scribe(m_journal, this),
       m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this),
-      m_blocks(m_options.profileFolder, m_clock, this), m_rejections(m_clock),
-      m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this), m_traffic(m_clock),
+      m_blocks(m_options.profileFolder, m_clock, this), m_rejections(m_clock), m_traffic(m_clock),
       m_services(
           m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this),
       m_control(
