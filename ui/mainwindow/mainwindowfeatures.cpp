@@ -6,6 +6,7 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/windowcommands.h"
 #include "ui/mainwindow/windowcontext.h"
@@ -50,6 +51,7 @@ WindowContext MainWindow::context()
 
 void MainWindow::buildFeatures()
 {
+    new ConfigurationTransfer(context());
     m_commands = new WindowCommands(context());
     m_commands->setPaletteTargets(
         {.connections = &m_connections->model(),

@@ -21,7 +21,7 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
 void WindowActions::populate(QMenuBar *bar)
 {
     m_file = addMenu(bar, "menuFile");
-    m_file->addAction(exportEvents);
+    m_file->addActions({importConfiguration, exportConfiguration, exportEvents});
     m_file->addSeparator();
     m_file->addActions({settings, editConfiguration});
     m_file->addSeparator();
@@ -99,6 +99,8 @@ void WindowActions::prepareActions()
     prepare(settings, "actionSettings", Qt::CTRL | Qt::Key_Comma);
     prepare(editConfiguration, "actionEditConfiguration");
     prepare(closeWindow, "actionCloseWindow", Qt::CTRL | Qt::Key_W);
+    prepare(importConfiguration, "actionImportConfiguration", Qt::CTRL | Qt::Key_O);
+    prepare(exportConfiguration, "actionExportConfiguration");
     prepare(quit, "actionQuit", Qt::CTRL | Qt::Key_Q);
     prepare(copyCell, "actionCopyCell", Qt::CTRL | Qt::Key_C);
     prepare(copyRows, "actionCopyRows", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -186,6 +188,8 @@ void WindowActions::retranslate()
     settings->setText(tr("&Settings"));
     editConfiguration->setText(tr("Edit &configuration file..."));
     closeWindow->setText(tr("Close &window"));
+    importConfiguration->setText(tr("&Import..."));
+    exportConfiguration->setText(tr("E&xport configuration..."));
     quit->setText(tr("&Quit"));
     copyCell->setText(tr("Copy &cell"));
     copyRows->setText(tr("Copy &rows"));

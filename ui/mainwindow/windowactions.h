@@ -27,6 +27,8 @@ public:
     QAction *const editConfiguration = new QAction(this);
     QAction *const settings = new QAction(this);
     QAction *const closeWindow = new QAction(this);
+    QAction *const importConfiguration = new QAction(this);
+    QAction *const exportConfiguration = new QAction(this);
     QAction *const quit = new QAction(this);
     QAction *const copyCell = new QAction(this);
     QAction *const copyRows = new QAction(this);
