@@ -32,6 +32,20 @@ struct SimulatedMessage {
     QString text; //!< CQ string
 };
 
+//! Where a configuration came from.
+enum class ConfigurationOrigin {
+    Started, //!< as it was loaded
+    Disk, //!< somebody else changed the file
+    Command, //!< one of our own commands changed it
+};
+
+//! An address and port that somebody thinks of listening on.
+struct PortProbe {
+    QString host; //!< as in the configuration
+    quint16 port = 0;
+    QString serviceId; //!< the service that may have it already; empty = a new one
+};
+
 //! The confirmed end of a command. \a data is the JSON that switchboardctl prints.
 struct CommandResult {
     bool ok = true;

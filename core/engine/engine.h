@@ -3,10 +3,16 @@
 
 #pragma once
 
+#include "core/config/configuration.h"
 #include "core/engine/commands.h"
 #include "core/engine/enginesnapshot.h"
+#include "core/engine/startreport.h"
 #include "core/journal/journalentry.h"
+#include "core/net/blockrule.h"
+#include "core/net/rejectionreport.h"
+#include "core/sessions/sessiondetails.h"
 #include "core/support/result.h"
+#include "core/traffic/trafficrecorder.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -44,6 +50,45 @@ public:
     virtual void changePort(const QString &serviceId, quint16 port, Done done) = 0;
     virtual void simulate(const SimulatedMessage &message, Done done) = 0;
 
+    // The configuration. The base class answers that there is none to change.
+
+    //! Adds a service, or replaces the one with the id of \a settings. An empty id is made from the
+    //! name. \a position is the place of a new one in the list; -1 = last. The data has `service`.
+    virtual void saveService(const ServiceSettings &settings, int position, Done done);
+    //! Switches the service off and takes it out of the configuration.
+    virtual void deleteService(const QString &serviceId, Done done);
+    //! Applies a whole configuration and writes it, for undo and merge.
+    virtual void replaceConfiguration(const Configuration &configuration, Done done);
+    //! Writes the running configuration over a file that cannot be used; that one is kept beside.
+    virtual void restoreConfigurationFile(Done done);
+    //! Binds \a probe for a moment. Data: `free`, else `kind` (FailureKind), `message`,
+    //! `ownerName`, `ownerPid`, `serviceId` (when one of ours has it), `nextFreePort`. When free
+    //! `reservedBy` (a service that is off has the same port) and `heldBySelf`.
+    virtual void probePort(const PortProbe &probe, Done done);
+    //! Tries \a settings with a real handshake, step by step; testStepDone() tells of each. Data:
+    //! `steps`, each with `name`, `ok`, `text`, `ms`; ok when every step was. One test at a time.
+    virtual void testService(const ServiceSettings &settings, Done done);
+
+    // Blocks. Changes follow as blocksChanged().
+
+    //! Adds \a rule; its id and times are set here. The subject of a token block is the token
+    //! itself or its `sha256:` form. Data: `block`.
+    virtual void addBlock(const BlockRule &rule, Done done);
+    virtual void removeBlocks(const QList<BlockId> &blocks, Done done);
+    [[nodiscard]] virtual QList<BlockRule> blocks() const { return {}; }
+
+    //! The groups of refused handshakes.
+    [[nodiscard]] virtual RejectionReport rejections() const { return {}; }
+    //! Forgets the groups with these numbers; none = everything that was counted.
+    virtual void clearRejections(const QList<quint64> &groups, Done done);
+
+    //! sessionDetails() follows.
+    virtual void requestSessionDetails(SessionId session);
+    //! Says again what only changes now and then: configuration, blocks, rejections, start report.
+    virtual void requestOverview() { }
+
+    //! Every message of every session; off until somebody switches it on.
+    [[nodiscard]] virtual TrafficRecorder &traffic() = 0;
     [[nodiscard]] virtual EngineSnapshot takeSnapshot() = 0;
     virtual void requestChatHistory(const ChatId &chat, int count) = 0;
     [[nodiscard]] virtual QList<JournalEntry> journal() const = 0;
@@ -66,6 +111,14 @@ Q_SIGNALS:
                      const QList<Switchboard::ChatMessage> &messages);
     void configurationProblemChanged(const QString &problem);
     void raiseRequested();
+    void configurationChanged(const Switchboard::Configuration &configuration,
+                              Switchboard::ConfigurationOrigin origin);
+    void blocksChanged(const QList<Switchboard::BlockRule> &blocks);
+    void rejectionsChanged(const Switchboard::RejectionReport &report);
+    void sessionDetails(const Switchboard::SessionDetails &details);
+    void startReported(const Switchboard::StartReport &report);
+    //! One step of testService(), as it ends: `name`, `ok`, `text`, `ms` and more (HandshakeTest).
+    void testStepDone(const QJsonObject &step);
 };
 
 } // namespace Switchboard

@@ -3,9 +3,15 @@
 
 #pragma once
 
+#include "core/config/configuration.h"
 #include "core/engine/commands.h"
 #include "core/engine/enginesnapshot.h"
+#include "core/engine/startreport.h"
 #include "core/journal/journalentry.h"
+#include "core/net/blockrule.h"
+#include "core/net/rejectionreport.h"
+#include "core/sessions/sessiondetails.h"
+#include "core/traffic/trafficrecord.h"
 
 #include <QList>
 #include <QObject>
@@ -24,6 +30,7 @@ struct EngineOptions {
     QString programName; //!< `switchboard` or `switchboardd`, for the journal
     int demoSessions = 0; //!< above 0: synthetic sessions for review, nothing listens
     double demoRate = 100; //!< synthetic messages per second, all sessions together
+    CrashLoopPolicy crashLoop = CrashLoopPolicy::StartAsConfigured;
 };
 
 //! The caller's handle of the core: owns the I/O thread, sends commands in, brings values out.
@@ -56,11 +63,37 @@ public:
     //! Writes another port into the configuration and starts the service there.
     CommandId changePort(const QString &serviceId, quint16 port);
     CommandId simulate(const SimulatedMessage &message);
+    //! Adds or replaces a service; see Engine::saveService().
+    CommandId saveService(const ServiceSettings &settings, int position = -1);
+    CommandId deleteService(const QString &serviceId);
+    CommandId replaceConfiguration(const Configuration &configuration);
+    //! Writes the running configuration over a file that cannot be used.
+    CommandId restoreConfigurationFile();
+    //! Whether a port could be bound now; see Engine::probePort() for the data.
+    CommandId probePort(const PortProbe &probe);
+    //! A real handshake with \a settings; see Engine::testService() for the data.
+    CommandId testService(const ServiceSettings &settings);
+    CommandId addBlock(const BlockRule &rule);
+    CommandId removeBlocks(const QList<BlockId> &blocks);
+    //! Forgets groups of refused handshakes; none = all. rejectionsChanged() follows.
+    CommandId clearRejections(const QList<quint64> &groups);
 
     //! Asks for one snapshot; snapshotReady() follows. Ask again only after the answer.
     void requestSnapshot();
+    //! Records the messages of all sessions from now on, or stops and forgets them.
+    void setTrafficRecording(bool on);
+    //! Asks for about \a records of the oldest recorded messages, which leave the recorder, and how
+    //! it stands; trafficReady() follows. 0 = only how it stands. Ask again after the answer.
+    void requestTraffic(int records);
+    //! Forgets the messages that nobody has asked for yet.
+    void clearTraffic();
     //! Asks for the latest messages of a chat, oldest first; chatHistory() follows.
     void requestChatHistory(const ChatId &chat, int count);
+    //! Asks for headers and action statistics of a session; sessionDetails() follows.
+    void requestSessionDetails(SessionId session);
+    //! Asks for configurationChanged(), blocksChanged(), rejectionsChanged() and startReported() as
+    //! they are now; for a viewer that came late.
+    void requestOverview();
     //! Asks for what is still in the journal's ring; journalAppended() follows with all of it.
     void requestJournal();
 
@@ -72,6 +105,7 @@ Q_SIGNALS:
     void finished();
     void commandFinished(Switchboard::CommandId command, const Switchboard::CommandResult &result);
     void snapshotReady(const Switchboard::EngineSnapshot &snapshot);
+    void trafficReady(const Switchboard::TrafficBatch &batch);
     //! At once on every change of a service's state, between snapshots too.
     void serviceChanged(const Switchboard::ServiceStatus &status);
     void journalAppended(const QList<Switchboard::JournalEntry> &entries);
@@ -86,6 +120,18 @@ Q_SIGNALS:
     void configurationProblemChanged(const QString &problem);
     //! Somebody started the program again for this profile and wants to see the window.
     void raiseRequested();
+    //! The configuration that runs now; at the start and after every change.
+    void configurationChanged(const Switchboard::Configuration &configuration,
+                              Switchboard::ConfigurationOrigin origin);
+    //! All blocks; after a change, new hits included (once a second at most).
+    void blocksChanged(const QList<Switchboard::BlockRule> &blocks);
+    //! All groups of refused handshakes; after a change (once a second at most).
+    void rejectionsChanged(const Switchboard::RejectionReport &report);
+    void sessionDetails(const Switchboard::SessionDetails &details);
+    //! How the program before this one ended; once, before ready().
+    void startReported(const Switchboard::StartReport &report);
+    //! A step of testService() has ended; the command's own answer has them all.
+    void testStepDone(const QJsonObject &step);
 
 private:
     class Private;

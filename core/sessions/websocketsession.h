@@ -6,6 +6,7 @@
 #include "core/net/websocketchannel.h"
 #include "core/sessions/ratemeter.h"
 #include "core/sessions/sessioninfo.h"
+#include "core/sessions/slowdetector.h"
 
 #include <QObject>
 
@@ -55,6 +56,11 @@ public:
 Q_SIGNALS:
     //! One message from the client; valid during the call only.
     void messageReceived(QByteArrayView message);
+    //! So many events more were dropped because the client does not read; once in 10 s at most.
+    void eventsDropped(quint64 count);
+    //! See WebSocketChannel.
+    void controlFrame(Switchboard::ControlFrame frame, Switchboard::FrameDirection direction,
+                      const QByteArray &payload);
     void closed(const Switchboard::CloseInfo &info);
 
 private:
@@ -65,6 +71,8 @@ private:
     WebSocketChannel *m_channel;
     RateMeter m_inRate;
     RateMeter m_outRate;
+    SlowDetector m_slowDetector;
+    DropReporter m_dropReporter;
     QString m_lastEvent;
     quint64 m_messagesIn = 0;
     quint64 m_errors = 0;

@@ -30,8 +30,10 @@ private:
 
 using SessionId = TypedId<struct SessionTag>;
 using CommandId = TypedId<struct CommandTag>;
+using BlockId = TypedId<struct BlockTag>;
 
 } // namespace Switchboard
 
 Q_DECLARE_METATYPE(Switchboard::SessionId)
 Q_DECLARE_METATYPE(Switchboard::CommandId)
+Q_DECLARE_METATYPE(Switchboard::BlockId)

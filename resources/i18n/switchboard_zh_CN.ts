@@ -618,6 +618,10 @@
     </context>
     <context>
         <name>Switchboard::MainWindow</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
         <message>
             <source>Services</source>
             <translation>服务</translation>

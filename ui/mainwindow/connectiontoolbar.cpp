@@ -51,6 +51,11 @@ ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *pare
     m_frozenChipAction = addWidget(m_frozenChip);
     m_serviceChipAction->setVisible(false);
     m_frozenChipAction->setVisible(false);
+    auto *stretch = new QWidget(this);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(stretch);
+    addAction(actions.commands);
+    addWidget(gap(4, this));
     connect(m_serviceChip, &Chip::removeRequested, this, &ConnectionToolBar::serviceChipRemoved);
     retranslate();
 }

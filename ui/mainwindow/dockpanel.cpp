@@ -12,12 +12,11 @@
 namespace Switchboard {
 
 DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *parent)
-    : QDockWidget(parent), m_title(new QLabel), m_hide(new QToolButton)
+    : QDockWidget(parent), m_bar(new QWidget(this)), m_title(new QLabel), m_hide(new QToolButton)
 {
     setObjectName(objectName);
     setWidget(content);
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new QHBoxLayout(m_bar);
     layout->setContentsMargins(12, 3, 6, 3);
     m_title->setTextFormat(Qt::PlainText);
     QFont bold = font();
@@ -32,8 +31,16 @@ DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *paren
     layout->addWidget(m_title);
     layout->addStretch();
     layout->addWidget(m_hide);
-    setTitleBarWidget(bar);
+    setTitleBarWidget(m_bar);
     connect(m_hide, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+void DockPanel::setTitleWidget(QWidget *widget)
+{
+    auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
+    layout->setContentsMargins(4, 0, 6, 0);
+    layout->insertWidget(0, widget);
+    m_title->hide();
 }
 
 void DockPanel::setTitle(const QString &title, const QString &hideHint)

@@ -18,9 +18,12 @@ class DockPanel final : public QDockWidget
 public:
     DockPanel(const QString &objectName, QWidget *content, QWidget *parent);
 
+    //! Shows \a widget, for example tabs, in the place of the title.
+    void setTitleWidget(QWidget *widget);
     void setTitle(const QString &title, const QString &hideHint);
 
 private:
+    QWidget *m_bar;
     QLabel *m_title;
     QToolButton *m_hide;
 };

@@ -27,6 +27,7 @@
 #include "ui/widgets/connectiontable.h"
 #include "ui/widgets/servicespanel.h"
 #include "ui/widgets/statussegments.h"
+#include "ui/widgets/tabpanel.h"
 #include "ui/widgets/toastarea.h"
 
 #include <QClipboard>
@@ -52,18 +53,10 @@ namespace {
 
 constexpr QSize DefaultSize(1280, 800);
 constexpr QSize MinimumSize(900, 560);
-constexpr int ServicesWidth = 264;
-constexpr int EventsHeight = 200;
 
 QString configurationPath(const EngineController &controller)
 {
     return QDir(controller.options().profileFolder).filePath(QStringLiteral("switchboard.json"));
-}
-
-void fillWith(QWidget *widget, QPalette::ColorRole role)
-{
-    widget->setBackgroundRole(role);
-    widget->setAutoFillBackground(true);
 }
 
 } // namespace
@@ -98,6 +91,7 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     connectConnections();
     connectActions();
     connectSimulator();
+    buildFeatures();
     retranslate();
     resize(DefaultSize);
     m_defaultState = saveState(UiSettings::WindowSchema);
@@ -111,6 +105,7 @@ void MainWindow::engineReady()
 {
     m_ticker->start();
     m_controller.requestJournal();
+    m_controller.requestOverview();
     m_status->setSavedAt(
         QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
 }
@@ -164,54 +159,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_overlay->setGeometry(rect());
 }
 
-void MainWindow::buildCentre()
-{
-    auto *centre = new QWidget(this);
-    m_tabs = new QTabBar(centre);
-    m_tabs->setObjectName(QStringLiteral("pageTabs"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->addTab({});
-    m_tabs->addTab({});
-    m_banners = new BannerArea(centre);
-    m_banners->setObjectName(QStringLiteral("bannerArea"));
-    m_connections = new ConnectionsPage(centre);
-    m_simulator = new SimulatorPage(centre);
-    m_pages = new QStackedWidget(centre);
-    m_pages->addWidget(m_connections);
-    m_pages->addWidget(m_simulator);
-    fillWith(m_pages, QPalette::Base);
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_banners);
-    layout->addWidget(m_pages, 1);
-    setCentralWidget(centre);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::refreshActions);
-}
-
-void MainWindow::buildDocks()
-{
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    m_services = new ServicesPanel(this);
-    m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
-    m_events = new EventsPage(this);
-    m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_events, this);
-    addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
-    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_status = new StatusSegments(this);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_status, 1);
-}
-
 void MainWindow::retranslate()
 {
     const QString profile = QDir(m_controller.options().profileFolder).dirName();
@@ -219,6 +166,8 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
+    m_lower->setTitle(m_events, tr("Events"));
+    m_lower->tabBar()->setAccessibleName(tr("What happened"));
     m_tabs->setAccessibleName(tr("Pages"));
     m_banners->setAccessibleName(tr("Problems"));
     m_problems->retranslate();
@@ -376,14 +325,6 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
-}
-
-void MainWindow::resetWindow()
-{
-    restoreState(m_defaultState, UiSettings::WindowSchema);
-    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
-    m_connections->table()->columns()->resetLayout();
 }
 
 void MainWindow::saveWindow()

@@ -31,8 +31,11 @@ class ShutdownOverlay;
 class SimulatorPage;
 class SnapshotTicker;
 class StatusSegments;
+class TabPanel;
 class ToastArea;
 class WindowActions;
+class WindowCommands;
+struct WindowContext;
 struct SimulatedMessage;
 
 //! The window: it shows what the engine reports and passes on what people ask for.
@@ -74,6 +77,10 @@ private:
     void connectConnections();
     void connectActions();
     void connectSimulator();
+    void buildFeatures();
+    //! Selects a row of the table; an id that is gone is a normal case.
+    void showConnection(SessionId id);
+    [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
     void applyServiceChange(const ServiceStatus &status);
@@ -103,6 +110,7 @@ private:
     ConnectionsPage *m_connections = nullptr;
     SimulatorPage *m_simulator = nullptr;
     EventsPage *m_events = nullptr;
+    TabPanel *m_lower = nullptr;
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
@@ -116,6 +124,7 @@ private:
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
     SnapshotTicker *m_ticker = nullptr;
+    WindowCommands *m_commands = nullptr;
     QByteArray m_defaultState;
     bool m_ending = false;
     bool m_hasEnded = false;

@@ -15,6 +15,7 @@
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/pages/connectionspage.h"
+#include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/support/language.h"
 #include "ui/widgets/connectionheader.h"
@@ -171,8 +172,16 @@ void MainWindow::connectActions()
     bindDock(m_actions->showServices, m_servicesDock);
     bindDock(m_actions->showEvents, m_eventsDock);
 
-    m_actions->setTheme(m_theme.choice());
-    m_actions->setLanguage(m_language.code());
+    const auto markChoices = [this] {
+        m_actions->setTheme(m_theme.choice());
+        m_actions->setLanguage(m_language.code());
+    };
+    markChoices();
+    connect(&m_theme, &Theme::changed, this, markChoices);
+    connect(&m_language, &Language::changed, this, markChoices);
+    const auto keepEvents = [this] { m_events->setCapacity(m_settings.eventRows()); };
+    keepEvents();
+    connect(&m_settings, &UiSettings::changed, this, keepEvents);
     connect(m_actions, &WindowActions::themeChosen, this, [this](Theme::Choice choice) {
         m_theme.setChoice(choice);
         m_settings.setTheme(Theme::toString(choice));

@@ -6,6 +6,7 @@
 #include "ui/delegates/kickdelegate.h"
 #include "ui/delegates/sparklinedelegate.h"
 #include "ui/delegates/statedelegate.h"
+#include "ui/support/density.h"
 #include "ui/widgets/connectionheader.h"
 
 #include <QApplication>
@@ -270,7 +271,7 @@ void ConnectionTable::setUpDelegates()
 
 void ConnectionTable::updateRowHeight()
 {
-    const int height = std::max(28, fontMetrics().height() + 10);
+    const int height = tableRowHeight(fontMetrics());
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
 }

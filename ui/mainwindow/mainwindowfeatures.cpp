@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+// The parts that stand on their own: each is a child of the window, connects itself to the engine
+// and to the actions of the menus, and needs nothing of the window but its context.
+
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/mainwindow/configurationtransfer.h"
+#include "ui/mainwindow/connectiontoolbar.h"
+#include "ui/mainwindow/windowcommands.h"
+#include "ui/mainwindow/windowcontext.h"
+#include "ui/pages/connectionspage.h"
+#include "ui/palette/palettesource.h"
+#include "ui/widgets/connectiontable.h"
+#include "ui/widgets/servicespanel.h"
+
+namespace Switchboard {
+namespace {
+
+//! False when the table does not show \a id.
+bool selectSession(ConnectionTable *table, SessionId id)
+{
+    const QModelIndexList found =
+        table->model()->match(table->model()->index(0, 0), ConnectionTableModel::SessionIdRole,
+                              id.value(), 1, Qt::MatchExactly);
+    if (found.isEmpty())
+        return false;
+    table->setCurrentIndex(found.constFirst());
+    table->scrollTo(found.constFirst());
+    return true;
+}
+
+} // namespace
+
+WindowContext MainWindow::context()
+{
+    return {.window = *this,
+            .controller = m_controller,
+            .tracker = *m_tracker,
+            .actions = *m_actions,
+            .services = *m_serviceCommands,
+            .connections = *m_connectionCommands,
+            .toasts = *m_toasts,
+            .banners = *m_banners,
+            .lower = *m_lower,
+            .settings = m_settings,
+            .theme = m_theme,
+            .language = m_language};
+}
+
+void MainWindow::buildFeatures()
+{
+    new ConfigurationTransfer(context());
+    m_commands = new WindowCommands(context());
+    m_commands->setPaletteTargets(
+        {.connections = &m_connections->model(),
+         .selectedConnections = [this] { return m_connections->table()->selectedSessions(); },
+         .currentService = [this] { return m_services->currentService(); },
+         .showConnection = [this](SessionId id) { showConnection(id); },
+         .showService =
+             [this](const QString &id) {
+                 showPage(ConnectionsTab);
+                 selectService(id);
+             }});
+}
+
+void MainWindow::showConnection(SessionId id)
+{
+    showPage(ConnectionsTab);
+    if (!selectSession(m_connections->table(), id)) {
+        m_toolBar->clearFilter(); // it may be hidden by what is typed or by the service
+        selectService({});
+        selectSession(m_connections->table(), id);
+    }
+}
+
+} // namespace Switchboard

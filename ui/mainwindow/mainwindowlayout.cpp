@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+// How the window is put together; what it does is in mainwindow.cpp.
+
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/mainwindow/dockpanel.h"
+#include "ui/pages/connectionspage.h"
+#include "ui/pages/eventspage.h"
+#include "ui/pages/simulatorpage.h"
+#include "ui/widgets/bannerarea.h"
+#include "ui/widgets/connectionheader.h"
+#include "ui/widgets/connectiontable.h"
+#include "ui/widgets/servicespanel.h"
+#include "ui/widgets/statussegments.h"
+#include "ui/widgets/tabpanel.h"
+
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace Switchboard {
+namespace {
+
+constexpr int ServicesWidth = 264;
+constexpr int EventsHeight = 200;
+
+void fillWith(QWidget *widget, QPalette::ColorRole role)
+{
+    widget->setBackgroundRole(role);
+    widget->setAutoFillBackground(true);
+}
+
+} // namespace
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    m_tabs = new QTabBar(centre);
+    m_tabs->setObjectName(QStringLiteral("pageTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    m_banners = new BannerArea(centre);
+    m_banners->setObjectName(QStringLiteral("bannerArea"));
+    m_connections = new ConnectionsPage(centre);
+    m_simulator = new SimulatorPage(centre);
+    m_pages = new QStackedWidget(centre);
+    m_pages->addWidget(m_connections);
+    m_pages->addWidget(m_simulator);
+    fillWith(m_pages, QPalette::Base);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_services = new ServicesPanel(this);
+    m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
+    m_events = new EventsPage(this);
+    m_lower = new TabPanel(this);
+    m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));
+    m_lower->addPage(m_events);
+    m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_lower, this);
+    m_eventsDock->setTitleWidget(m_lower->tabBar());
+    addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
+    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_status = new StatusSegments(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+}
+
+void MainWindow::resetWindow()
+{
+    restoreState(m_defaultState, UiSettings::WindowSchema);
+    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
+    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    m_connections->table()->columns()->resetLayout();
+}
+
+} // namespace Switchboard
