@@ -13,6 +13,7 @@ const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
 const QLatin1String ColumnsKey("connections/columns");
 const QLatin1String ColumnSchemaKey("connections/schema");
+const QLatin1String SaidKey("window/said");
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -228,11 +229,35 @@ void UiSettings::setRecentCommands(const QStringList &ids)
     write(RecentCommandsKey, ids);
 }
 
+bool UiSettings::sayOnce(const QString &note)
+{
+    QStringList said = m_file.value(SaidKey).toStringList();
+    if (said.contains(note))
+        return false;
+    said.append(note);
+    m_file.setValue(SaidKey, said);
+    return true;
+}
+
+bool UiSettings::servicesCollapsed() const
+{
+    return flag(ServicesCollapsedKey, false);
+}
+
+void UiSettings::setServicesCollapsed(bool collapsed)
+{
+    write(ServicesCollapsedKey, collapsed);
+}
+
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
     // The file knows strings only, so a value that was read is compared as one.
+    const auto texts = [](const QVariant &each) {
+        return each.typeId() == QMetaType::QStringList ? each.toStringList()
+                                                       : QStringList{each.toString()};
+    };
     const QVariant old = m_file.value(key);
-    if (old.isValid() && old.toStringList() == value.toStringList())
+    if (old.isValid() && texts(old) == texts(value))
         return;
     m_file.setValue(key, value);
     Q_EMIT changed(key);
