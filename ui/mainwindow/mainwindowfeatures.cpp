@@ -6,6 +6,11 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/support/clock.h"
+#include "ui/mainwindow/notifications.h"
+#include "ui/mainwindow/problemnotifier.h"
+#include "ui/mainwindow/recoverybanner.h"
+#include "ui/mainwindow/startatlogin.h"
 #include "ui/mainwindow/windowcontext.h"
 
 namespace Switchboard {
@@ -26,6 +31,14 @@ WindowContext MainWindow::context()
             .language = m_language};
 }
 
-void MainWindow::buildFeatures() { }
+void MainWindow::buildFeatures()
+{
+    static const SystemClock clock;
+    m_notifications = new Notifications(m_settings, *m_toasts, clock, this);
+    new ProblemNotifier(
+        context(), *m_notifications, [this] { bringToFront(); }, this);
+    new RecoveryBanner(context(), this);
+    new StartAtLogin(context(), this);
+}
 
 } // namespace Switchboard
