@@ -22,6 +22,7 @@
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
+#include "ui/tray/trayicon.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
 #include "ui/widgets/connectiontable.h"
@@ -31,7 +32,6 @@
 #include "ui/widgets/toastarea.h"
 
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -110,13 +110,6 @@ void MainWindow::engineReady()
         QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
 }
 
-void MainWindow::restoreWindow()
-{
-    // restoreGeometry() itself moves a window back that would lie outside of all screens.
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
-}
-
 void MainWindow::endProgram()
 {
     if (!m_ending) {
@@ -124,26 +117,10 @@ void MainWindow::endProgram()
         saveWindow();
         m_ticker->stop();
         m_overlay->cover(m_connections->model().openCount());
+        if (m_tray)
+            m_tray->setEnding();
     }
     m_controller.shutDown();
-}
-
-void MainWindow::bringToFront()
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_hasEnded) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    endProgram();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -325,12 +302,6 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
-}
-
-void MainWindow::saveWindow()
-{
-    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
-    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 } // namespace Switchboard

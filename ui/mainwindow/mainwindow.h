@@ -24,6 +24,7 @@ class DockPanel;
 class EngineController;
 class EventsPage;
 class Language;
+class Notifications;
 class ProblemBanners;
 class ServiceCommands;
 class ServicesPanel;
@@ -33,6 +34,7 @@ class SnapshotTicker;
 class StatusSegments;
 class TabPanel;
 class ToastArea;
+class TrayIcon;
 class WindowActions;
 class WindowCommands;
 struct WindowContext;
@@ -50,8 +52,13 @@ public:
 
     //! Starts to follow the engine; once it is ready.
     void engineReady();
-    //! The size and the docks of the last run, clamped to a screen; before the first show.
+    //! The size of the last run, clamped to a screen; before the first show, which brings back the
+    //! docks.
     void restoreWindow();
+    //! Shows the program in the notification area. From now on closing the window may hide it.
+    void startTray();
+    //! Instead of show(): the window waits in the tray. Without a host it starts minimised.
+    void startHidden();
     //! Switches all services off and ends the program; a second call ends it at once.
     void endProgram();
     //! Shows, raises and activates the window.
@@ -64,6 +71,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -99,6 +107,9 @@ private:
     void simulate(const SimulatedMessage &message);
     void resetWindow();
     void saveWindow();
+    void waitForHost(int patienceMs);
+    void hideToTray();
+    void minimizeInstead();
 
     EngineController &m_controller;
     Theme &m_theme;
@@ -125,7 +136,10 @@ private:
     ProblemBanners *m_problems = nullptr;
     SnapshotTicker *m_ticker = nullptr;
     WindowCommands *m_commands = nullptr;
+    Notifications *m_notifications = nullptr;
+    TrayIcon *m_tray = nullptr; //!< none with --no-tray
     QByteArray m_defaultState;
+    bool m_wasShown = false;
     bool m_ending = false;
     bool m_hasEnded = false;
 };

@@ -6,8 +6,13 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/support/clock.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
+#include "ui/mainwindow/notifications.h"
+#include "ui/mainwindow/problemnotifier.h"
+#include "ui/mainwindow/recoverybanner.h"
+#include "ui/mainwindow/startatlogin.h"
 #include "ui/mainwindow/windowcommands.h"
 #include "ui/mainwindow/windowcontext.h"
 #include "ui/pages/connectionspage.h"
@@ -63,6 +68,12 @@ void MainWindow::buildFeatures()
                  showPage(ConnectionsTab);
                  selectService(id);
              }});
+    static const SystemClock clock;
+    m_notifications = new Notifications(m_settings, *m_toasts, clock, this);
+    new ProblemNotifier(
+        context(), *m_notifications, [this] { bringToFront(); }, this);
+    new RecoveryBanner(context(), this);
+    new StartAtLogin(context(), this);
 }
 
 void MainWindow::showConnection(SessionId id)

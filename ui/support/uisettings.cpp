@@ -16,6 +16,7 @@ const QLatin1String ColumnSchemaKey("connections/schema");
 const QLatin1String HelpGeometryKey("help/geometry");
 const QLatin1String HelpSplitterKey("help/splitter");
 const QLatin1String HelpZoomKey("help/zoom");
+const QLatin1String SaidKey("window/said");
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -254,11 +255,35 @@ void UiSettings::resetChoices()
     }
 }
 
+bool UiSettings::sayOnce(const QString &note)
+{
+    QStringList said = m_file.value(SaidKey).toStringList();
+    if (said.contains(note))
+        return false;
+    said.append(note);
+    m_file.setValue(SaidKey, said);
+    return true;
+}
+
+bool UiSettings::servicesCollapsed() const
+{
+    return flag(ServicesCollapsedKey, false);
+}
+
+void UiSettings::setServicesCollapsed(bool collapsed)
+{
+    write(ServicesCollapsedKey, collapsed);
+}
+
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
     // The file knows strings only, so a value that was read is compared as one.
+    const auto texts = [](const QVariant &each) {
+        return each.typeId() == QMetaType::QStringList ? each.toStringList()
+                                                       : QStringList{each.toString()};
+    };
     const QVariant old = m_file.value(key);
-    if (old.isValid() && old.toStringList() == value.toStringList())
+    if (old.isValid() && texts(old) == texts(value))
         return;
     m_file.setValue(key, value);
     Q_EMIT changed(key);
@@ -290,30 +315,30 @@ QString toString(NotificationKind kind)
         return QStringLiteral("wrong-tokens");
     }
     Q_UNREACHABLE();
-QByteArray UiSettings::helpGeometry() const
-{
-    return m_file.value(HelpGeometryKey).toByteArray();
-}
+    QByteArray UiSettings::helpGeometry() const
+    {
+        return m_file.value(HelpGeometryKey).toByteArray();
+    }
 
-QByteArray UiSettings::helpSplitter() const
-{
-    return m_file.value(HelpSplitterKey).toByteArray();
-}
+    QByteArray UiSettings::helpSplitter() const
+    {
+        return m_file.value(HelpSplitterKey).toByteArray();
+    }
 
-void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
-{
-    m_file.setValue(HelpGeometryKey, geometry);
-    m_file.setValue(HelpSplitterKey, splitter);
-}
+    void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
+    {
+        m_file.setValue(HelpGeometryKey, geometry);
+        m_file.setValue(HelpSplitterKey, splitter);
+    }
 
-int UiSettings::helpZoom() const
-{
-    return m_file.value(HelpZoomKey).toInt();
-}
+    int UiSettings::helpZoom() const
+    {
+        return m_file.value(HelpZoomKey).toInt();
+    }
 
-void UiSettings::setHelpZoom(int steps)
-{
-    m_file.setValue(HelpZoomKey, steps);
-}
+    void UiSettings::setHelpZoom(int steps)
+    {
+        m_file.setValue(HelpZoomKey, steps);
+    }
 
 } // namespace Switchboard

@@ -57,6 +57,7 @@ public:
     static constexpr QLatin1String KickReasonKey{"connections/kickReason"};
     static constexpr QLatin1String EventRowsKey{"events/rows"};
     static constexpr QLatin1String ShortcutsKey{"shortcuts"};
+    static constexpr QLatin1String ServicesCollapsedKey{"window/servicesCollapsed"};
     static constexpr QLatin1String RecentCommandsKey{"palette/recent"};
 
     explicit UiSettings(const QString &profileFolder, QObject *parent = nullptr);
@@ -124,6 +125,12 @@ public:
     //! Brings every choice back to its default; what the window remembers by itself stays: its
     //! place, its columns, that the first steps were shown.
     void resetChoices();
+    //! Whether the hint \a note was not given yet in this profile; from now on it was.
+    [[nodiscard]] bool sayOnce(const QString &note);
+    //! Whether the services are a narrow column of icons.
+    [[nodiscard]] bool servicesCollapsed() const;
+    void setServicesCollapsed(bool collapsed);
+
     //! The file that holds all of this.
     [[nodiscard]] QString filePath() const { return m_file.fileName(); }
 
