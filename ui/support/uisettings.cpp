@@ -17,6 +17,7 @@ const QLatin1String HelpGeometryKey("help/geometry");
 const QLatin1String HelpSplitterKey("help/splitter");
 const QLatin1String HelpZoomKey("help/zoom");
 const QLatin1String SaidKey("window/said");
+const QLatin1String NotesKey("connections/notes");
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -315,30 +316,53 @@ QString toString(NotificationKind kind)
         return QStringLiteral("wrong-tokens");
     }
     Q_UNREACHABLE();
-    QByteArray UiSettings::helpGeometry() const
-    {
-        return m_file.value(HelpGeometryKey).toByteArray();
-    }
+}
 
-    QByteArray UiSettings::helpSplitter() const
-    {
-        return m_file.value(HelpSplitterKey).toByteArray();
-    }
+QByteArray UiSettings::helpGeometry() const
+{
+    return m_file.value(HelpGeometryKey).toByteArray();
+}
 
-    void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
-    {
-        m_file.setValue(HelpGeometryKey, geometry);
-        m_file.setValue(HelpSplitterKey, splitter);
-    }
+QByteArray UiSettings::helpSplitter() const
+{
+    return m_file.value(HelpSplitterKey).toByteArray();
+}
 
-    int UiSettings::helpZoom() const
-    {
-        return m_file.value(HelpZoomKey).toInt();
-    }
+void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
+{
+    m_file.setValue(HelpGeometryKey, geometry);
+    m_file.setValue(HelpSplitterKey, splitter);
+}
 
-    void UiSettings::setHelpZoom(int steps)
-    {
-        m_file.setValue(HelpZoomKey, steps);
-    }
+int UiSettings::helpZoom() const
+{
+    return m_file.value(HelpZoomKey).toInt();
+}
+
+void UiSettings::setHelpZoom(int steps)
+{
+    m_file.setValue(HelpZoomKey, steps);
+}
+
+QList<ClientNote> UiSettings::notes() const
+{
+    // One entry of four texts after another.
+    const QStringList texts = m_file.value(NotesKey).toStringList();
+    QList<ClientNote> notes;
+    for (qsizetype i = 0; i + 3 < texts.size(); i += 4)
+        notes.append({.serviceId = texts.at(i),
+                      .address = texts.at(i + 1),
+                      .client = texts.at(i + 2),
+                      .text = texts.at(i + 3)});
+    return notes;
+}
+
+void UiSettings::setNotes(const QList<ClientNote> &notes)
+{
+    QStringList texts;
+    for (const ClientNote &note : notes)
+        texts.append({note.serviceId, note.address, note.client, note.text});
+    m_file.setValue(NotesKey, texts);
+}
 
 } // namespace Switchboard
