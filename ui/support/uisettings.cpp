@@ -315,30 +315,32 @@ QString toString(NotificationKind kind)
         return QStringLiteral("wrong-tokens");
     }
     Q_UNREACHABLE();
-    QByteArray UiSettings::helpGeometry() const
-    {
-        return m_file.value(HelpGeometryKey).toByteArray();
-    }
+}
 
-    QByteArray UiSettings::helpSplitter() const
-    {
-        return m_file.value(HelpSplitterKey).toByteArray();
-    }
+QByteArray UiSettings::helpGeometry() const
+{
+    return m_file.value(HelpGeometryKey).toByteArray();
+}
 
-    void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
-    {
-        m_file.setValue(HelpGeometryKey, geometry);
-        m_file.setValue(HelpSplitterKey, splitter);
-    }
+QByteArray UiSettings::helpSplitter() const
+{
+    return m_file.value(HelpSplitterKey).toByteArray();
+}
 
-    int UiSettings::helpZoom() const
-    {
-        return m_file.value(HelpZoomKey).toInt();
-    }
+void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
+{
+    m_file.setValue(HelpGeometryKey, geometry);
+    m_file.setValue(HelpSplitterKey, splitter);
+}
 
-    void UiSettings::setHelpZoom(int steps)
-    {
-        m_file.setValue(HelpZoomKey, steps);
-    }
+int UiSettings::helpZoom() const
+{
+    return m_file.value(HelpZoomKey).toInt();
+}
+
+void UiSettings::setHelpZoom(int steps)
+{
+    m_file.setValue(HelpZoomKey, steps);
+}
 
 } // namespace Switchboard
