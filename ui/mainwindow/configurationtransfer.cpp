@@ -15,6 +15,7 @@
 #include "ui/mainwindow/windowactions.h"
 #include "ui/widgets/toastarea.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
