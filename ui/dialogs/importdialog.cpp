@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/importdialog.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>

@@ -290,6 +290,8 @@ QString toString(NotificationKind kind)
         return QStringLiteral("wrong-tokens");
     }
     Q_UNREACHABLE();
+}
+
 QByteArray UiSettings::helpGeometry() const
 {
     return m_file.value(HelpGeometryKey).toByteArray();
