@@ -57,8 +57,9 @@ node-json5|benchmark against the usual request parser
 xvfb|windows without a screen
 openbox|window manager for the window tests
 xdotool|mouse and keyboard of the window tests
+tint2|notification area of the window tests
 imagemagick|looks at screenshots
-x11-utils|window properties
+x11-utils|window properties, windows in the way
 dbus|accessibility bus
 at-spi2-core|accessibility bus
 python3-pyatspi|reads what a screen reader gets

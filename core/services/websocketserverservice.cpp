@@ -10,6 +10,8 @@
 #include "core/sessions/clientname.h"
 #include "core/support/redactor.h"
 
+#include <QSslSocket>
+
 namespace Switchboard {
 
 namespace {
@@ -18,6 +20,22 @@ namespace {
 //! landslide.
 constexpr qsizetype MaxBatchBytes = 64 * 1024;
 constexpr QLatin1String OwnMessagePrefix("message_sent");
+
+//! `TLS 1.3`; empty when the connection is not encrypted.
+QString tlsVersionOf(const QTcpSocket *transport)
+{
+    const auto *socket = qobject_cast<const QSslSocket *>(transport);
+    if (!socket)
+        return {};
+    switch (socket->sessionProtocol()) {
+    case QSsl::TlsV1_3:
+        return QStringLiteral("TLS 1.3");
+    case QSsl::TlsV1_2:
+        return QStringLiteral("TLS 1.2");
+    default:
+        return QStringLiteral("TLS");
+    }
+}
 
 } // namespace
 
@@ -129,12 +147,14 @@ void WebSocketServerService::admit(const UpgradedConnection &connection)
     info.selfId = m_route.backend().selfId();
     info.connectedAtMs = m_clock.wallMs();
     info.connectedMonotonicMs = m_clock.monotonicMs();
+    info.tlsVersion = tlsVersionOf(connection.transport);
 
     const ChannelLimits limits = ChannelLimits::from(m_settings.limits);
     auto *channel = new WebSocketChannel(connection.webSocket, connection.transport,
                                          ChannelRole::Server, limits, m_clock);
     auto *session = new WebSocketSession(info, channel, m_clock, this);
     session->setLimits(limits);
+    session->setHead(connection.head);
     m_sessions.append(session);
     m_registry.add(session);
     connect(session, &WebSocketSession::messageReceived, this,
@@ -198,11 +218,12 @@ void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArray
                               .clientName = info.clientName,
                               .messageFormat = m_settings.messageFormat};
     // The router forgets the session before it is deleted, so the pointer outlives the reply.
-    auto reply = [this, session, call = m_traffic.actionReceived(info.id, message)](
-                     const QByteArray &response, bool failed) {
+    auto reply = [this, session,
+                  call = m_traffic.actionReceived(info.id, message)](const ActionReply &answer) {
         if (session->isOpen())
-            m_traffic.responseSent(session->info().id, call, response);
-        session->reply(response, failed);
+            m_traffic.responseSent(session->info().id, call, answer.frame);
+        session->reply(answer.frame, answer.failed);
+        session->noteAction(answer.action, answer.failed, double(answer.elapsedNs) / 1e6);
         session->setActionsInFlight(m_route.router().inFlight(session->info().id));
         session->flush();
     };

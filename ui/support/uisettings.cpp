@@ -16,6 +16,8 @@ const QLatin1String ColumnSchemaKey("connections/schema");
 const QLatin1String HelpGeometryKey("help/geometry");
 const QLatin1String HelpSplitterKey("help/splitter");
 const QLatin1String HelpZoomKey("help/zoom");
+const QLatin1String SaidKey("window/said");
+const QLatin1String NotesKey("connections/notes");
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -254,11 +256,35 @@ void UiSettings::resetChoices()
     }
 }
 
+bool UiSettings::sayOnce(const QString &note)
+{
+    QStringList said = m_file.value(SaidKey).toStringList();
+    if (said.contains(note))
+        return false;
+    said.append(note);
+    m_file.setValue(SaidKey, said);
+    return true;
+}
+
+bool UiSettings::servicesCollapsed() const
+{
+    return flag(ServicesCollapsedKey, false);
+}
+
+void UiSettings::setServicesCollapsed(bool collapsed)
+{
+    write(ServicesCollapsedKey, collapsed);
+}
+
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
     // The file knows strings only, so a value that was read is compared as one.
+    const auto texts = [](const QVariant &each) {
+        return each.typeId() == QMetaType::QStringList ? each.toStringList()
+                                                       : QStringList{each.toString()};
+    };
     const QVariant old = m_file.value(key);
-    if (old.isValid() && old.toStringList() == value.toStringList())
+    if (old.isValid() && texts(old) == texts(value))
         return;
     m_file.setValue(key, value);
     Q_EMIT changed(key);
@@ -316,6 +342,27 @@ int UiSettings::helpZoom() const
 void UiSettings::setHelpZoom(int steps)
 {
     m_file.setValue(HelpZoomKey, steps);
+}
+
+QList<ClientNote> UiSettings::notes() const
+{
+    // One entry of four texts after another.
+    const QStringList texts = m_file.value(NotesKey).toStringList();
+    QList<ClientNote> notes;
+    for (qsizetype i = 0; i + 3 < texts.size(); i += 4)
+        notes.append({.serviceId = texts.at(i),
+                      .address = texts.at(i + 1),
+                      .client = texts.at(i + 2),
+                      .text = texts.at(i + 3)});
+    return notes;
+}
+
+void UiSettings::setNotes(const QList<ClientNote> &notes)
+{
+    QStringList texts;
+    for (const ClientNote &note : notes)
+        texts.append({note.serviceId, note.address, note.client, note.text});
+    m_file.setValue(NotesKey, texts);
 }
 
 } // namespace Switchboard
