@@ -61,6 +61,15 @@ openssl|certificates for tests
 shellcheck|checks the scripts
 clang-format-14 clang-format|checks the layout
 clang-tidy-14 clang-tidy|static analysis
+dpkg-dev|finds what the packages depend on
+lintian|checks the packages
+desktop-file-utils|checks the desktop entry
+appstream|checks the description for software centres
+systemd|checks the units
+groff-base|checks the manual pages
+mandoc|checks the manual pages
+zsh|completion of the command line
+fish|completion of the command line
 ccache|quick second builds
 mold|quick linking
 LIST

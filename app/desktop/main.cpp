@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -52,6 +53,23 @@ void reportFailedStart(const QString &error)
                     QMessageBox::Close);
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+//! False when neither the help nor the version is wanted.
+bool printHelp(const DesktopOptions &options)
+{
+    if (options.helpWanted || options.versionWanted)
+        print(stdout, options.text);
+    return options.helpWanted || options.versionWanted;
+}
+
+//! Terminals without a display want help too, and a QApplication ends the program there.
+bool asksForHelp(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView view(argument);
+        return view == "-h" || view == "--help" || view == "-v" || view == "--version";
+    });
 }
 
 int runWindow(QApplication *application, const DesktopOptions &options)
@@ -93,10 +111,16 @@ int main(int argc, char *argv[])
 #ifdef Q_OS_UNIX
     ::umask(077); // files of a profile hold a token
 #endif
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Switchboard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBOARD_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("switchboard"));
+    if (asksForHelp(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        const auto options = Switchboard::parseDesktopOptions(QCoreApplication::arguments());
+        if (options && printHelp(options.value()))
+            return EXIT_SUCCESS;
+    }
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("alt.switchboard.switchboard"));
     QGuiApplication::setWindowIcon(Switchboard::applicationIcon());
     QApplication::setQuitOnLastWindowClosed(false); // the services are switched off first
 
@@ -105,9 +129,7 @@ int main(int argc, char *argv[])
         print(stderr, QStringLiteral("switchboard: %1\n").arg(options.error()));
         return UsageError;
     }
-    if (options.value().helpWanted || options.value().versionWanted) {
-        print(stdout, options.value().text);
+    if (printHelp(options.value()))
         return EXIT_SUCCESS;
-    }
     return runWindow(&application, options.value());
 }

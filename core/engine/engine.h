@@ -62,10 +62,11 @@ public:
     //! Writes the running configuration over a file that cannot be used; that one is kept beside.
     virtual void restoreConfigurationFile(Done done);
     //! Binds \a probe for a moment. Data: `free`, else `kind` (FailureKind), `message`,
-    //! `ownerName`, `ownerPid`, `serviceId` (when one of ours has it), `nextFreePort`.
+    //! `ownerName`, `ownerPid`, `serviceId` (when one of ours has it), `nextFreePort`. When free
+    //! `reservedBy` (a service that is off has the same port) and `heldBySelf`.
     virtual void probePort(const PortProbe &probe, Done done);
-    //! Tries \a settings with a real handshake, step by step. Data: `steps`, each with `name`,
-    //! `ok`, `text`, `ms`; ok when every step was.
+    //! Tries \a settings with a real handshake, step by step; testStepDone() tells of each. Data:
+    //! `steps`, each with `name`, `ok`, `text`, `ms`; ok when every step was. One test at a time.
     virtual void testService(const ServiceSettings &settings, Done done);
 
     // Blocks. Changes follow as blocksChanged().
@@ -75,6 +76,11 @@ public:
     virtual void addBlock(const BlockRule &rule, Done done);
     virtual void removeBlocks(const QList<BlockId> &blocks, Done done);
     [[nodiscard]] virtual QList<BlockRule> blocks() const { return {}; }
+
+    //! The groups of refused handshakes.
+    [[nodiscard]] virtual RejectionReport rejections() const { return {}; }
+    //! Forgets the groups with these numbers; none = everything that was counted.
+    virtual void clearRejections(const QList<quint64> &groups, Done done);
 
     //! sessionDetails() follows.
     virtual void requestSessionDetails(SessionId session);
@@ -111,6 +117,8 @@ Q_SIGNALS:
     void rejectionsChanged(const Switchboard::RejectionReport &report);
     void sessionDetails(const Switchboard::SessionDetails &details);
     void startReported(const Switchboard::StartReport &report);
+    //! One step of testService(), as it ends: `name`, `ok`, `text`, `ms` and more (HandshakeTest).
+    void testStepDone(const QJsonObject &step);
 };
 
 } // namespace Switchboard

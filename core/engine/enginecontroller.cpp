@@ -50,6 +50,7 @@ EngineController::EngineController(EngineOptions options, QObject *parent)
     connect(engine, &Engine::rejectionsChanged, this, &EngineController::rejectionsChanged);
     connect(engine, &Engine::sessionDetails, this, &EngineController::sessionDetails);
     connect(engine, &Engine::startReported, this, &EngineController::startReported);
+    connect(engine, &Engine::testStepDone, this, &EngineController::testStepDone);
 }
 
 EngineController::~EngineController()
@@ -202,6 +203,13 @@ CommandId EngineController::removeBlocks(const QList<BlockId> &blocks)
 {
     return post(
         [blocks](Engine &engine, const Engine::Done &done) { engine.removeBlocks(blocks, done); });
+}
+
+CommandId EngineController::clearRejections(const QList<quint64> &groups)
+{
+    return post([groups](Engine &engine, const Engine::Done &done) {
+        engine.clearRejections(groups, done);
+    });
 }
 
 void EngineController::requestSessionDetails(SessionId session)

@@ -75,6 +75,8 @@ public:
     CommandId testService(const ServiceSettings &settings);
     CommandId addBlock(const BlockRule &rule);
     CommandId removeBlocks(const QList<BlockId> &blocks);
+    //! Forgets groups of refused handshakes; none = all. rejectionsChanged() follows.
+    CommandId clearRejections(const QList<quint64> &groups);
 
     //! Asks for one snapshot; snapshotReady() follows. Ask again only after the answer.
     void requestSnapshot();
@@ -128,6 +130,8 @@ Q_SIGNALS:
     void sessionDetails(const Switchboard::SessionDetails &details);
     //! How the program before this one ended; once, before ready().
     void startReported(const Switchboard::StartReport &report);
+    //! A step of testService() has ended; the command's own answer has them all.
+    void testStepDone(const QJsonObject &step);
 
 private:
     class Private;

@@ -17,6 +17,7 @@ enum class JournalLevel { Info, Warning, Error };
 enum class JournalKind {
     ProgramStarted,
     ProgramStopping,
+    UncleanEnd, //!< of the run before; details: endedMs, recentCrashes, rebooted, startedAllOff
     ServiceStarted,
     ServiceStopping,
     ServiceStopped, //!< details: clean, timedOut, aborted, droppedMessages, durationMs
@@ -27,6 +28,9 @@ enum class JournalKind {
                          //!< reason, clean
     EventsDropped, //!< a slow client; details: count
     HandshakeRefused, //!< details: peer, status, cause, count
+    BlockAdded, //!< details: scope, subject, service, expiresAt, note
+    BlockRemoved, //!< details: scope, subject, service, hits
+    BlockExpired, //!< as BlockRemoved
     ConfigurationApplied,
     ConfigurationRejected,
     Notice,

@@ -3,6 +3,7 @@
 
 #include "core/services/websocketserverservice.h"
 
+#include "core/net/bindfailure.h"
 #include "core/net/peeraddress.h"
 #include "core/net/portowner.h"
 #include "core/net/websocketframe.h"
@@ -28,6 +29,8 @@ WebSocketServerService::WebSocketServerService(ServiceSettings settings, Backend
 {
     connect(&m_listener, &Listener::upgraded, this, &WebSocketServerService::admit);
     connect(&m_listener, &Listener::refused, this, [this](const RefusedHandshake &handshake) {
+        if (m_testPorts.contains(handshake.peerPort))
+            return;
         ++m_rejected;
         Q_EMIT handshakeRefused(handshake);
     });
@@ -44,6 +47,16 @@ WebSocketServerService::~WebSocketServerService()
 void WebSocketServerService::setDescriptorBudget(std::function<int()> budget)
 {
     m_listener.setDescriptorBudget(std::move(budget));
+}
+
+void WebSocketServerService::setBlockCheck(BlockCheck check)
+{
+    m_listener.setBlockCheck([this, check = std::move(check)](BlockVisitor visitor) {
+        visitor.serviceId = m_settings.id;
+        if (visitor.isAdmitted && visitor.botId == 0)
+            visitor.botId = m_route.backend().selfId();
+        return check(visitor);
+    });
 }
 
 ServiceFailure WebSocketServerService::openDoor()
@@ -65,16 +78,17 @@ ServiceFailure WebSocketServerService::openDoor()
 
 void WebSocketServerService::findOwner(ServiceFailure &failure) const
 {
-    const QHostAddress address(m_settings.host == QLatin1String("localhost")
-                                   ? QStringLiteral("127.0.0.1")
-                                   : m_settings.host);
+    const QHostAddress address = listenAddress(m_settings.host);
     if (const auto owner = findPortOwner(address, m_settings.port)) {
         failure.ownerName = owner->name;
         failure.ownerPid = owner->pid;
-        failure.message = QStringLiteral("port %1 is used by %2 (pid %3)")
-                              .arg(m_settings.port)
-                              .arg(owner->name)
-                              .arg(owner->pid);
+        // Who runs it is hidden where the process belongs to another user.
+        failure.message = owner->pid == 0
+            ? QStringLiteral("port %1 is used by another program").arg(m_settings.port)
+            : QStringLiteral("port %1 is used by %2 (pid %3)")
+                  .arg(m_settings.port)
+                  .arg(owner->name)
+                  .arg(owner->pid);
     }
     failure.nextFreePort = nextFreePort(address, m_settings.port, m_reservedPorts());
     if (failure.nextFreePort != 0)
@@ -209,21 +223,13 @@ void WebSocketServerService::forget(WebSocketSession *session, const CloseInfo &
     m_registry.remove(session, close, end.ageMs);
     m_route.router().forgetSession(info.id);
     // A bot that comes back after we switched off must not be taken for a flapping one.
+    const bool isOurDoing = state() != ServiceState::On || m_testPorts.contains(info.peerPort);
     m_listener.sessionEnded(info.peerAddress,
-                            state() == ServiceState::On ? Listener::EndedBy::Client
-                                                        : Listener::EndedBy::Service);
+                            isOurDoing ? Listener::EndedBy::Service : Listener::EndedBy::Client);
     m_traffic.sessionEnded(info, close);
     Q_EMIT sessionEnded(info, end);
     session->deleteLater();
     sessionGone(close, end.stats.dropped);
-}
-
-void WebSocketServerService::disconnectSession(WebSocketSession *session, quint16 code,
-                                               const QString &reason, int blockSeconds)
-{
-    if (blockSeconds > 0)
-        m_listener.block(session->info().peerAddress, blockSeconds);
-    session->close(code, reason);
 }
 
 int WebSocketServerService::sayFarewell(const QString &reason)

@@ -41,9 +41,9 @@ public:
         m_reservedPorts = std::move(ports);
     }
     void setDescriptorBudget(std::function<int()> budget);
-    //! Closes one session of this service; \a blockSeconds above 0 refuses its address afterwards.
-    void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
-                           int blockSeconds);
+    //! Asked at the door; the visitor has the service's id, and its account when it named none.
+    using BlockCheck = std::function<std::optional<BlockRule>(const BlockVisitor &)>;
+    void setBlockCheck(BlockCheck check);
 
     //! Messages are recorded there from now on, while it records; null = nowhere.
     void setTrafficRecorder(TrafficRecorder *recorder, ServiceTraffic::Source source)
@@ -51,8 +51,10 @@ public:
         m_traffic.attach(recorder, m_settings.id, source);
     }
 
-    //! Refuses \a peer for \a seconds.
-    void block(const QHostAddress &peer, int seconds) { m_listener.block(peer, seconds); }
+    //! What comes from \a peerPort is a test of our own (HandshakeTest): it counts neither as
+    //! flapping nor as refused.
+    void expectTest(quint16 peerPort) { m_testPorts.insert(peerPort); }
+    void forgetTest(quint16 peerPort) { m_testPorts.remove(peerPort); }
 
     void tick() override;
     [[nodiscard]] ServiceStatus status() const override;
@@ -105,6 +107,7 @@ private:
     QString m_batchKind;
     ServiceTraffic m_traffic;
     bool m_batchScheduled = false;
+    QSet<quint16> m_testPorts;
     QTimer m_heartbeat;
     quint64 m_rejected = 0;
 };

@@ -547,8 +547,8 @@
         <translation>来自其他来源的网页</translation>
     </message>
     <message>
-        <source>this address is blocked</source>
-        <translation>该地址已被封禁</translation>
+        <source>blocked</source>
+        <translation>已封禁</translation>
     </message>
     <message>
         <source>bad request</source>
