@@ -87,9 +87,16 @@ struct ServiceSettings {
     int heartbeatInterval = 15000; //!< milliseconds; 0 = none, else >= 1000
     LifecycleMode lifecycle = LifecycleMode::Full;
     bool reportSelfMessage = false;
+    QStringList tags; //!< the operator's own words; at most MaxTags of MaxTagLength characters
     ServiceLimits limits;
     EventFilter filter;
     AccessSettings policy;
+
+    static constexpr int MaxNameLength = 40; //!< characters of name and id
+    static constexpr int MaxTokenLength = 1024;
+    static constexpr int MinHeartbeatMs = 1000;
+    static constexpr int MaxTags = 8;
+    static constexpr int MaxTagLength = 24;
 
     //! Whether the host can be reached from this machine only.
     [[nodiscard]] bool isLoopback() const;

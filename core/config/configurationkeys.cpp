@@ -84,7 +84,7 @@ const QStringList &ConfigurationKeys::service()
 {
     static const QStringList keys =
         words("id kind name enabled backend host port token messageFormat heartbeatInterval "
-              "lifecycle reportSelfMessage limits filter policy");
+              "lifecycle reportSelfMessage tags limits filter policy");
     return keys;
 }
 

@@ -27,6 +27,9 @@ public:
     //! Starts watching. \a content is what the running configuration was read from or saved as
     //! (ConfigurationStore::content()).
     void start(const QByteArray &content);
+    //! Looks at once instead of waiting for the system to tell; the signals follow before this
+    //! returns. Before a save, so that a change of somebody else is not lost.
+    void checkNow() { check(); }
     //! Call after every save of our own, before returning to the event loop: this content is no
     //! news.
     void setKnownContent(const QByteArray &content);

@@ -82,6 +82,7 @@ QJsonObject toJson(const ServiceSettings &service, QJsonObject object)
     object.insert(QLatin1String("heartbeatInterval"), service.heartbeatInterval);
     object.insert(QLatin1String("lifecycle"), toString(service.lifecycle));
     object.insert(QLatin1String("reportSelfMessage"), service.reportSelfMessage);
+    setTexts(object, QStringLiteral("tags"), service.tags, {});
     object.insert(QLatin1String("limits"),
                   limitsToJson(service.limits, object.value(QLatin1String("limits")).toObject()));
     object.insert(QLatin1String("filter"),

@@ -7,23 +7,23 @@
 
 #include <QHostAddress>
 #include <QRegularExpression>
+#include <QSet>
 
+#include <algorithm>
 #include <limits>
 
 namespace Switchboard {
 
 namespace {
 
-constexpr int MaxNameLength = 40;
-constexpr int MaxTokenLength = 1024;
-constexpr int MinHeartbeatMs = 1000;
+constexpr int ShownCharacters = 40;
 
 void readName(ObjectReader &entry, ServiceSettings &service)
 {
     const QString key = QStringLiteral("name");
     service.name = entry.text(key, service.id);
     const QList<uint> characters = service.name.toUcs4();
-    if (characters.isEmpty() || characters.size() > MaxNameLength
+    if (characters.isEmpty() || characters.size() > ServiceSettings::MaxNameLength
         || service.name.trimmed().isEmpty())
         entry.fail(key, QStringLiteral("must have 1-40 characters, not only blanks"));
     for (const uint character : characters) {
@@ -64,8 +64,10 @@ void readToken(ObjectReader &entry, ServiceSettings &service)
     // The messages must not repeat any part of the token.
     const QString key = QStringLiteral("token");
     const QString token = entry.text(key);
-    if (token.size() > MaxTokenLength)
-        entry.fail(key, QStringLiteral("must have at most %1 characters").arg(MaxTokenLength));
+    if (token.size() > ServiceSettings::MaxTokenLength)
+        entry.fail(
+            key,
+            QStringLiteral("must have at most %1 characters").arg(ServiceSettings::MaxTokenLength));
     for (qsizetype i = 0; i < token.size(); ++i) {
         if (token.at(i).unicode() < 0x21 || token.at(i).unicode() > 0x7E) {
             entry.fail(key,
@@ -85,8 +87,38 @@ void readHeartbeat(ObjectReader &entry, ServiceSettings &service)
         QStringLiteral("is not an interval (milliseconds, at least 1000; 0 = none)");
     service.heartbeatInterval = int(
         entry.integer(key, service.heartbeatInterval, 0, std::numeric_limits<int>::max(), rule));
-    if (service.heartbeatInterval > 0 && service.heartbeatInterval < MinHeartbeatMs)
+    if (service.heartbeatInterval > 0
+        && service.heartbeatInterval < ServiceSettings::MinHeartbeatMs)
         entry.fail(key, entry.source(key) + QLatin1Char(' ') + rule);
+}
+
+bool isShown(const QList<uint> &characters)
+{
+    return std::ranges::all_of(characters,
+                               [](uint character) { return QChar::isPrint(character); });
+}
+
+void readTags(ObjectReader &entry, ServiceSettings &service)
+{
+    const QString key = QStringLiteral("tags");
+    service.tags = entry.texts(key, {});
+    if (service.tags.size() > ServiceSettings::MaxTags)
+        entry.fail(key, QStringLiteral("must have at most %1 tags").arg(ServiceSettings::MaxTags));
+    QSet<QString> seen;
+    for (const QString &tag : std::as_const(service.tags)) {
+        const QList<uint> characters = tag.toUcs4();
+        const QString shown = tag.left(ShownCharacters);
+        if (characters.size() > ServiceSettings::MaxTagLength || !isShown(characters)
+            || tag.trimmed() != tag)
+            entry.fail(key,
+                       QStringLiteral("\"%1\" is not a tag: 1-%2 characters that can be shown, "
+                                      "without blanks around them")
+                           .arg(shown)
+                           .arg(ServiceSettings::MaxTagLength));
+        if (seen.contains(tag))
+            entry.fail(key, QStringLiteral("\"%1\" is there twice").arg(shown));
+        seen.insert(tag);
+    }
 }
 
 //! The value of \a choices whose word the file has; \a fallback when the key is missing.
@@ -137,7 +169,7 @@ void checkKinds(ObjectReader &reader, const QString &key, const QStringList &kin
             reader.fail(
                 key,
                 QStringLiteral("\"%1\" is not an event kind, such as message.group or notice")
-                    .arg(kind.left(MaxNameLength)));
+                    .arg(kind.left(ShownCharacters)));
     }
 }
 
@@ -191,6 +223,7 @@ ServiceSettings readService(ObjectReader &entry)
         readChoice(entry, QStringLiteral("lifecycle"), service.lifecycle,
                    {LifecycleMode::Full, LifecycleMode::ConnectDisable, LifecycleMode::Standard});
     service.reportSelfMessage = entry.flag(QStringLiteral("reportSelfMessage"), false);
+    readTags(entry, service);
     service.limits = readLimits(entry.child(QStringLiteral("limits")));
     service.filter = readFilter(entry.child(QStringLiteral("filter")));
     service.policy = readPolicy(entry.child(QStringLiteral("policy")));

@@ -87,6 +87,37 @@ QJsonObject toJson(const SessionInfo &session, const SessionStats &stats, qint64
             {QStringLiteral("tls"), textOrNull(session.tlsVersion)}};
 }
 
+QJsonObject toJson(const RejectedGroup &group)
+{
+    QJsonObject object{{QStringLiteral("number"), qint64(group.number)},
+                       {QStringLiteral("service"), group.serviceId},
+                       {QStringLiteral("source"), group.source},
+                       {QStringLiteral("cause"), toString(group.cause)},
+                       {QStringLiteral("status"), group.status},
+                       {QStringLiteral("count"), qint64(group.count)},
+                       {QStringLiteral("lastMinute"), group.lastMinute},
+                       {QStringLiteral("first"), utc(group.firstMs)},
+                       {QStringLiteral("last"), utc(group.lastMs)},
+                       {QStringLiteral("peer"), group.lastPeer},
+                       {QStringLiteral("client"), group.client}};
+    switch (group.tokenHint) {
+    case TokenHint::NotConcerned:
+        break;
+    case TokenHint::None:
+        object[QStringLiteral("token")] = QStringLiteral("none");
+        break;
+    case TokenHint::Length:
+        object[QStringLiteral("token")] = QStringLiteral("wrong");
+        object[QStringLiteral("tokenLength")] = group.tokenLength;
+        break;
+    case TokenHint::OtherService:
+        object[QStringLiteral("token")] = QStringLiteral("other-service");
+        object[QStringLiteral("tokenService")] = group.tokenServiceId;
+        break;
+    }
+    return object;
+}
+
 QJsonObject toJson(const JournalEntry &entry)
 {
     QJsonObject object{{QStringLiteral("number"), qint64(entry.number)},

@@ -37,7 +37,8 @@ QHostAddress peerAddress(quint64 number)
 } // namespace
 
 DemoEngine::DemoEngine(EngineOptions options, QObject *parent)
-    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this)
+    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this),
+      m_traffic(m_clock), m_demoTraffic(m_traffic)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_clock.monotonicMs()); });
 }
@@ -111,6 +112,7 @@ void DemoEngine::addSession(const QString &serviceId, qint64 ageMs)
     session.share = m_random.generateDouble() * 1.8 + 0.1;
     m_sessions.append(session);
     m_opened.append(session.info);
+    m_demoTraffic.sessionOpened(session.info);
     if (ServiceStatus *service = find(serviceId))
         ++service->sessions;
 }
@@ -267,6 +269,7 @@ void DemoEngine::disconnectSessions(const QList<SessionId> &sessions,
 
 void DemoEngine::closeSession(const DemoSession &session, quint16 code, const QString &reason)
 {
+    m_demoTraffic.sessionEnded(session.info.id);
     if (ServiceStatus *service = find(session.info.serviceId))
         --service->sessions;
     m_closed.append({.id = session.info.id,
@@ -301,6 +304,7 @@ void DemoEngine::advance(qint64 nowMs)
 {
     const double seconds = double(nowMs - m_lastAdvanceMs) / 1000;
     m_lastAdvanceMs = nowMs;
+    m_demoTraffic.advance(m_options.demoRate, m_clock.monotonicUs(), m_clock.wallMs());
     const double perSession =
         m_sessions.isEmpty() ? 0 : m_options.demoRate / double(m_sessions.size());
     for (DemoSession &session : m_sessions)

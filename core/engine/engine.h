@@ -12,6 +12,7 @@
 #include "core/net/rejectionreport.h"
 #include "core/sessions/sessiondetails.h"
 #include "core/support/result.h"
+#include "core/traffic/trafficrecorder.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -61,10 +62,11 @@ public:
     //! Writes the running configuration over a file that cannot be used; that one is kept beside.
     virtual void restoreConfigurationFile(Done done);
     //! Binds \a probe for a moment. Data: `free`, else `kind` (FailureKind), `message`,
-    //! `ownerName`, `ownerPid`, `serviceId` (when one of ours has it), `nextFreePort`.
+    //! `ownerName`, `ownerPid`, `serviceId` (when one of ours has it), `nextFreePort`. When free
+    //! `reservedBy` (a service that is off has the same port) and `heldBySelf`.
     virtual void probePort(const PortProbe &probe, Done done);
-    //! Tries \a settings with a real handshake, step by step. Data: `steps`, each with `name`,
-    //! `ok`, `text`, `ms`; ok when every step was.
+    //! Tries \a settings with a real handshake, step by step; testStepDone() tells of each. Data:
+    //! `steps`, each with `name`, `ok`, `text`, `ms`; ok when every step was. One test at a time.
     virtual void testService(const ServiceSettings &settings, Done done);
 
     // Blocks. Changes follow as blocksChanged().
@@ -75,11 +77,18 @@ public:
     virtual void removeBlocks(const QList<BlockId> &blocks, Done done);
     [[nodiscard]] virtual QList<BlockRule> blocks() const { return {}; }
 
+    //! The groups of refused handshakes.
+    [[nodiscard]] virtual RejectionReport rejections() const { return {}; }
+    //! Forgets the groups with these numbers; none = everything that was counted.
+    virtual void clearRejections(const QList<quint64> &groups, Done done);
+
     //! sessionDetails() follows.
     virtual void requestSessionDetails(SessionId session);
     //! Says again what only changes now and then: configuration, blocks, rejections, start report.
     virtual void requestOverview() { }
 
+    //! Every message of every session; off until somebody switches it on.
+    [[nodiscard]] virtual TrafficRecorder &traffic() = 0;
     [[nodiscard]] virtual EngineSnapshot takeSnapshot() = 0;
     virtual void requestChatHistory(const ChatId &chat, int count) = 0;
     [[nodiscard]] virtual QList<JournalEntry> journal() const = 0;
@@ -108,6 +117,8 @@ Q_SIGNALS:
     void rejectionsChanged(const Switchboard::RejectionReport &report);
     void sessionDetails(const Switchboard::SessionDetails &details);
     void startReported(const Switchboard::StartReport &report);
+    //! One step of testService(), as it ends: `name`, `ok`, `text`, `ms` and more (HandshakeTest).
+    void testStepDone(const QJsonObject &step);
 };
 
 } // namespace Switchboard

@@ -3,10 +3,12 @@
 
 #include "core/net/listener.h"
 
+#include "core/net/bindfailure.h"
 #include "core/net/handshakeattempt.h"
 #include "core/net/peeraddress.h"
 #include "core/net/socketoptions.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QWebSocket>
 
@@ -23,36 +25,6 @@ constexpr int TickMs = 50;
 constexpr qint64 MinimumHalfOpenMs = 2'000;
 constexpr int FailureDelayMinMs = 250;
 constexpr int FailureDelayMaxMs = 500;
-
-ServiceFailure bindFailure(const QTcpServer &server, const ServiceSettings &settings)
-{
-    ServiceFailure failure;
-    failure.port = settings.port;
-    const QString where = settings.host + QLatin1Char(':') + QString::number(settings.port);
-    switch (server.serverError()) {
-    case QAbstractSocket::AddressInUseError:
-        failure.kind = FailureKind::PortInUse;
-        failure.message = QStringLiteral("port %1 is in use").arg(settings.port);
-        break;
-    case QAbstractSocket::SocketAccessError:
-        failure.kind = FailureKind::PermissionDenied;
-        failure.message = QStringLiteral("no permission to listen on %1; ports below 1024 need a "
-                                         "privilege, choose another one")
-                              .arg(where);
-        break;
-    case QAbstractSocket::SocketAddressNotAvailableError:
-        failure.kind = FailureKind::AddressNotAvailable;
-        failure.message =
-            QStringLiteral("%1 is not an address of this computer; use 127.0.0.1 or 0.0.0.0")
-                .arg(settings.host);
-        break;
-    default:
-        failure.kind = FailureKind::Other;
-        failure.message =
-            QStringLiteral("cannot listen on %1: %2").arg(where, server.errorString());
-    }
-    return failure;
-}
 
 } // namespace
 
@@ -78,11 +50,8 @@ Listener::~Listener()
 ServiceFailure Listener::listen(const ServiceSettings &settings)
 {
     configure(settings);
-    const QHostAddress address = settings.host == QLatin1String("localhost")
-        ? QHostAddress(QHostAddress::LocalHost)
-        : QHostAddress(settings.host);
-    if (!m_server->listen(address, settings.port))
-        return bindFailure(*m_server, settings);
+    if (!m_server->listen(listenAddress(settings.host), settings.port))
+        return bindFailure(*m_server, settings.host, settings.port);
     limitReceiveBuffers(m_server->socketDescriptor());
 
     m_webSocketServer = std::make_unique<QWebSocketServer>(QStringLiteral("Switchboard"),
@@ -133,11 +102,6 @@ void Listener::sessionEnded(const QHostAddress &peer, EndedBy endedBy)
     acceptWaiting();
 }
 
-void Listener::block(const QHostAddress &peer, int seconds)
-{
-    m_limiter.block(peer, seconds);
-}
-
 bool Listener::mayAccept()
 {
     const qint64 now = m_clock.monotonicMs();
@@ -167,7 +131,7 @@ void Listener::addAttempt(QTcpSocket *socket)
     connect(attempt, &HandshakeAttempt::headReceived, this,
             [this, attempt](const RequestHead &head) { decide(attempt, head); });
     connect(attempt, &HandshakeAttempt::headFailed, this,
-            [this, attempt](const Refusal &refusal) { refuse(attempt, refusal, {}); });
+            [this, attempt](const Refusal &refusal) { refuse(attempt, refusal); });
     connect(attempt, &HandshakeAttempt::over, this, [this, attempt] { removeAttempt(attempt); });
     makeRoom(*attempt);
     attempt->start();
@@ -200,40 +164,76 @@ void Listener::makeRoom(const HandshakeAttempt &newest)
     if (victim)
         refuse(victim,
                makeRefusal(RefusalCause::TooManyHalfOpen,
-                           QStringLiteral("Too many connections wait for their request.")),
-               {});
+                           QStringLiteral("Too many connections wait for their request.")));
+}
+
+std::optional<Refusal> Listener::refuseBlockedAddress(const QHostAddress &peer) const
+{
+    if (!m_blockCheck)
+        return std::nullopt;
+    const auto rule = m_blockCheck({.serviceId = {}, .address = peer, .token = std::nullopt});
+    return rule ? std::optional(blockedRefusal(*rule, m_clock.wallMs())) : std::nullopt;
+}
+
+std::optional<Refusal> Listener::refuseBlockedClient(const RequestHead &head,
+                                                     const AccessDecision &decision) const
+{
+    const bool admitted = std::holds_alternative<Admission>(decision);
+    if (!m_blockCheck || (!admitted && !std::get<Refusal>(decision).countsAsTokenFailure))
+        return std::nullopt;
+    BlockVisitor visitor{.serviceId = {}, .address = {}, .token = offeredToken(head)};
+    if (admitted) // a stranger must not learn which bots are blocked
+        visitor.botId = head.value("X-Self-ID").value_or(QByteArray()).toLongLong();
+    visitor.isAdmitted = admitted;
+    const auto rule = m_blockCheck(visitor);
+    return rule ? std::optional(blockedRefusal(*rule, m_clock.wallMs())) : std::nullopt;
 }
 
 void Listener::decide(HandshakeAttempt *attempt, const RequestHead &head)
 {
+    if (const auto refusal = refuseBlockedAddress(attempt->peerAddress())) {
+        refuse(attempt, *refusal, head);
+        return;
+    }
     const AccessRules rules{
         .token = m_settings.token, .settings = m_settings.policy, .port = port()};
     const AccessDecision decision = decideAccess(head, rules);
-    const QString userAgent = QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()));
+    if (const auto refusal = refuseBlockedClient(head, decision)) {
+        refuse(attempt, *refusal, head);
+        return;
+    }
     if (const auto *refusal = std::get_if<Refusal>(&decision)) {
-        refuse(attempt, *refusal, userAgent);
+        refuse(attempt, *refusal, head);
         return;
     }
     if (auto refusal = m_limiter.admit(attempt->peerAddress())) {
-        refuse(attempt, *refusal, userAgent);
+        refuse(attempt, *refusal, head);
         return;
     }
     handOver(attempt, std::get<Admission>(decision), head);
 }
 
-void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const QString &userAgent)
+void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestHead &head)
 {
+    RefusedHandshake handshake;
+    handshake.peerAddress = attempt->peerAddress();
+    handshake.peerPort = attempt->peerPort();
+    handshake.mistake = refusal.cause;
+    handshake.userAgent = QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()));
+    if (refusal.cause == RefusalCause::TokenWrong) {
+        const QByteArray token = offeredToken(head).value_or(QByteArray());
+        handshake.tokenLength = token.size();
+        handshake.tokenDigest = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    }
     qint64 answerAt = 0;
     if (refusal.countsAsTokenFailure) {
         answerAt = m_clock.monotonicMs() + m_randomDelay();
         if (auto limited = m_limiter.tokenFailed(attempt->peerAddress()))
             refusal = *limited;
     }
-    Q_EMIT refused({.peerAddress = attempt->peerAddress(),
-                    .peerPort = attempt->peerPort(),
-                    .status = refusal.status,
-                    .cause = refusal.cause,
-                    .userAgent = userAgent});
+    handshake.status = refusal.status;
+    handshake.cause = refusal.cause;
+    Q_EMIT refused(handshake);
     attempt->refuse(refusal, answerAt);
     if (answerAt == 0)
         attempt->tick(m_clock.monotonicMs());

@@ -143,6 +143,17 @@ QList<ListeningSocket> parseListeningSockets(const QByteArray &table)
     return sockets;
 }
 
+QList<ListeningSocket> listeningSockets()
+{
+    return parseListeningSockets(readProcFile(QStringLiteral("/proc/net/tcp")))
+        + parseListeningSockets(readProcFile(QStringLiteral("/proc/net/tcp6")));
+}
+
+bool canShareNoPort(const QHostAddress &a, const QHostAddress &b)
+{
+    return conflictRank(a, b) > 0;
+}
+
 const ListeningSocket *findConflict(const QList<ListeningSocket> &sockets,
                                     const QHostAddress &address, quint16 port)
 {
@@ -160,13 +171,16 @@ const ListeningSocket *findConflict(const QList<ListeningSocket> &sockets,
 
 std::optional<PortOwner> findPortOwner(const QHostAddress &address, quint16 port)
 {
-    const QList<ListeningSocket> sockets =
-        parseListeningSockets(readProcFile(QStringLiteral("/proc/net/tcp")))
-        + parseListeningSockets(readProcFile(QStringLiteral("/proc/net/tcp6")));
+    const QList<ListeningSocket> sockets = listeningSockets();
     const ListeningSocket *conflict = findConflict(sockets, address, port);
     if (!conflict)
         return {};
-    return findProcess(conflict->inode);
+    return ownerOf(*conflict);
+}
+
+PortOwner ownerOf(const ListeningSocket &socket)
+{
+    return findProcess(socket.inode);
 }
 
 quint16 nextFreePort(const QHostAddress &address, quint16 after, const QSet<quint16> &skip)

@@ -30,6 +30,12 @@ struct PortOwner {
 //! not understood are left out.
 [[nodiscard]] QList<ListeningSocket> parseListeningSockets(const QByteArray &table);
 
+//! The listening TCP sockets of this machine; none on a system without /proc.
+[[nodiscard]] QList<ListeningSocket> listeningSockets();
+
+//! Whether two sockets cannot listen on the same port, one on \a a and the other on \a b.
+[[nodiscard]] bool canShareNoPort(const QHostAddress &a, const QHostAddress &b);
+
 //! The socket among \a sockets that keeps others from listening on \a address and \a port: one of
 //! the same address before one of a wildcard address. Null when there is none.
 [[nodiscard]] const ListeningSocket *findConflict(const QList<ListeningSocket> &sockets,
@@ -38,6 +44,9 @@ struct PortOwner {
 //! Who listens on \a port so that nobody else can on \a address; none when nobody does, or on a
 //! system without /proc. Takes milliseconds: for failed starts only.
 [[nodiscard]] std::optional<PortOwner> findPortOwner(const QHostAddress &address, quint16 port);
+
+//! The process that has \a socket open. Takes milliseconds.
+[[nodiscard]] PortOwner ownerOf(const ListeningSocket &socket);
 
 //! The next port above \a after, going on at 1024 after 65535, that can be bound on \a address now
 //! and is not in \a skip. Tries 100 ports; 0 = none of them.

@@ -202,6 +202,25 @@ void ServiceSet::tick()
     enforceMemoryLimits(m_registry, {});
 }
 
+QList<OwnPort> ServiceSet::ports() const
+{
+    QList<OwnPort> ports;
+    for (const ServiceSettings &settings : m_configuration.services) {
+        OwnPort port{.serviceId = settings.id,
+                     .host = settings.host,
+                     .port = settings.port,
+                     .enabled = settings.enabled,
+                     .boundAddress = {}};
+        if (const WebSocketServerService *service = find(settings.id)) {
+            const ServiceStatus status = service->status();
+            port.boundAddress = status.boundAddress;
+            port.boundPort = status.boundPort;
+        }
+        ports.append(port);
+    }
+    return ports;
+}
+
 bool ServiceSet::isQuiet() const
 {
     return m_leaving.isEmpty()

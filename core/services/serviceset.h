@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/config/configuration.h"
+#include "core/services/portprobe.h"
 #include "core/services/websocketserverservice.h"
 
 #include <QHash>
@@ -51,6 +52,8 @@ public:
     void demandSignsOfLife();
     //! Whether nothing is left that was switched off or removed.
     [[nodiscard]] bool isQuiet() const;
+    //! What the services of the configuration have to do with ports.
+    [[nodiscard]] QList<OwnPort> ports() const;
 
 Q_SIGNALS:
     void serviceAdded(Switchboard::WebSocketServerService *service);

@@ -15,6 +15,10 @@ namespace Switchboard {
 class SessionRegistry final
 {
 public:
+    SessionRegistry() = default;
+    //! Its ids follow \a lastId, so that those of a registry of its own are nobody else's.
+    explicit SessionRegistry(SessionId lastId) : m_lastId(lastId.value()) { }
+
     //! A new id; ids only grow.
     [[nodiscard]] SessionId nextId() { return SessionId(++m_lastId); }
 

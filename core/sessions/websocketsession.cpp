@@ -26,6 +26,7 @@ WebSocketSession::WebSocketSession(SessionInfo info, WebSocketChannel *channel, 
                 m_lastMessageMs = m_clock.monotonicMs();
                 Q_EMIT messageReceived(message);
             });
+    connect(m_channel, &WebSocketChannel::controlFrame, this, &WebSocketSession::controlFrame);
     connect(m_channel, &WebSocketChannel::closed, this, [this](const CloseInfo &close) {
         m_closed = true;
         Q_EMIT closed(close);
@@ -76,7 +77,12 @@ void WebSocketSession::tick()
     const qint64 now = m_clock.monotonicMs();
     m_inRate.sample(m_messagesIn, now);
     m_outRate.sample(m_channel->sendQueue().delivered(), now);
+    m_slowDetector.sample(m_channel->sendQueue().bytes(), m_queueMarkBytes, now);
     m_channel->tick();
+    if (m_closed)
+        return;
+    if (const quint64 count = m_dropReporter.report(m_channel->sendQueue().dropped(), now))
+        Q_EMIT eventsDropped(count);
 }
 
 SessionState WebSocketSession::state() const
@@ -87,7 +93,7 @@ SessionState WebSocketSession::state() const
         return SessionState::Draining;
     if (m_channel->pingWaitingMs() > NoReplyAfterMs)
         return SessionState::NoReply;
-    if (m_channel->sendQueue().bytes() > m_queueMarkBytes)
+    if (m_slowDetector.isSlow())
         return SessionState::Slow;
     return m_clock.monotonicMs() - m_lastMessageMs < IdleAfterMs ? SessionState::Active
                                                                  : SessionState::Idle;

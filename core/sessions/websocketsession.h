@@ -8,6 +8,7 @@
 #include "core/sessions/actionstatistics.h"
 #include "core/sessions/ratemeter.h"
 #include "core/sessions/sessioninfo.h"
+#include "core/sessions/slowdetector.h"
 
 #include <QObject>
 
@@ -62,6 +63,11 @@ public:
 Q_SIGNALS:
     //! One message from the client; valid during the call only.
     void messageReceived(QByteArrayView message);
+    //! So many events more were dropped because the client does not read; once in 10 s at most.
+    void eventsDropped(quint64 count);
+    //! See WebSocketChannel.
+    void controlFrame(Switchboard::ControlFrame frame, Switchboard::FrameDirection direction,
+                      const QByteArray &payload);
     void closed(const Switchboard::CloseInfo &info);
 
 private:
@@ -72,6 +78,8 @@ private:
     WebSocketChannel *m_channel;
     RateMeter m_inRate;
     RateMeter m_outRate;
+    SlowDetector m_slowDetector;
+    DropReporter m_dropReporter;
     MaskedHead m_head;
     ActionBook m_actions;
     QString m_lastEvent;

@@ -67,6 +67,7 @@ void TestConfigurationDiff::sortsEveryField_data()
     row("heartbeatInterval", ServiceChange::Live, [](S &s) { s.heartbeatInterval = 0; });
     row("lifecycle", ServiceChange::Live, [](S &s) { s.lifecycle = LifecycleMode::Standard; });
     row("reportSelfMessage", ServiceChange::Live, [](S &s) { s.reportSelfMessage = true; });
+    row("tags", ServiceChange::Live, [](S &s) { s.tags = QStringList(QStringLiteral("x")); });
     row("filter.only", ServiceChange::Live,
         [](S &s) { s.filter.only = QStringList(QStringLiteral("x")); });
     row("filter.except", ServiceChange::Live,

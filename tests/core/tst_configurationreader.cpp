@@ -63,6 +63,7 @@ void TestConfigurationReader::readsEveryField()
         fileWith(R"("name": "主服务", "enabled": false, "host": "::1", "port": 7000,
         "token": "s3cret", "messageFormat": "string", "heartbeatInterval": 1000,
         "lifecycle": "connect-disable", "reportSelfMessage": true,
+        "tags": ["prod", "二号机"],
         "limits": { "maxConnections": 7, "maxMessageBytes": 1073741824 },
         "filter": { "only": ["message"], "except": ["message.private", "notice"] },
         "policy": { "allowedHosts": ["bot.example"], "allowedOrigins": ["*"] })");
@@ -82,6 +83,7 @@ void TestConfigurationReader::readsEveryField()
     expected.heartbeatInterval = 1000;
     expected.lifecycle = LifecycleMode::ConnectDisable;
     expected.reportSelfMessage = true;
+    expected.tags = {QStringLiteral("prod"), QStringLiteral("二号机")};
     expected.limits.maxConnections = 7;
     expected.limits.maxMessageBytes = 1073741824;
     expected.filter = {.only = {QStringLiteral("message")},
@@ -132,6 +134,17 @@ void TestConfigurationReader::namesFieldAndPlace_data()
         "15: services[0].name: must have 1-40 characters, not only blanks");
     row("name with line feed", R"("name": "a\nb")",
         "15: services[0].name: the character U+000a cannot be shown; remove it");
+    row("tag with blanks", R"("tags": [" x"])",
+        "15: services[0].tags: \" x\" is not a tag: 1-24 characters that can be shown, without "
+        "blanks around them");
+    row("tag long", R"("tags": ["1234567890123456789012345"])",
+        "15: services[0].tags: \"1234567890123456789012345\" is not a tag: 1-24 characters that "
+        "can be shown, without blanks around them");
+    row("tag twice", R"("tags": ["x", "x"])", "15: services[0].tags: \"x\" is there twice");
+    row("nine tags", R"("tags": ["1","2","3","4","5","6","7","8","9"])",
+        "15: services[0].tags: must have at most 8 tags");
+    row("tag of another kind", R"("tags": [1])",
+        "16: services[0].tags[0]: must be a text, not a number");
     row("enabled as text", R"("enabled": "yes")",
         "18: services[0].enabled: must be true or false, not a text");
     row("host name", R"("host": "example.org")",
@@ -206,6 +219,8 @@ void TestConfigurationReader::takesTheEdges_data()
         << QByteArray("\"name\": \"" + QString(40, QChar(0x4E2D)).toUtf8() + "\"");
     QTest::newRow("40 emoji") << QByteArray("\"name\": \""
                                             + QByteArray("\xF0\x9F\x98\x80").repeated(40) + "\"");
+    QTest::newRow("8 tags") << QByteArray(
+        R"("tags": ["一二三四五六七八九十一二三四五六七八九十一二三四","2","3","4","5","6","7","8"])");
     QTest::newRow("localhost") << QByteArray(R"("host": "localhost")");
     QTest::newRow("IPv6 in another form") << QByteArray(R"("host": "0:0:0:0:0:0:0:1")");
     QTest::newRow("all signs") << QByteArray(R"("token": "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")");

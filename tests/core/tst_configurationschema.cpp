@@ -131,6 +131,7 @@ Configuration fullConfiguration()
     ServiceSettings &service = configuration.services[0];
     for (const LimitKey &key : ConfigurationKeys::limits())
         key.setValue(service.limits, key.value(service.limits) + 1);
+    service.tags = {QStringLiteral("prod")};
     service.filter = {.only = {QStringLiteral("message")}, .except = {QStringLiteral("notice.x")}};
     service.policy = {.allowedHosts = {QStringLiteral("*")}, .allowedOrigins = {}};
     return configuration;

@@ -21,6 +21,7 @@
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
+#include "ui/tray/trayicon.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
 #include "ui/widgets/connectiontable.h"
@@ -30,7 +31,6 @@
 #include "ui/widgets/toastarea.h"
 
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -107,17 +107,6 @@ void MainWindow::engineReady()
         QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
 }
 
-void MainWindow::restoreWindow()
-{
-    // restoreGeometry() itself moves a window back that would lie outside of all screens.
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
-    // Docks that were hidden before the first show do not tell their actions.
-    m_actions->showServices->setChecked(!m_servicesDock->isHidden());
-    m_actions->showEvents->setChecked(!m_eventsDock->isHidden());
-    m_actions->showInspector->setChecked(!m_inspectorDock->isHidden());
-}
-
 void MainWindow::endProgram()
 {
     if (!m_ending) {
@@ -125,26 +114,10 @@ void MainWindow::endProgram()
         saveWindow();
         m_ticker->stop();
         m_overlay->cover(m_connections->model().openCount());
+        if (m_tray)
+            m_tray->setEnding();
     }
     m_controller.shutDown();
-}
-
-void MainWindow::bringToFront()
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_hasEnded) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    endProgram();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -319,12 +292,6 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
-}
-
-void MainWindow::saveWindow()
-{
-    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
-    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 } // namespace Switchboard

@@ -7,6 +7,7 @@
 
 #include "ui/inspector/inspector.h"
 #include "ui/mainwindow/dockpanel.h"
+#include "ui/mainwindow/windowgeometry.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
@@ -98,6 +99,31 @@ void MainWindow::buildStatusBar()
     m_status = new StatusSegments(this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
+}
+
+void MainWindow::restoreWindow()
+{
+    restoreGeometry(m_settings.geometry());
+    keepOnScreen(*this);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_wasShown)
+        return;
+    m_wasShown = true;
+    // Not earlier: the sizes of docks are shares of a window that has its size.
+    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+    keepOnScreen(*this);
+}
+
+void MainWindow::saveWindow()
+{
+    if (!m_wasShown)
+        return; // the last layout was never restored
+    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
+    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 void MainWindow::resetWindow()

@@ -3,6 +3,7 @@
 
 #include "ui/pages/connectionspage.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/statetext.h"
 #include "ui/widgets/connectiontable.h"
 #include "ui/widgets/emptystate.h"
@@ -14,18 +15,6 @@
 #include <algorithm>
 
 namespace Switchboard {
-namespace {
-
-//! Services have tags once the configuration has them.
-template <typename Settings> QString joinedTags(const Settings &settings)
-{
-    if constexpr (requires { settings.tags; })
-        return settings.tags.join(QStringLiteral(", "));
-    else
-        return {};
-}
-
-} // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget *parent)
     : QWidget(parent), m_proxy(&m_model), m_pages(new QStackedWidget(this)),
@@ -33,6 +22,7 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
       m_empty(new EmptyState(QStringLiteral("plug"), this))
 {
     setObjectName(QStringLiteral("connectionsPage"));
+    setHelpTopic(this, QStringLiteral("connections"));
     setFocusPolicy(Qt::StrongFocus); // on behalf of the table while that is hidden
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
@@ -102,7 +92,7 @@ void ConnectionsPage::describeServices()
             service.format = settings->messageFormat == MessageFormat::Array
                 ? QStringLiteral("array")
                 : QStringLiteral("string");
-            service.tags = joinedTags(*settings);
+            service.tags = settings->tags.join(QStringLiteral(", "));
             service.heartbeatMs = settings->heartbeatInterval;
         }
         services.insert(status.id, service);

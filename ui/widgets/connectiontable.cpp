@@ -7,6 +7,7 @@
 #include "ui/delegates/sparklinedelegate.h"
 #include "ui/delegates/statedelegate.h"
 #include "ui/support/colors.h"
+#include "ui/support/density.h"
 #include "ui/widgets/connectionheader.h"
 
 #include <QApplication>
@@ -269,7 +270,7 @@ void ConnectionTable::setUpDelegates()
 
 void ConnectionTable::updateRowHeight()
 {
-    const int height = std::max(28, fontMetrics().height() + 10);
+    const int height = tableRowHeight(fontMetrics());
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
 }
