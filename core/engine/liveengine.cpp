@@ -61,6 +61,12 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
     connect(&m_saveTimer, &QTimer::timeout, this, &LiveEngine::save);
 }
 
+LiveEngine::~LiveEngine()
+{
+    // A test that has ended waits to be deleted; its service must go before the routes do.
+    qDeleteAll(findChildren<HandshakeTest *>(Qt::FindDirectChildrenOnly));
+}
+
 Result<void> LiveEngine::start()
 {
     Result<void> started = startProfile();

@@ -40,6 +40,7 @@ public:
     static constexpr int MaxClosesPerTick = 50;
 
     explicit LiveEngine(EngineOptions options, QObject *parent = nullptr);
+    ~LiveEngine() override;
 
     Result<void> start() override;
     void shutDown() override;
@@ -53,7 +54,6 @@ public:
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;
     void simulate(const SimulatedMessage &message, Done done) override;
-    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     void saveService(const ServiceSettings &settings, int position, Done done) override;
     void deleteService(const QString &serviceId, Done done) override;
     void replaceConfiguration(const Configuration &configuration, Done done) override;
@@ -66,8 +66,10 @@ public:
     [[nodiscard]] RejectionReport rejections() const override { return m_rejections.report(); }
     void clearRejections(const QList<quint64> &groups, Done done) override;
     void requestOverview() override;
+    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestSessionDetails(SessionId session) override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
     [[nodiscard]] QList<ServiceStatus> services() const override;
     [[nodiscard]] QJsonObject statusJson() const override;

@@ -45,16 +45,15 @@ public:
     using BlockCheck = std::function<std::optional<BlockRule>(const BlockVisitor &)>;
     void setBlockCheck(BlockCheck check);
 
+    //! What comes from \a peerPort is a test of our own (HandshakeTest): it counts neither as
+    //! flapping nor as refused.
+    void expectTest(quint16 peerPort) { m_testPorts.insert(peerPort); }
+    void forgetTest(quint16 peerPort) { m_testPorts.remove(peerPort); }
     //! Messages are recorded there from now on, while it records; null = nowhere.
     void setTrafficRecorder(TrafficRecorder *recorder, ServiceTraffic::Source source)
     {
         m_traffic.attach(recorder, m_settings.id, source);
     }
-
-    //! What comes from \a peerPort is a test of our own (HandshakeTest): it counts neither as
-    //! flapping nor as refused.
-    void expectTest(quint16 peerPort) { m_testPorts.insert(peerPort); }
-    void forgetTest(quint16 peerPort) { m_testPorts.remove(peerPort); }
 
     void tick() override;
     [[nodiscard]] ServiceStatus status() const override;
