@@ -3,6 +3,8 @@
 
 #include "core/engine/demoengine.h"
 
+#include "core/engine/demosamples.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,6 +17,7 @@ constexpr int TickMs = 100;
 constexpr qint64 QueueCapacity = 16LL * 1024 * 1024;
 constexpr int AverageMessageBytes = 750;
 constexpr quint16 FirstPort = 6700;
+constexpr qint64 HeartbeatMs = 15'000;
 
 constexpr std::array<const char *, 6> Clients{"NoneBot2 2.4.4", "Koishi 4.18.11",  "ZeroBot 1.6.3",
                                               "AstrBot 4.1",    "websockets 14.1", ""};
@@ -63,6 +66,7 @@ Result<void> DemoEngine::start()
           QStringLiteral("synthetic sessions for review"));
     for (const ServiceStatus &service : std::as_const(m_services))
         Q_EMIT serviceChanged(service);
+    requestOverview();
     m_lastAdvanceMs = m_clock.monotonicMs();
     m_timer.start(TickMs);
     Q_EMIT ready();
@@ -231,6 +235,24 @@ void DemoEngine::requestChatHistory(const ChatId &chat, int)
     Q_EMIT chatHistory(chat, {});
 }
 
+void DemoEngine::requestSessionDetails(SessionId session)
+{
+    const auto found = std::ranges::find_if(
+        m_sessions, [session](const DemoSession &entry) { return entry.info.id == session; });
+    if (found == m_sessions.end()) {
+        Q_EMIT sessionDetails({.id = session});
+        return;
+    }
+    const ServiceStatus *service = find(found->info.serviceId);
+    Q_EMIT sessionDetails(
+        demoDetails(found->info, found->stats, service ? service->port : FirstPort));
+}
+
+void DemoEngine::requestOverview()
+{
+    Q_EMIT configurationChanged(demoConfiguration(m_services), ConfigurationOrigin::Started);
+}
+
 void DemoEngine::disconnectSessions(const QList<SessionId> &sessions,
                                     const DisconnectOptions &options, Done done)
 {
@@ -324,6 +346,7 @@ void DemoEngine::advanceSession(DemoSession &session, double seconds, double per
                          : SessionState::Active;
     stats.lastEvent = QStringLiteral("message.group");
     stats.lastEventMonotonicMs = m_lastAdvanceMs;
+    stats.lastHeartbeatMonotonicMs = m_lastAdvanceMs - m_lastAdvanceMs % HeartbeatMs;
 }
 
 EngineSnapshot DemoEngine::takeSnapshot()

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestSessionDetails(SessionId session) override;
+    void requestOverview() override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal; }
     [[nodiscard]] QList<ServiceStatus> services() const override { return m_services; }
     [[nodiscard]] QJsonObject statusJson() const override { return {}; }

@@ -7,6 +7,7 @@
 #include "core/onebot/actioncatalogue.h"
 #include "ui/help/helplibrary.h"
 #include "ui/models/connectioncolumns.h"
+#include "ui/support/botsnippets.h"
 #include "ui/support/closetext.h"
 #include "ui/support/language.h"
 #include "ui/support/statetext.h"
@@ -94,6 +95,8 @@ private Q_SLOTS:
     void simulatorActions();
     void statesAndColumns_data() { addLanguages(); }
     void statesAndColumns();
+    void botSnippets_data() { addLanguages(); }
+    void botSnippets();
     void wordsOfTheScreen_data();
     void wordsOfTheScreen();
     void commandLines_data();
@@ -256,6 +259,21 @@ void TestHelpFacts::statesAndColumns()
     for (int column = 0; column < ConnectionColumnCount; ++column) {
         const QString title = titleOf(ConnectionColumn(column));
         QVERIFY2(page("connections").contains(title), qPrintable(title));
+    }
+}
+
+void TestHelpFacts::botSnippets()
+{
+    BotEndpoint endpoint;
+    endpoint.url = QStringLiteral("ws://127.0.0.1:6700");
+    endpoint.token = Secret(QByteArrayLiteral("TOKEN"));
+    endpoint.selfId = 10001;
+    for (const BotPreset preset : {BotPreset::NoneBot2, BotPreset::Koishi, BotPreset::ZeroBot}) {
+        const QString described = part(page("connect-a-bot"), botName(preset));
+        const BotSnippet snippet = botSnippet(preset, endpoint, TokenText::Plain);
+        QVERIFY2(described.contains(QStringLiteral("```\n") + snippet.text + QStringLiteral("```")),
+                 qPrintable(snippet.text));
+        QVERIFY2(described.contains(snippet.fileName), qPrintable(snippet.fileName));
     }
 }
 

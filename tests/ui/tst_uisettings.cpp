@@ -56,9 +56,9 @@ void TestUiSettings::readsDefaultsFromADamagedFile_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("binary") << QByteArray("\x00\xff\x13[[[=\n\n]", 10);
-    QTest::newRow("columns are a number") << QByteArray("[connections]\nschema=1\ncolumns=7\n");
+    QTest::newRow("columns are a number") << QByteArray("[connections]\nschema=2\ncolumns=7\n");
     QTest::newRow("columns are cut off")
-        << QByteArray("[connections]\nschema=1\ncolumns=no:4, state:");
+        << QByteArray("[connections]\nschema=2\ncolumns=no:4, state:");
 }
 
 void TestUiSettings::readsDefaultsFromADamagedFile()

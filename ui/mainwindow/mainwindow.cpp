@@ -15,7 +15,6 @@
 #include "ui/mainwindow/shutdownoverlay.h"
 #include "ui/mainwindow/snapshotticker.h"
 #include "ui/mainwindow/windowactions.h"
-#include "ui/models/connectionjson.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
@@ -37,8 +36,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -145,6 +142,7 @@ void MainWindow::retranslate()
     m_servicesDock->setFoldHints(tr("Show the services as icons (F9)"),
                                  tr("Show the services in full (F9)"));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
+    m_inspectorDock->setTitle(tr("Inspector"), tr("Hide the inspector (F12)"));
     m_lower->setTitle(m_events, tr("Events"));
     m_lower->tabBar()->setAccessibleName(tr("What happened"));
     m_tabs->setAccessibleName(tr("Pages"));
@@ -200,10 +198,14 @@ void MainWindow::refreshTabs()
 void MainWindow::refreshActions()
 {
     const bool onConnections = m_tabs->currentIndex() == ConnectionsTab;
-    const bool selected = onConnections && !m_connections->table()->selectedSessions().isEmpty();
-    for (QAction *action : {m_actions->kick, m_actions->kickWithReason, m_actions->kickAndBlock,
-                            m_actions->copyJson, m_actions->copyRows})
+    const bool selected = onConnections && m_connections->table()->hasSelectedSessions();
+    for (QAction *action :
+         {m_actions->kick, m_actions->kickWithReason, m_actions->kickAndBlock, m_actions->copyCli})
         action->setEnabled(selected);
+    const bool hasRows = onConnections && m_connections->table()->selectionModel()->hasSelection();
+    for (QAction *action : {m_actions->copyJson, m_actions->copyCsv, m_actions->copyRows})
+        action->setEnabled(hasRows);
+    m_actions->note->setEnabled(onConnections && m_connections->table()->selectedCount() == 1);
     m_actions->copyCell->setEnabled(onConnections
                                     && m_connections->table()->currentIndex().isValid());
     m_actions->selectAll->setEnabled(onConnections);
@@ -227,7 +229,7 @@ void MainWindow::refreshListeners()
         const ConnectionRow &connection = m_connections->model().rowAt(row);
         if (connection.isClosed() || connection.info.role == SessionRole::Api)
             continue;
-        ++listeners[connection.serviceName];
+        ++listeners[connection.service.name];
         ++all;
     }
     QStringList perService;
@@ -278,18 +280,6 @@ void MainWindow::editConfiguration()
         m_toasts->showToast(tr("No editor could be started. The path is in the clipboard: %1")
                                 .arg(QDir::toNativeSeparators(path)));
     }
-}
-
-void MainWindow::copyConnectionsAsJson()
-{
-    QJsonArray array;
-    const ConnectionTableModel &model = m_connections->model();
-    for (const SessionId id : m_connections->table()->selectedSessions()) {
-        if (const ConnectionRow *row = model.find(id))
-            array.append(connectionJson(*row, model.nowMs()));
-    }
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(array).toJson()));
-    m_toasts->showToast(tr("Copied %n connection(s) as JSON", nullptr, int(array.size())));
 }
 
 void MainWindow::copyDiagnostics()

@@ -19,10 +19,12 @@ class BannerArea;
 class CommandTracker;
 class ConnectionCommands;
 class ConnectionToolBar;
+class ConnectionTools;
 class ConnectionsPage;
 class DockPanel;
 class EngineController;
 class EventsPage;
+class Inspector;
 class Language;
 class Notifications;
 class ProblemBanners;
@@ -79,6 +81,7 @@ private:
 
     void buildCentre();
     void buildDocks();
+    void sizeDocks();
     void buildStatusBar();
     void connectEngine();
     void connectServices();
@@ -88,6 +91,7 @@ private:
     void buildFeatures();
     //! Selects a row of the table; an id that is gone is a normal case.
     void showConnection(SessionId id);
+    void connectInspector(ConnectionTools &tools);
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -103,7 +107,6 @@ private:
     void cycleServices();
     void showProblem();
     void editConfiguration();
-    void copyConnectionsAsJson();
     void copyDiagnostics();
     void showAbout();
     void simulate(const SimulatedMessage &message);
@@ -127,6 +130,8 @@ private:
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
+    Inspector *m_inspector = nullptr;
+    DockPanel *m_inspectorDock = nullptr;
     BannerArea *m_banners = nullptr;
     ToastArea *m_toasts = nullptr;
     StatusSegments *m_status = nullptr;

@@ -153,7 +153,6 @@ void MainWindow::connectActions()
        [this, selected] { m_connectionCommands->kickWithReason(selected()); });
     on(m_actions->kickAndBlock,
        [this, selected] { m_connectionCommands->kickAndBlock(selected()); });
-    on(m_actions->copyJson, [this] { copyConnectionsAsJson(); });
     on(m_actions->showConnections, [this] { showPage(ConnectionsTab); });
     on(m_actions->showSimulator, [this] { showPage(SimulatorTab); });
     on(m_actions->resetLayout, [this] { resetWindow(); });
@@ -172,6 +171,7 @@ void MainWindow::connectActions()
     bindDock(m_actions->showServices, m_servicesDock);
     on(m_actions->collapseServices, [this] { cycleServices(); });
     bindDock(m_actions->showEvents, m_eventsDock);
+    bindDock(m_actions->showInspector, m_inspectorDock);
 
     const auto markChoices = [this] {
         m_actions->setTheme(m_theme.choice());

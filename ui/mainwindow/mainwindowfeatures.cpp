@@ -6,9 +6,12 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
+#include "ui/mainwindow/connectiontools.h"
 #include "ui/mainwindow/notifications.h"
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
@@ -54,6 +57,20 @@ WindowContext MainWindow::context()
             .language = m_language};
 }
 
+void MainWindow::connectInspector(ConnectionTools &tools)
+{
+    const auto follow = [this] {
+        if (m_inspector->isVisible())
+            m_inspector->setSelection(m_connections->table()->selectedRows());
+    };
+    connect(m_connections->table(), &ConnectionTable::selectedSessionsChanged, m_inspector, follow);
+    connect(m_inspector, &Inspector::refreshDue, m_inspector, follow);
+    connect(m_inspector, &Inspector::detailsWanted, &m_controller,
+            &EngineController::requestSessionDetails);
+    connect(&m_controller, &EngineController::sessionDetails, m_inspector, &Inspector::setDetails);
+    connect(m_inspector, &Inspector::noteRequested, &tools, &ConnectionTools::editNote);
+}
+
 void MainWindow::buildFeatures()
 {
     new ConfigurationTransfer(context());
@@ -74,6 +91,12 @@ void MainWindow::buildFeatures()
         context(), *m_notifications, [this] { bringToFront(); }, this);
     new RecoveryBanner(context(), this);
     new StartAtLogin(context(), this);
+    auto *tools = new ConnectionTools(context(), *m_connections);
+    connect(tools, &ConnectionTools::allConnectionsRequested, this, [this] {
+        m_toolBar->clearFilter();
+        selectService({});
+    });
+    connectInspector(*tools);
 }
 
 void MainWindow::showConnection(SessionId id)

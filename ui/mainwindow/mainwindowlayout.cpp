@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow/dockpanel.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowgeometry.h"
@@ -27,7 +28,9 @@ namespace Switchboard {
 namespace {
 
 constexpr int ServicesWidth = 264;
-constexpr int EventsHeight = 200;
+constexpr int EventsShare = 647; //!< of the width beside the services: 64 %
+constexpr int InspectorShare = 364;
+constexpr int LowerHeight = 220;
 
 void fillWith(QWidget *widget, QPalette::ColorRole role)
 {
@@ -80,8 +83,18 @@ void MainWindow::buildDocks()
     m_eventsDock->setTitleWidget(m_lower->tabBar());
     addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    m_inspector = new Inspector(m_connections->model(), this);
+    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspector, this);
+    m_inspectorDock->setTitleWidget(m_inspector->tabBar());
+    splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
+    sizeDocks();
+}
+
+void MainWindow::sizeDocks()
+{
     resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {EventsShare, InspectorShare}, Qt::Horizontal);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {LowerHeight, LowerHeight}, Qt::Vertical);
 }
 
 void MainWindow::buildStatusBar()
@@ -144,8 +157,7 @@ void MainWindow::resetWindow()
 {
     foldServices(false);
     restoreState(m_defaultState, UiSettings::WindowSchema);
-    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    sizeDocks();
     m_connections->table()->columns()->resetLayout();
 }
 

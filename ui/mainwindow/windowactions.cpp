@@ -37,11 +37,16 @@ void WindowActions::populate(QMenuBar *bar)
     m_connection = addMenu(bar, "menuConnection");
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
     m_connection->addSeparator();
-    m_connection->addAction(copyJson);
+    m_connection->addActions({goToConnection, note});
+    m_connection->addSeparator();
+    m_copyAs = m_connection->addMenu(QString());
+    m_copyAs->setObjectName(QStringLiteral("menuCopyAs"));
+    m_copyAs->addActions({copyJson, copyCsv, copyCli});
     m_view = addMenu(bar, "menuView");
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions({showServices, collapseServices, showEvents, showProblems});
+    m_view->addActions(
+        {showServices, collapseServices, showEvents, showProblems, showInspector});
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
@@ -64,7 +69,9 @@ void WindowActions::populateConnectionMenu(QMenu *menu) const
 {
     menu->addActions({kick, kickWithReason, kickAndBlock});
     menu->addSeparator();
-    menu->addActions({copyCell, copyRows, copyJson});
+    menu->addAction(note);
+    menu->addSeparator();
+    menu->addActions({copyCell, copyRows, m_copyAs->menuAction()});
 }
 
 void WindowActions::populateServiceMenu(QMenu *menu) const
@@ -118,6 +125,10 @@ void WindowActions::prepareActions()
     prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
     prepare(copyJson, "actionCopyJson");
+    prepare(copyCsv, "actionCopyCsv");
+    prepare(copyCli, "actionCopyCli");
+    prepare(goToConnection, "actionGoToConnection", Qt::CTRL | Qt::Key_G);
+    prepare(note, "actionNote");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
     prepare(showServices, "actionShowServices");
@@ -126,6 +137,7 @@ void WindowActions::prepareActions()
     prepare(showProblems, "actionShowProblems");
     prepare(nextPane, "actionNextPane", Qt::Key_F6);
     prepare(previousPane, "actionPreviousPane", Qt::SHIFT | Qt::Key_F6);
+    prepare(showInspector, "actionShowInspector", Qt::Key_F12);
     prepare(fullScreen, "actionFullScreen", Qt::Key_F11);
     prepare(resetLayout, "actionResetLayout");
     prepare(documentation, "actionDocumentation", Qt::Key_F1);
@@ -144,7 +156,8 @@ void WindowActions::prepareActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action : {showServices, collapseServices, showEvents, fullScreen})
+    for (QAction *action :
+         {showServices, collapseServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     commands->setIcon(themedIcon(QStringLiteral("command")));
@@ -209,7 +222,11 @@ void WindowActions::retranslate()
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
-    copyJson->setText(tr("Copy as &JSON"));
+    copyJson->setText(tr("&JSON"));
+    copyCsv->setText(tr("&CSV"));
+    copyCli->setText(tr("Command &line (switchboardctl)"));
+    goToConnection->setText(tr("&Go to #..."));
+    note->setText(tr("&Note..."));
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));
     showServices->setText(tr("Ser&vices"));
@@ -218,6 +235,7 @@ void WindowActions::retranslate()
     showProblems->setText(tr("&Problems"));
     nextPane->setText(tr("&Next pane"));
     previousPane->setText(tr("Pre&vious pane"));
+    showInspector->setText(tr("&Inspector"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
     documentation->setText(tr("&Documentation"));
@@ -238,6 +256,7 @@ void WindowActions::retranslateMenus()
     m_edit->setTitle(tr("&Edit"));
     m_service->setTitle(tr("&Service"));
     m_connection->setTitle(tr("&Connection"));
+    m_copyAs->setTitle(tr("&Copy as"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
     m_theme->setTitle(tr("&Theme"));

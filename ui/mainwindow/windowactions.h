@@ -62,6 +62,11 @@ public:
     QAction *const commands = new QAction(this); //!< the command palette
     QAction *const copyDiagnostics = new QAction(this);
     QAction *const about = new QAction(this);
+    QAction *const copyCsv = new QAction(this);
+    QAction *const copyCli = new QAction(this);
+    QAction *const goToConnection = new QAction(this);
+    QAction *const note = new QAction(this);
+    QAction *const showInspector = new QAction(this);
 
     void populate(QMenuBar *bar);
     //! The menu of a row of the connection table; of the services list.
@@ -87,6 +92,7 @@ private:
     QMenu *m_edit = nullptr;
     QMenu *m_service = nullptr;
     QMenu *m_connection = nullptr;
+    QMenu *m_copyAs = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_help = nullptr;
     QMenu *m_theme = nullptr;

@@ -15,6 +15,18 @@
 #include <algorithm>
 
 namespace Switchboard {
+namespace {
+
+//! Services have tags once the configuration has them.
+template <typename Settings> QString joinedTags(const Settings &settings)
+{
+    if constexpr (requires { settings.tags; })
+        return settings.tags.join(QStringLiteral(", "));
+    else
+        return {};
+}
+
+} // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget *parent)
     : QWidget(parent), m_proxy(&m_model), m_pages(new QStackedWidget(this)),
@@ -38,15 +50,22 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
 void ConnectionsPage::applySnapshot(const EngineSnapshot &snapshot)
 {
     m_services = snapshot.services;
-    QHash<QString, QString> names;
-    for (const ServiceStatus &status : snapshot.services)
-        names.insert(status.id, status.name);
-    m_model.setServiceNames(names);
+    describeServices();
     m_model.addSessions(snapshot.opened);
+    if (!snapshot.opened.isEmpty())
+        m_lastNumber = snapshot.opened.constLast().id.value();
     m_model.closeSessions(snapshot.closed, snapshot.monotonicMs);
     m_model.updateStats(snapshot.stats, snapshot.monotonicMs);
     m_model.removeExpired(snapshot.monotonicMs);
     refreshEmptyState();
+}
+
+void ConnectionsPage::setConfiguration(const Configuration &configuration)
+{
+    m_settings.clear();
+    for (const ServiceSettings &settings : configuration.services)
+        m_settings.insert(settings.id, settings);
+    describeServices();
 }
 
 void ConnectionsPage::setFilterText(const QString &text)
@@ -75,6 +94,24 @@ void ConnectionsPage::retranslate()
     refreshEmptyState();
 }
 
+void ConnectionsPage::describeServices()
+{
+    QHash<QString, ConnectionService> services;
+    for (const ServiceStatus &status : std::as_const(m_services)) {
+        ConnectionService service;
+        service.name = status.name;
+        if (const auto settings = m_settings.constFind(status.id); settings != m_settings.cend()) {
+            service.format = settings->messageFormat == MessageFormat::Array
+                ? QStringLiteral("array")
+                : QStringLiteral("string");
+            service.tags = joinedTags(*settings);
+            service.heartbeatMs = settings->heartbeatInterval;
+        }
+        services.insert(status.id, service);
+    }
+    m_model.setServices(services);
+}
+
 void ConnectionsPage::refreshEmptyState()
 {
     if (m_proxy.rowCount() > 0) {
@@ -93,10 +130,10 @@ void ConnectionsPage::refreshEmptyState()
 void ConnectionsPage::showNoMatch(int connections)
 {
     m_offer = Offer::ClearFilter;
-    m_empty->setTexts(
-        tr("0 of %n match \"%1\"", nullptr, connections).arg(m_proxy.filterText()),
-        tr("The filter looks at number, state, service, role, peer, client and bot ID."),
-        tr("Clear filter"));
+    m_empty->setTexts(tr("0 of %n match \"%1\"", nullptr, connections).arg(m_proxy.filterText()),
+                      tr("The filter looks at number, state, service, role, peer, client, bot ID, "
+                         "tags and note."),
+                      tr("Clear filter"));
 }
 
 void ConnectionsPage::showNoConnections()

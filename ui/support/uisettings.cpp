@@ -17,6 +17,7 @@ const QLatin1String HelpGeometryKey("help/geometry");
 const QLatin1String HelpSplitterKey("help/splitter");
 const QLatin1String HelpZoomKey("help/zoom");
 const QLatin1String SaidKey("window/said");
+const QLatin1String NotesKey("connections/notes");
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -341,6 +342,27 @@ int UiSettings::helpZoom() const
 void UiSettings::setHelpZoom(int steps)
 {
     m_file.setValue(HelpZoomKey, steps);
+}
+
+QList<ClientNote> UiSettings::notes() const
+{
+    // One entry of four texts after another.
+    const QStringList texts = m_file.value(NotesKey).toStringList();
+    QList<ClientNote> notes;
+    for (qsizetype i = 0; i + 3 < texts.size(); i += 4)
+        notes.append({.serviceId = texts.at(i),
+                      .address = texts.at(i + 1),
+                      .client = texts.at(i + 2),
+                      .text = texts.at(i + 3)});
+    return notes;
+}
+
+void UiSettings::setNotes(const QList<ClientNote> &notes)
+{
+    QStringList texts;
+    for (const ClientNote &note : notes)
+        texts.append({note.serviceId, note.address, note.client, note.text});
+    m_file.setValue(NotesKey, texts);
 }
 
 } // namespace Switchboard

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/clientnotes.h"
 #include "ui/models/columnlayout.h"
 
 #include <QByteArray>
@@ -32,8 +33,8 @@ class UiSettings final : public QObject
 
 public:
     //! Raised when the docks change; older window states are not restored then.
-    static constexpr int WindowSchema = 1;
-    static constexpr int ColumnSchema = 1;
+    static constexpr int WindowSchema = 2;
+    static constexpr int ColumnSchema = 2;
     static constexpr int DefaultConfirmFrom = 10;
     static constexpr int MaximumConfirmFrom = 1000;
     static constexpr int DefaultDrainSeconds = 15;
@@ -130,6 +131,10 @@ public:
     //! Whether the services are a narrow column of icons.
     [[nodiscard]] bool servicesCollapsed() const;
     void setServicesCollapsed(bool collapsed);
+
+    //! The operator's notes about clients, the latest last.
+    [[nodiscard]] QList<ClientNote> notes() const;
+    void setNotes(const QList<ClientNote> &notes);
 
     //! The file that holds all of this.
     [[nodiscard]] QString filePath() const { return m_file.fileName(); }
