@@ -45,8 +45,7 @@ void WindowActions::populate(QMenuBar *bar)
     m_view = addMenu(bar, "menuView");
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions(
-        {showServices, collapseServices, showEvents, showProblems, showInspector});
+    m_view->addActions({showServices, collapseServices, showEvents, showProblems, showInspector});
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
@@ -156,8 +155,7 @@ void WindowActions::prepareActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action :
-         {showServices, collapseServices, showEvents, showInspector, fullScreen})
+    for (QAction *action : {showServices, collapseServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     commands->setIcon(themedIcon(QStringLiteral("command")));
