@@ -138,7 +138,9 @@ void MainWindow::retranslate()
     const QString profile = QDir(m_controller.options().profileFolder).dirName();
     setWindowTitle(QStringLiteral("Switchboard - ") + profile);
     m_actions->retranslate();
-    m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
+    m_servicesDock->setTitle(tr("Services"), tr("Hide the services"));
+    m_servicesDock->setFoldHints(tr("Show the services as icons (F9)"),
+                                 tr("Show the services in full (F9)"));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
     m_inspectorDock->setTitle(tr("Inspector"), tr("Hide the inspector (F12)"));
     m_lower->setTitle(m_events, tr("Events"));

@@ -103,6 +103,8 @@ private:
     void showPage(Page page);
     void selectService(const QString &serviceId);
     void showServices();
+    void foldServices(bool folded);
+    void cycleServices();
     void showProblem();
     void editConfiguration();
     void copyDiagnostics();
@@ -144,6 +146,7 @@ private:
     Notifications *m_notifications = nullptr;
     TrayIcon *m_tray = nullptr; //!< none with --no-tray
     QByteArray m_defaultState;
+    int m_servicesWidth = 0; //!< before they were folded; 0 = not known
     bool m_wasShown = false;
     bool m_ending = false;
     bool m_hasEnded = false;

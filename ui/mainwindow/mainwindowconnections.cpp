@@ -169,6 +169,7 @@ void MainWindow::connectActions()
         connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
     };
     bindDock(m_actions->showServices, m_servicesDock);
+    on(m_actions->collapseServices, [this] { cycleServices(); });
     bindDock(m_actions->showEvents, m_eventsDock);
     bindDock(m_actions->showInspector, m_inspectorDock);
 

@@ -45,7 +45,7 @@ void WindowActions::populate(QMenuBar *bar)
     m_view = addMenu(bar, "menuView");
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions({showServices, showEvents, showProblems, showInspector});
+    m_view->addActions({showServices, collapseServices, showEvents, showProblems, showInspector});
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
@@ -130,7 +130,8 @@ void WindowActions::prepareActions()
     prepare(note, "actionNote");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
-    prepare(showServices, "actionShowServices", Qt::Key_F9);
+    prepare(showServices, "actionShowServices");
+    prepare(collapseServices, "actionCollapseServices", Qt::Key_F9);
     prepare(showEvents, "actionShowEvents");
     prepare(showProblems, "actionShowProblems");
     prepare(nextPane, "actionNextPane", Qt::Key_F6);
@@ -154,7 +155,7 @@ void WindowActions::prepareActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action : {showServices, showEvents, showInspector, fullScreen})
+    for (QAction *action : {showServices, collapseServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     commands->setIcon(themedIcon(QStringLiteral("command")));
@@ -227,6 +228,7 @@ void WindowActions::retranslate()
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));
     showServices->setText(tr("Ser&vices"));
+    collapseServices->setText(tr("Services as &icons"));
     showEvents->setText(tr("&Events"));
     showProblems->setText(tr("&Problems"));
     nextPane->setText(tr("&Next pane"));

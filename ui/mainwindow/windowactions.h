@@ -49,6 +49,7 @@ public:
     QAction *const showConnections = new QAction(this);
     QAction *const showSimulator = new QAction(this);
     QAction *const showServices = new QAction(this);
+    QAction *const collapseServices = new QAction(this);
     QAction *const showEvents = new QAction(this);
     QAction *const showProblems = new QAction(this);
     QAction *const nextPane = new QAction(this);
