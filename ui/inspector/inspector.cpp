@@ -3,6 +3,7 @@
 
 #include "ui/inspector/inspector.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/inspector/actionspage.h"
 #include "ui/inspector/connectionsummary.h"
 #include "ui/inspector/headerspage.h"
@@ -32,6 +33,7 @@ Inspector::Inspector(const ConnectionTableModel &model, QWidget *parent)
       m_headers(new HeadersPage(m_panel)), m_actions(new ActionsPage(m_panel))
 {
     setObjectName(QStringLiteral("inspector"));
+    setHelpTopic(this, QStringLiteral("inspector"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_panel->tabBar()->setObjectName(QStringLiteral("inspectorTabs"));
