@@ -15,7 +15,7 @@
 #include "ui/mainwindow/windowactions.h"
 #include "ui/widgets/toastarea.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>

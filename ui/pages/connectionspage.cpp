@@ -15,18 +15,6 @@
 #include <algorithm>
 
 namespace Switchboard {
-namespace {
-
-//! Services have tags once the configuration has them.
-template <typename Settings> QString joinedTags(const Settings &settings)
-{
-    if constexpr (requires { settings.tags; })
-        return settings.tags.join(QStringLiteral(", "));
-    else
-        return {};
-}
-
-} // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget *parent)
     : QWidget(parent), m_proxy(&m_model), m_pages(new QStackedWidget(this)),
@@ -104,7 +92,7 @@ void ConnectionsPage::describeServices()
             service.format = settings->messageFormat == MessageFormat::Array
                 ? QStringLiteral("array")
                 : QStringLiteral("string");
-            service.tags = joinedTags(*settings);
+            service.tags = settings->tags.join(QStringLiteral(", "));
             service.heartbeatMs = settings->heartbeatInterval;
         }
         services.insert(status.id, service);
