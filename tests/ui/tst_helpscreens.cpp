@@ -163,7 +163,6 @@ void TestHelpScreens::dialogsOpenTheirPages_data()
     row("actionNote", "noteDialog", "connections#copy");
     row("actionSettings", "settingsWindow", "settings");
     row("actionShortcuts", "shortcutOverview", "shortcuts#keys");
-    row("actionFirstSteps", "firstSteps", "getting-started#first-start");
     row("actionExportConfiguration", "exportDialog", "configuration#transfer");
 }
 
