@@ -5,11 +5,18 @@
 
 #include "ui/support/icons.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
 namespace Switchboard {
+namespace {
+
+constexpr QSize TitleIcon(14, 14);
+constexpr QSize TitleButton(26, 26);
+
+} // namespace
 
 DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *parent)
     : QDockWidget(parent), m_bar(new QWidget(this)), m_title(new QLabel), m_hide(new QToolButton)
@@ -25,7 +32,7 @@ DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *paren
     m_hide->setObjectName(QStringLiteral("hide_") + objectName);
     m_hide->setIcon(themedIcon(QStringLiteral("close")));
     m_hide->setIconSize({12, 12});
-    m_hide->setFixedSize(26, 26);
+    m_hide->setFixedSize(TitleButton);
     m_hide->setAutoRaise(true);
     m_hide->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_title);
@@ -41,6 +48,20 @@ void DockPanel::setTitleWidget(QWidget *widget)
     layout->setContentsMargins(4, 0, 6, 0);
     layout->insertWidget(0, widget);
     m_title->hide();
+}
+
+void DockPanel::addTitleAction(QAction *action)
+{
+    auto *button = new QToolButton(m_bar);
+    button->setDefaultAction(action);
+    button->setObjectName(QStringLiteral("title_") + action->objectName());
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setIconSize(TitleIcon);
+    button->setFixedSize(TitleButton);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
+    layout->insertWidget(layout->count() - 1, button);
 }
 
 void DockPanel::setTitle(const QString &title, const QString &hideHint)

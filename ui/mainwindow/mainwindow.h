@@ -17,6 +17,7 @@ namespace Switchboard {
 
 class BannerArea;
 class CommandTracker;
+class ConfigurationConflict;
 class ConnectionCommands;
 class ConnectionToolBar;
 class ConnectionsPage;
@@ -26,6 +27,7 @@ class EventsPage;
 class Language;
 class ProblemBanners;
 class ServiceCommands;
+class ServiceEditing;
 class ServicesPanel;
 class ShutdownOverlay;
 class SimulatorPage;
@@ -33,6 +35,7 @@ class SnapshotTicker;
 class StatusSegments;
 class TabPanel;
 class ToastArea;
+class UndoHistory;
 class WindowActions;
 struct WindowContext;
 struct SimulatedMessage;
@@ -120,6 +123,9 @@ private:
     ServiceCommands *m_serviceCommands = nullptr;
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
+    UndoHistory *m_undo = nullptr;
+    ServiceEditing *m_editing = nullptr;
+    ConfigurationConflict *m_configurationConflict = nullptr;
     SnapshotTicker *m_ticker = nullptr;
     QByteArray m_defaultState;
     bool m_ending = false;

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/mainwindow/dockpanel.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
@@ -68,6 +69,7 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
+    m_servicesDock->addTitleAction(m_actions->newService);
     m_events = new EventsPage(this);
     m_lower = new TabPanel(this);
     m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));

@@ -13,9 +13,12 @@
 namespace Switchboard {
 
 WindowActions::WindowActions(QWidget *window)
-    : QObject(window), editConfiguration(new QAction(this)), quit(new QAction(this)),
+    : QObject(window), newService(new QAction(this)), editConfiguration(new QAction(this)),
+      quit(new QAction(this)), undo(new QAction(this)), redo(new QAction(this)),
       copyCell(new QAction(this)), copyRows(new QAction(this)), selectAll(new QAction(this)),
-      find(new QAction(this)), toggleService(new QAction(this)), restartService(new QAction(this)),
+      find(new QAction(this)), toggleService(new QAction(this)),
+      editService(new QAction(this)), renameService(new QAction(this)),
+      duplicateService(new QAction(this)), deleteService(new QAction(this)), restartService(new QAction(this)),
       copyUrl(new QAction(this)), leaveOff(new QAction(this)), enableAll(new QAction(this)),
       disableAll(new QAction(this)), kick(new QAction(this)), kickWithReason(new QAction(this)),
       kickAndBlock(new QAction(this)), copyJson(new QAction(this)),
@@ -31,10 +34,14 @@ WindowActions::WindowActions(QWidget *window)
 void WindowActions::populate(QMenuBar *bar)
 {
     m_file = bar->addMenu(QString());
+    m_file->addAction(newService);
+    m_file->addSeparator();
     m_file->addAction(editConfiguration);
     m_file->addSeparator();
     m_file->addAction(quit);
     m_edit = bar->addMenu(QString());
+    m_edit->addActions({undo, redo});
+    m_edit->addSeparator();
     m_edit->addActions({copyCell, copyRows, selectAll});
     m_edit->addSeparator();
     m_edit->addAction(find);
@@ -73,6 +80,8 @@ void WindowActions::populateServiceMenu(QMenu *menu) const
 {
     menu->addActions({toggleService, leaveOff, restartService, copyUrl});
     menu->addSeparator();
+    menu->addActions({editService, renameService, duplicateService, deleteService});
+    menu->addSeparator();
     menu->addAction(editConfiguration);
 }
 
@@ -97,6 +106,13 @@ void WindowActions::prepare(QAction *action, const char *objectName, const QKeyS
 
 void WindowActions::prepareActions()
 {
+    prepare(newService, "actionNewService", Qt::CTRL | Qt::Key_N);
+    prepare(undo, "actionUndo", Qt::CTRL | Qt::Key_Z);
+    prepare(redo, "actionRedo", Qt::CTRL | Qt::Key_Y);
+    prepare(editService, "actionEditService", Qt::CTRL | Qt::Key_E);
+    prepare(renameService, "actionRenameService", Qt::Key_F2);
+    prepare(duplicateService, "actionDuplicateService", Qt::CTRL | Qt::Key_D);
+    prepare(deleteService, "actionDeleteService", Qt::Key_Delete);
     prepare(editConfiguration, "actionEditConfiguration", Qt::CTRL | Qt::Key_Comma);
     prepare(quit, "actionQuit", Qt::CTRL | Qt::Key_Q);
     prepare(copyCell, "actionCopyCell", Qt::CTRL | Qt::Key_C);
@@ -126,12 +142,14 @@ void WindowActions::prepareActions()
     about->setMenuRole(QAction::AboutRole);
     // Space, Del and copying belong to the list that has the focus, not to the whole window.
     for (QAction *action :
-         {toggleService, kick, kickWithReason, kickAndBlock, copyCell, copyRows, selectAll}) {
+         {toggleService, renameService, duplicateService, deleteService, kick, kickWithReason,
+          kickAndBlock, copyCell, copyRows, selectAll}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
     for (QAction *action : {showServices, showEvents, fullScreen})
         action->setCheckable(true);
+    newService->setIcon(themedIcon(QStringLiteral("plus")));
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     kickAndBlock->setIcon(themedIcon(QStringLiteral("block")));
 }
@@ -163,6 +181,13 @@ void WindowActions::createChoices()
 void WindowActions::retranslate()
 {
     retranslateMenus();
+    newService->setText(tr("&New service..."));
+    newService->setIconText(tr("New service"));
+    newService->setToolTip(tr("New service (Ctrl+N)"));
+    editService->setText(tr("Ed&it..."));
+    renameService->setText(tr("Rena&me"));
+    duplicateService->setText(tr("D&uplicate"));
+    deleteService->setText(tr("Dele&te", "service"));
     editConfiguration->setText(tr("Edit &configuration file..."));
     quit->setText(tr("&Quit"));
     copyCell->setText(tr("Copy &cell"));

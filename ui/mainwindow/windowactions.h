@@ -22,13 +22,20 @@ class WindowActions final : public QObject
 public:
     explicit WindowActions(QWidget *window);
 
+    QAction *const newService;
     QAction *const editConfiguration;
     QAction *const quit;
+    QAction *const undo;
+    QAction *const redo;
     QAction *const copyCell;
     QAction *const copyRows;
     QAction *const selectAll;
     QAction *const find;
     QAction *const toggleService;
+    QAction *const editService;
+    QAction *const renameService;
+    QAction *const duplicateService;
+    QAction *const deleteService;
     QAction *const restartService;
     QAction *const copyUrl;
     QAction *const leaveOff;

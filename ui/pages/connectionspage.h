@@ -37,12 +37,13 @@ Q_SIGNALS:
     void allServicesRequested();
     //! Show the services, so that one can be switched on.
     void servicesRequested();
+    void addServiceRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Offer { Nothing, CopyUrl, ClearFilter, AllServices, Services };
+    enum class Offer { AddService, CopyUrl, ClearFilter, AllServices, Services };
 
     void retranslate();
     void refreshEmptyState();
@@ -56,7 +57,7 @@ private:
     ConnectionTable *m_table;
     EmptyState *m_empty;
     QList<ServiceStatus> m_services;
-    Offer m_offer = Offer::Nothing;
+    Offer m_offer = Offer::AddService;
     QString m_offeredService;
 };
 

@@ -10,6 +10,7 @@ namespace {
 
 const QLatin1String ThemeKey("theme");
 const QLatin1String LanguageKey("language");
+const QLatin1String FrameworkKey("editor/framework");
 const QLatin1String GeometryKey("window/geometry");
 const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
@@ -40,6 +41,16 @@ QString UiSettings::language() const
 void UiSettings::setLanguage(const QString &code)
 {
     m_file.setValue(LanguageKey, code);
+}
+
+QString UiSettings::framework() const
+{
+    return m_file.value(FrameworkKey).toString();
+}
+
+void UiSettings::setFramework(const QString &framework)
+{
+    m_file.setValue(FrameworkKey, framework);
 }
 
 QByteArray UiSettings::geometry() const

@@ -26,6 +26,9 @@ public:
     void setTheme(const QString &theme);
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &code);
+    //! The bot framework that was chosen last in the editor.
+    [[nodiscard]] QString framework() const;
+    void setFramework(const QString &framework);
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);
