@@ -17,6 +17,7 @@ namespace Switchboard {
 
 class BannerArea;
 class CommandTracker;
+class ConfigurationConflict;
 class ConnectionCommands;
 class ConnectionToolBar;
 class ConnectionTools;
@@ -29,6 +30,7 @@ class Language;
 class Notifications;
 class ProblemBanners;
 class ServiceCommands;
+class ServiceEditing;
 class ServicesPanel;
 class ShutdownOverlay;
 class SimulatorPage;
@@ -37,6 +39,7 @@ class StatusSegments;
 class TabPanel;
 class ToastArea;
 class TrayIcon;
+class UndoHistory;
 class WindowActions;
 class WindowCommands;
 struct WindowContext;
@@ -141,6 +144,9 @@ private:
     ServiceCommands *m_serviceCommands = nullptr;
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
+    UndoHistory *m_undo = nullptr;
+    ServiceEditing *m_editing = nullptr;
+    ConfigurationConflict *m_configurationConflict = nullptr;
     SnapshotTicker *m_ticker = nullptr;
     WindowCommands *m_commands = nullptr;
     Notifications *m_notifications = nullptr;

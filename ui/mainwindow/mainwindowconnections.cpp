@@ -53,8 +53,6 @@ void MainWindow::connectServices()
             &ServiceCommands::closeNow);
     connect(m_services, &ServicesPanel::keepOnRequested, m_serviceCommands,
             &ServiceCommands::keepOn);
-    connect(m_services, &ServicesPanel::editConfigurationRequested, this,
-            &MainWindow::editConfiguration);
     connect(m_services, &ServicesPanel::selectionRequested, this, &MainWindow::selectService);
     connect(m_services, &ServicesPanel::currentChanged, this, &MainWindow::refreshActions);
     connect(m_services, &ServicesPanel::menuRequested, this,

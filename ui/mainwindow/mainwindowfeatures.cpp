@@ -9,13 +9,18 @@
 #include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
 #include "ui/inspector/inspector.h"
+#include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/connectiontools.h"
 #include "ui/mainwindow/notifications.h"
+#include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
+#include "ui/mainwindow/serviceediting.h"
 #include "ui/mainwindow/startatlogin.h"
+#include "ui/mainwindow/undohistory.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowcommands.h"
 #include "ui/mainwindow/windowcontext.h"
 #include "ui/pages/connectionspage.h"
@@ -51,6 +56,7 @@ WindowContext MainWindow::context()
             .connections = *m_connectionCommands,
             .toasts = *m_toasts,
             .banners = *m_banners,
+            .undo = *m_undo,
             .lower = *m_lower,
             .settings = m_settings,
             .theme = m_theme,
@@ -97,6 +103,13 @@ void MainWindow::buildFeatures()
         selectService({});
     });
     connectInspector(*tools);
+    m_editing = new ServiceEditing(context(), *m_undo, *m_services);
+    m_configurationConflict = new ConfigurationConflict(context(), *m_undo);
+    connect(m_problems, &ProblemBanners::editServiceRequested, m_editing, &ServiceEditing::edit);
+    connect(m_problems, &ProblemBanners::restoreConfigurationRequested, m_configurationConflict,
+            &ConfigurationConflict::restoreFile);
+    connect(m_connections, &ConnectionsPage::addServiceRequested, m_editing,
+            &ServiceEditing::newService);
 }
 
 void MainWindow::showConnection(SessionId id)

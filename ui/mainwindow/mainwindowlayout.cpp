@@ -75,6 +75,7 @@ void MainWindow::buildDocks()
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
     m_servicesDock->makeFoldable();
     connect(m_servicesDock, &DockPanel::foldRequested, this, &MainWindow::foldServices);
+    m_servicesDock->addTitleAction(m_actions->newService);
     m_events = new EventsPage(this);
     m_lower = new TabPanel(this);
     m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));

@@ -67,6 +67,13 @@ public:
     QAction *const goToConnection = new QAction(this);
     QAction *const note = new QAction(this);
     QAction *const showInspector = new QAction(this);
+    QAction *const newService = new QAction(this);
+    QAction *const undo = new QAction(this);
+    QAction *const redo = new QAction(this);
+    QAction *const editService = new QAction(this);
+    QAction *const renameService = new QAction(this);
+    QAction *const duplicateService = new QAction(this);
+    QAction *const deleteService = new QAction(this);
 
     void populate(QMenuBar *bar);
     //! The menu of a row of the connection table; of the services list.

@@ -8,6 +8,7 @@
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/inlinerename.h"
 #include "ui/widgets/statepilllabel.h"
 
 #include <QApplication>
@@ -97,6 +98,17 @@ void ServiceRow::setSelected(bool selected)
     update();
 }
 
+void ServiceRow::startRename(const std::function<QString(const QString &)> &problemOf)
+{
+    auto *edit = new InlineRename(m_status.name, problemOf, m_name);
+    connect(edit, &InlineRename::renamed, this,
+            [this](const QString &name) { Q_EMIT renamed(m_status.id, name); });
+    connect(edit, &InlineRename::ended, this, [this] {
+        if (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget()))
+            setFocus(Qt::OtherFocusReason);
+    });
+}
+
 SwitchButton::State ServiceRow::switchState(const ServiceStatus &status, std::optional<bool> wish)
 {
     const bool on = status.state == ServiceState::On;
@@ -137,6 +149,12 @@ void ServiceRow::mousePressEvent(QMouseEvent *event)
         Q_EMIT activated(m_status.id);
 }
 
+void ServiceRow::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT editRequested(m_status.id);
+}
+
 void ServiceRow::keyPressEvent(QKeyEvent *event)
 {
     m_focusedByKeyboard = true;
@@ -148,7 +166,7 @@ void ServiceRow::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT activated(m_status.id);
+        Q_EMIT editRequested(m_status.id);
         return;
     case Qt::Key_Down:
         focusNextChild();
