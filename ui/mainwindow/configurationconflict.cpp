@@ -65,6 +65,21 @@ void ConfigurationConflict::takeConfiguration(const Configuration &configuration
     showBanner();
 }
 
+void ConfigurationConflict::noteImport(const QString &fileName, const Configuration &before,
+                                       const Configuration &after)
+{
+    const quint64 number = m_history.push(
+        tr("import of %1", "undo, redo").arg(fileName),
+        [this, before, after](const UndoHistory::Finished &finished) {
+            replace(after, before, finished);
+        },
+        [this, before, after](const UndoHistory::Finished &finished) {
+            replace(before, after, finished);
+        });
+    m_context.toasts.showToast(tr("Imported %1").arg(fileName), tr("Undo"),
+                               [this, number] { m_history.undo(number); });
+}
+
 void ConfigurationConflict::showBanner()
 {
     m_context.banners.show(

@@ -79,7 +79,6 @@ void MainWindow::connectInspector(ConnectionTools &tools)
 
 void MainWindow::buildFeatures()
 {
-    new ConfigurationTransfer(context());
     m_commands = new WindowCommands(context());
     m_commands->setPaletteTargets(
         {.connections = &m_connections->model(),
@@ -105,6 +104,9 @@ void MainWindow::buildFeatures()
     connectInspector(*tools);
     m_editing = new ServiceEditing(context(), *m_undo, *m_services);
     m_configurationConflict = new ConfigurationConflict(context(), *m_undo);
+    auto *transfer = new ConfigurationTransfer(context());
+    connect(transfer, &ConfigurationTransfer::imported, m_configurationConflict,
+            &ConfigurationConflict::noteImport);
     connect(m_problems, &ProblemBanners::editServiceRequested, m_editing, &ServiceEditing::edit);
     connect(m_problems, &ProblemBanners::restoreConfigurationRequested, m_configurationConflict,
             &ConfigurationConflict::restoreFile);
