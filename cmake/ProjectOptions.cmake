@@ -20,6 +20,13 @@ target_compile_options(project_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
     -Wno-missing-field-initializers # designated initialisers leave defaults to the struct on purpose
     $<$<BOOL:${SWITCHBOARD_WERROR}>:-Werror>)
+# Strangers reach the daemon over the network: what users run checks its buffers and its return
+# addresses, and its tables of addresses are read-only once it runs.
+target_compile_options(project_options INTERFACE
+    $<$<CONFIG:Release>:-U_FORTIFY_SOURCE>
+    $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>
+    $<$<CONFIG:Release>:-fstack-protector-strong>)
+target_link_options(project_options INTERFACE $<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
 if(SWITCHBOARD_SANITIZE)
     target_compile_options(project_options INTERFACE
         -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)

@@ -60,7 +60,9 @@ licence_header() {
             status=1
         fi
     done < <(files '*.cpp' '*.h' '*.cmake' '*CMakeLists.txt' '*.sh' '*.py' '*.js' '*.mjs' '*.sql' \
-        '.ci/run' '.clang-format' '.clang-tidy')
+        '.ci/run' '.clang-format' '.clang-tidy' 'packaging/*.awk' 'packaging/*.words' \
+        'packaging/*.in' 'packaging/*.desktop' 'packaging/*.xml' 'packaging/man/*.[18]' \
+        'packaging/debian/p*')
     return "$status"
 }
 
@@ -124,7 +126,7 @@ daemon_without_gui() {
 }
 
 scripts() {
-    files '*.sh' '.ci/run' | xargs -r -d '\n' shellcheck -x
+    files '*.sh' '.ci/run' 'packaging/debian/post*' 'packaging/debian/prerm' | xargs -r -d '\n' shellcheck -x
 }
 
 python_compiles() {

@@ -2,11 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Switchboard developers
 # SPDX-License-Identifier: MIT
 #
-# Builds Switchboard with its tests, runs every test and every static check, prints a summary.
+# Builds Switchboard with its tests, runs every test and every static check, makes and tries the
+# packages, prints a summary.
 #
-#   packaging/test.sh          all tests but the long ones, then the checks
+#   packaging/test.sh          all tests but the long ones, then the checks and the packages
 #   packaging/test.sh --long   the long tests too
-#   packaging/test.sh --fast   unit tests only, checks without clang-tidy
+#   packaging/test.sh --fast   unit tests only, checks without clang-tidy, no packages
 #   packaging/test.sh --asan   the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
@@ -16,14 +17,15 @@ source packaging/install-dependencies.sh
 preset=ci
 check_options=()
 run_checks=yes
+run_packages=yes
 excluded='^long$'
 for option in "$@"; do
     case $option in
     --long) excluded='' ;;
-    --fast) excluded='^(long|integration|timing|window)$' check_options=(--no-tidy) ;;
-    --asan) preset=asan excluded='^(long|timing)$' run_checks=no ;;
+    --fast) excluded='^(long|integration|timing|window)$' check_options=(--no-tidy) run_packages=no ;;
+    --asan) preset=asan excluded='^(long|timing)$' run_checks=no run_packages=no ;;
     -h | --help)
-        sed -n '5,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        sed -n '5,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
         exit 0
         ;;
     *)
@@ -77,10 +79,13 @@ if [[ $preset == asan ]]; then
     export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
 fi
 
-step "packages" install_dependencies build gui test || report
+step "packages" install_dependencies build gui package test || report
 step "build (preset $preset)" build_preset "$preset" || report
 step "tests" run_tests
 if [[ $run_checks == yes ]]; then
     step "static checks" packaging/check.sh "${check_options[@]}" "build/$preset"
+fi
+if [[ $run_packages == yes ]]; then
+    step "package" packaging/package-test.sh "build/$preset"
 fi
 report

@@ -3,13 +3,13 @@
 
 #include "app/ctl/commandline.h"
 
+#include "app/ctl/blockrequests.h"
+#include "app/ctl/commandoptions.h"
 #include "core/control/controlsocket.h"
 
 #include <QDir>
 #include <QHash>
 #include <QJsonArray>
-
-#include <optional>
 
 namespace Switchboard {
 
@@ -24,7 +24,8 @@ struct Parts {
 bool isSwitch(const QString &name)
 {
     static const QStringList switches{QStringLiteral("json"), QStringLiteral("follow"),
-                                      QStringLiteral("help"), QStringLiteral("version")};
+                                      QStringLiteral("help"), QStringLiteral("version"),
+                                      QStringLiteral("yes"),  QStringLiteral("clear")};
     return switches.contains(name);
 }
 
@@ -58,60 +59,7 @@ Result<Parts> split(const QStringList &arguments)
     return parts;
 }
 
-//! Takes options out and remembers what is wrong with them.
-class Options
-{
-public:
-    explicit Options(QHash<QString, QString> options) : m_options(std::move(options)) { }
-
-    [[nodiscard]] bool has(const char *name) { return m_options.remove(QLatin1String(name)) > 0; }
-
-    void text(const char *name, QJsonObject &request)
-    {
-        const QString key = QString::fromLatin1(name);
-        if (m_options.contains(key))
-            request[key] = m_options.take(key);
-    }
-
-    void number(const char *name, QJsonObject &request, bool required = false)
-    {
-        const QString key = QString::fromLatin1(name);
-        if (!m_options.contains(key)) {
-            if (required)
-                complain(QStringLiteral("--%1 is needed").arg(key));
-            return;
-        }
-        bool isNumber = false;
-        const qint64 value = m_options.take(key).toLongLong(&isNumber);
-        if (!isNumber)
-            complain(QStringLiteral("--%1 needs a whole number").arg(key));
-        request[key] = value;
-    }
-
-    [[nodiscard]] QString take(const char *name)
-    {
-        return m_options.take(QString::fromLatin1(name));
-    }
-
-    void complain(const QString &error)
-    {
-        if (!m_error)
-            m_error = error;
-    }
-
-    [[nodiscard]] std::optional<QString> error() const
-    {
-        if (!m_error && !m_options.isEmpty())
-            return QStringLiteral("--%1 does not belong here").arg(m_options.constBegin().key());
-        return m_error;
-    }
-
-private:
-    QHash<QString, QString> m_options;
-    std::optional<QString> m_error;
-};
-
-QJsonObject serviceRequest(const QStringList &words, Options &options)
+QJsonObject serviceRequest(const QStringList &words, CommandOptions &options)
 {
     const QString verb = words.value(1);
     QJsonObject request{{QStringLiteral("command"), QString(QStringLiteral("service-") + verb)}};
@@ -131,7 +79,7 @@ QJsonObject serviceRequest(const QStringList &words, Options &options)
     return request;
 }
 
-QJsonObject sessionRequest(const QStringList &words, Options &options)
+QJsonObject sessionRequest(const QStringList &words, CommandOptions &options)
 {
     const QString verb = words.value(1);
     QJsonObject request{{QStringLiteral("command"), QString(QStringLiteral("session-") + verb)}};
@@ -154,11 +102,11 @@ QJsonObject sessionRequest(const QStringList &words, Options &options)
     request[QStringLiteral("sessions")] = ids;
     options.number("code", request);
     options.text("reason", request);
-    options.number("block", request);
+    options.seconds("block", request, CommandOptions::BareNumber::Seconds);
     return request;
 }
 
-QJsonObject simulateRequest(const QStringList &words, Options &options)
+QJsonObject simulateRequest(const QStringList &words, CommandOptions &options)
 {
     const QString verb = words.value(1);
     const bool group = verb == QLatin1String("group-message");
@@ -173,7 +121,7 @@ QJsonObject simulateRequest(const QStringList &words, Options &options)
     return request;
 }
 
-QJsonObject requestFrom(const QStringList &words, bool follow, Options &options)
+QJsonObject requestFrom(const QStringList &words, bool follow, CommandOptions &options)
 {
     const QString noun = words.value(0);
     if (noun == QLatin1String("status") && words.size() == 1)
@@ -182,6 +130,12 @@ QJsonObject requestFrom(const QStringList &words, bool follow, Options &options)
         return serviceRequest(words, options);
     if (noun == QLatin1String("session"))
         return sessionRequest(words, options);
+    if (noun == QLatin1String("block"))
+        return blockRequest(words, options);
+    if (noun == QLatin1String("rejected") && words.size() == 1)
+        return {{QStringLiteral("command"),
+                 options.has("clear") ? QStringLiteral("rejected-clear")
+                                      : QStringLiteral("rejected-list")}};
     if (noun == QLatin1String("simulate"))
         return simulateRequest(words, options);
     if (noun == QLatin1String("journal") && words.size() == 1)
@@ -201,7 +155,7 @@ Result<ControlInvocation> parseCommandLine(const QStringList &arguments)
     auto parts = split(arguments);
     if (!parts)
         return Error{parts.error()};
-    Options options(parts.value().options);
+    CommandOptions options(parts.value().options);
     ControlInvocation invocation;
     if (options.has("help")) {
         invocation.kind = ControlInvocation::Kind::Help;
@@ -218,6 +172,7 @@ Result<ControlInvocation> parseCommandLine(const QStringList &arguments)
     if (parts.value().words.value(0) == QLatin1String("journal"))
         invocation.follow = options.has("follow");
     invocation.request = requestFrom(parts.value().words, invocation.follow, options);
+    invocation.readsToken = isTokenBlock(invocation.request);
     if (const auto error = options.error())
         return Error{*error};
     return invocation;
@@ -235,12 +190,21 @@ Talks to the switchboardd or switchboard that runs the profile.
   service disable ID [--drain S] [--reason TEXT]
   service restart ID
   session list [--service ID]
-  session disconnect ID... [--code N] [--reason TEXT] [--block SECONDS]
+  session disconnect ID... [--code N] [--reason TEXT] [--block SECONDS|10m|2h|1d]
+  block list
+  block add address IP|NETWORK/BITS [--service ID] [--for 10m|2h|1d|forever] [--note TEXT] [--yes]
+  block add bot-id NUMBER ...       the same options; a client names its bot with X-Self-ID, else it
+                                    is the account of the service
+  block add token ...               the token is read from standard input, and only its hash is kept
+  block remove ID...
+  rejected [--clear]                refused handshakes in groups; --clear forgets them
   simulate group-message --group G --user U TEXT
   simulate private-message --user U TEXT
   journal [--follow]
 
-Every command waits for the confirmed result.
+Every command waits for the confirmed result. A block lasts for 1h when --for is missing, and it
+refuses new connections; those that are open stay until they are disconnected. To block this
+computer's own addresses --yes is needed.
 Exit status: 0 done, 1 failed (one line on stderr says why), 2 wrong usage, 3 nothing is running.
 
 With --json one JSON object is printed, for journal --follow one per entry. Keys are added in later
@@ -254,8 +218,16 @@ versions, never renamed:
   service enable, restart  service{}
   session list      sessions[]: id service role state peer client userAgent selfId connectedAt ageMs
                     messagesIn messagesOut bytesIn bytesOut inPerSecond outPerSecond queuedMessages
-                    queuedBytes roundTripMs actionsInFlight errors dropped lastEvent
-  session disconnect  disconnected[]: id clean code abortCause; gone[]: numbers that had left
+                    queuedBytes roundTripMs actionsInFlight errors dropped lastEvent tls
+  session disconnect  disconnected[]: id clean code abortCause; gone[]: numbers that had left;
+                    blocks[]: as block list
+  block list        blocks[]: id scope subject service note createdAt expiresAt hits lastHitAt
+                    scope is address, token or bot-id; a token's subject is its hash
+  block add         block{}, replaced{} if the same subject was blocked before
+  block remove      removed[]: as block list; gone[]: numbers that had gone
+  rejected          total ungrouped groups[]: number service source cause status count lastMinute
+                    first last peer client token tokenLength tokenService
+                    token is none, wrong or other-service; missing when tokens were no concern
   simulate          messageId sessions
   journal           entries[]: number time level kind text details service session
 )");

@@ -19,6 +19,7 @@ struct ControlInvocation {
     QString profileFolder;
     bool json = false;
     bool follow = false;
+    bool readsToken = false; //!< the subject of the request comes from standard input
     QJsonObject request; //!< for the control socket
 };
 

@@ -4,6 +4,7 @@
 #include "app/ctl/commandline.h"
 #include "app/ctl/controlclient.h"
 #include "app/ctl/output.h"
+#include "app/ctl/tokeninput.h"
 #include "core/control/controlsocket.h"
 
 #include <QCoreApplication>
@@ -108,5 +109,14 @@ int main(int argc, char *argv[])
     case ControlInvocation::Kind::Run:
         break;
     }
-    return run(invocation.value());
+    ControlInvocation complete = invocation.value();
+    if (complete.readsToken) {
+        const QString token = readTokenFromInput();
+        if (token.isEmpty()) {
+            complain(QStringLiteral("block add token: write the token to standard input"));
+            return WrongUsage;
+        }
+        complete.request[QStringLiteral("subject")] = token;
+    }
+    return run(complete);
 }

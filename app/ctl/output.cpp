@@ -55,6 +55,65 @@ QString formatSession(const QJsonObject &session)
         .arg(text(session, "messagesIn"), text(session, "messagesOut"));
 }
 
+//! `2026-11-23T05:50:00.123Z` without the part that nobody reads.
+QString shortTime(const QString &utc)
+{
+    return utc.left(19).replace(QLatin1Char('T'), QLatin1Char(' ')) + QStringLiteral(" UTC");
+}
+
+QString formatBlock(const QJsonObject &block)
+{
+    constexpr qsizetype ShownDigest = 15; // sha256: and eight digits
+    const QString scope = text(block, "scope");
+    QString subject = text(block, "subject");
+    if (scope == QLatin1String("token"))
+        subject = subject.left(ShownDigest) + QStringLiteral("...");
+    const QString expires = text(block, "expiresAt");
+    const QString service = text(block, "service");
+    QString line =
+        QStringLiteral("%1  %2  %3  %4  %5  hits: %6")
+            .arg(text(block, "id"), 4)
+            .arg(scope, -7)
+            .arg(subject, -20)
+            .arg(service.isEmpty() ? QStringLiteral("every service") : service, -16)
+            .arg(expires.isEmpty() ? QStringLiteral("until removed")
+                                   : QString(QStringLiteral("until ") + shortTime(expires)),
+                 text(block, "hits"));
+    if (const QString note = text(block, "note"); !note.isEmpty())
+        line += QStringLiteral("  ") + printable(note);
+    return line;
+}
+
+QString formatRejected(const QJsonObject &group)
+{
+    QString token;
+    const QString hint = text(group, "token");
+    if (hint == QLatin1String("none"))
+        token = QStringLiteral("  no token");
+    else if (hint == QLatin1String("wrong"))
+        token = QStringLiteral("  token of %1 bytes").arg(text(group, "tokenLength"));
+    else if (hint == QLatin1String("other-service"))
+        token = QStringLiteral("  token of %1").arg(text(group, "tokenService"));
+    return QStringLiteral("%1  %2  %3  %4 (%5)  last minute: %6  last: %7%8  %9")
+        .arg(text(group, "count"), 7)
+        .arg(text(group, "service"), -16)
+        .arg(text(group, "source"), -18)
+        .arg(text(group, "cause"), text(group, "status"), text(group, "lastMinute"),
+             shortTime(text(group, "last")), token, printable(text(group, "client")));
+}
+
+QStringList formatRemoved(const QJsonObject &data)
+{
+    QStringList lines;
+    const QJsonArray removed = data.value(QLatin1String("removed")).toArray();
+    for (const QJsonValue &value : removed)
+        lines.append(QStringLiteral("removed ") + formatBlock(value.toObject()).trimmed());
+    const QJsonArray gone = data.value(QLatin1String("gone")).toArray();
+    for (const QJsonValue &value : gone)
+        lines.append(QStringLiteral("block %1 was not there").arg(value.toInteger()));
+    return lines;
+}
+
 QStringList formatList(const QJsonObject &data, const char *key,
                        QString (*format)(const QJsonObject &))
 {
@@ -111,7 +170,19 @@ QString formatAnswer(const QString &command, const QJsonObject &data)
     lines += formatList(data, "services", formatService);
     lines += formatList(data, "sessions", formatSession);
     lines += formatList(data, "entries", formatEntry);
+    if (data.contains(QLatin1String("block")))
+        lines.append(formatBlock(data.value(QLatin1String("block")).toObject()));
+    if (command == QLatin1String("block-remove"))
+        return formatRemoved(data).join(QLatin1Char('\n'));
+    if (command == QLatin1String("block-list")
+        && data.value(QLatin1String("blocks")).toArray().isEmpty())
+        lines.append(QStringLiteral("nothing is blocked"));
     lines += formatDisconnected(data);
+    lines += formatList(data, "blocks", formatBlock);
+    lines += formatList(data, "groups", formatRejected);
+    if (command == QLatin1String("rejected-list"))
+        lines.append(QStringLiteral("refused in total: %1, of them in no group: %2")
+                         .arg(text(data, "total"), text(data, "ungrouped")));
     return lines.join(QLatin1Char('\n'));
 }
 

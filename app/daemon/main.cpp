@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/common/unixsignals.h"
+#include "app/daemon/servicemanager.h"
 #include "core/control/controlsocket.h"
 #include "core/engine/enginecontroller.h"
 
@@ -66,11 +67,22 @@ int main(int argc, char *argv[])
     EngineController controller(
         {.profileFolder = profileFrom(application), .programName = QStringLiteral("switchboardd")});
     const UnixSignals signals;
-    QObject::connect(&signals, &UnixSignals::terminationRequested, &controller,
-                     &EngineController::shutDown);
+    QObject::connect(&signals, &UnixSignals::terminationRequested, &controller, [&controller] {
+        notifyServiceManager(QByteArrayLiteral("STOPPING=1"));
+        controller.shutDown();
+    });
     QObject::connect(&controller, &EngineController::ready, &controller,
                      &EngineController::requestSnapshot);
-    QObject::connect(&controller, &EngineController::snapshotReady, &application, printServices);
+    QObject::connect(&controller, &EngineController::snapshotReady, &application,
+                     [](const EngineSnapshot &snapshot) {
+                         printServices(snapshot);
+                         notifyServiceManager(QByteArrayLiteral("READY=1"));
+                     });
+    QObject::connect(&controller, &EngineController::configurationProblemChanged, &application,
+                     [](const QString &problem) {
+                         if (!problem.isEmpty())
+                             std::fprintf(stderr, "switchboardd: %s\n", qPrintable(problem));
+                     });
     QObject::connect(&controller, &EngineController::startFailed, &application,
                      [](const QString &error) {
                          std::fprintf(stderr, "switchboardd: %s\n", qPrintable(error));

@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -54,8 +55,35 @@ void reportFailedStart(const QString &error)
     box.exec();
 }
 
+//! False when neither the help nor the version is wanted.
+bool printHelp(const DesktopOptions &options)
+{
+    if (options.helpWanted || options.versionWanted)
+        print(stdout, options.text);
+    return options.helpWanted || options.versionWanted;
+}
+
+//! Terminals without a display want help too, and a QApplication ends the program there.
+bool asksForHelp(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView view(argument);
+        return view == "-h" || view == "--help" || view == "-v" || view == "--version";
+    });
+}
+
+//! Somebody runs the profile already: its window is what people want to see.
+bool leavesItToTheFirst(const DesktopOptions &options)
+{
+    const auto request = options.startHidden ? RunningRequest::Answer : RunningRequest::Raise;
+    return options.engine.demoSessions == 0
+        && askRunningProgram(options.engine.profileFolder, request);
+}
+
 int runWindow(QApplication *application, const DesktopOptions &options)
 {
+    if (leavesItToTheFirst(options))
+        return EXIT_SUCCESS;
     Theme theme;
     Language language;
     UiSettings settings(options.engine.profileFolder);
@@ -74,15 +102,20 @@ int runWindow(QApplication *application, const DesktopOptions &options)
     QObject::connect(&controller, &EngineController::startFailed, application,
                      [application, &window, &options](const QString &error) {
                          window.hide();
-                         if (requestRaise(options.engine.profileFolder)) {
-                             application->exit(EXIT_SUCCESS); // the first window is in front now
+                         if (leavesItToTheFirst(options)) { // both were started at once
+                             application->exit(EXIT_SUCCESS);
                              return;
                          }
                          reportFailedStart(error);
                          application->exit(EXIT_FAILURE);
                      });
     controller.start();
-    window.show();
+    if (options.trayWanted)
+        window.startTray();
+    if (options.startHidden)
+        window.startHidden();
+    else
+        window.show();
     return application->exec();
 }
 
@@ -93,10 +126,16 @@ int main(int argc, char *argv[])
 #ifdef Q_OS_UNIX
     ::umask(077); // files of a profile hold a token
 #endif
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Switchboard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBOARD_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("switchboard"));
+    if (asksForHelp(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        const auto options = Switchboard::parseDesktopOptions(QCoreApplication::arguments());
+        if (options && printHelp(options.value()))
+            return EXIT_SUCCESS;
+    }
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("alt.switchboard.switchboard"));
     QGuiApplication::setWindowIcon(Switchboard::applicationIcon());
     QApplication::setQuitOnLastWindowClosed(false); // the services are switched off first
 
@@ -105,9 +144,7 @@ int main(int argc, char *argv[])
         print(stderr, QStringLiteral("switchboard: %1\n").arg(options.error()));
         return UsageError;
     }
-    if (options.value().helpWanted || options.value().versionWanted) {
-        print(stdout, options.value().text);
+    if (printHelp(options.value()))
         return EXIT_SUCCESS;
-    }
     return runWindow(&application, options.value());
 }

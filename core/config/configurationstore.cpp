@@ -6,7 +6,6 @@
 #include "core/config/configurationwriter.h"
 #include "core/support/privatefile.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,18 +18,6 @@ namespace {
 
 constexpr QFile::Permissions OwnerFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions OthersMayRead = QFile::ReadGroup | QFile::ReadOther;
-
-//! A name for a copy of the broken file \a path that no file has yet.
-QString brokenPath(const QString &path)
-{
-    const QString stamp =
-        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    const QString first = path + QStringLiteral(".broken-") + stamp;
-    QString candidate = first;
-    for (int i = 2; QFile::exists(candidate); ++i)
-        candidate = first + QLatin1Char('-') + QString::number(i);
-    return candidate;
-}
 
 //! Takes the rights of other users at \a path away, as the file holds tokens.
 void closeToOthers(const QString &path, QStringList &notices)
@@ -136,7 +123,7 @@ Result<void> ConfigurationStore::keepPrevious()
     if (readFile(filePath(), previous))
         return writePrivateFile(backupPath(), previous);
 
-    const QString copy = brokenPath(filePath());
+    const QString copy = brokenFilePath(filePath());
     if (!QFile::copy(filePath(), copy) || !QFile::setPermissions(copy, OwnerFile))
         return Error{
             QStringLiteral("%1 is broken and cannot be copied to %2, so nothing was saved; "

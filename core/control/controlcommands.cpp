@@ -3,12 +3,13 @@
 
 #include "core/control/controlcommands.h"
 
+#include "core/control/blockcommands.h"
+#include "core/control/commandarguments.h"
 #include "core/control/statusjson.h"
 
 #include <QJsonArray>
 
 #include <limits>
-#include <optional>
 
 namespace Switchboard {
 
@@ -23,65 +24,6 @@ CommandResult failure(const QString &error)
     return {.ok = false, .error = error};
 }
 
-//! Reads arguments and remembers the first one that is wrong.
-class Arguments
-{
-public:
-    explicit Arguments(const QJsonObject &request) : m_request(request) { }
-
-    [[nodiscard]] QString text(QLatin1String name, bool required)
-    {
-        const QJsonValue value = m_request.value(name);
-        if (value.isString() && !(required && value.toString().isEmpty()))
-            return value.toString();
-        if (required || !(value.isUndefined() || value.isNull()))
-            complain(QStringLiteral("%1: a text is needed").arg(name));
-        return {};
-    }
-
-    [[nodiscard]] qint64 integer(QLatin1String name, qint64 fallback, qint64 least, qint64 most)
-    {
-        const QJsonValue value = m_request.value(name);
-        if (value.isUndefined() || value.isNull())
-            return fallback;
-        const qint64 number = value.toInteger(std::numeric_limits<qint64>::min());
-        if (value.isDouble() && number >= least && number <= most)
-            return number;
-        complain(QStringLiteral("%1: a whole number from %2 to %3 is needed")
-                     .arg(name)
-                     .arg(least)
-                     .arg(most));
-        return fallback;
-    }
-
-    [[nodiscard]] QList<SessionId> sessions(QLatin1String name)
-    {
-        QList<SessionId> ids;
-        const QJsonArray array = m_request.value(name).toArray();
-        for (const QJsonValue &value : array) {
-            const qint64 number = value.toInteger(0);
-            if (number > 0)
-                ids.append(SessionId(quint64(number)));
-            else
-                complain(QStringLiteral("%1: session numbers are needed").arg(name));
-        }
-        if (ids.isEmpty())
-            complain(QStringLiteral("%1: at least one session number is needed").arg(name));
-        return ids;
-    }
-
-    void complain(const QString &error)
-    {
-        if (!m_error)
-            m_error = error;
-    }
-    [[nodiscard]] const std::optional<QString> &error() const { return m_error; }
-
-private:
-    const QJsonObject &m_request;
-    std::optional<QString> m_error;
-};
-
 QJsonArray servicesJson(const QList<ServiceStatus> &services)
 {
     QJsonArray array;
@@ -95,7 +37,7 @@ void runStatus(Engine &engine, const Engine::Done &done)
     done({.data = engine.statusJson()});
 }
 
-void runServiceCommand(Engine &engine, const QString &command, Arguments &arguments,
+void runServiceCommand(Engine &engine, const QString &command, CommandArguments &arguments,
                        const Engine::Done &done)
 {
     const QString service = arguments.text(QLatin1String("service"), true);
@@ -114,9 +56,10 @@ void runServiceCommand(Engine &engine, const QString &command, Arguments &argume
         engine.restartService(service, done);
 }
 
-void runDisconnect(Engine &engine, Arguments &arguments, const Engine::Done &done)
+void runDisconnect(Engine &engine, CommandArguments &arguments, const Engine::Done &done)
 {
-    const QList<SessionId> ids = arguments.sessions(QLatin1String("sessions"));
+    const QList<SessionId> ids =
+        arguments.ids<SessionId>(QLatin1String("sessions"), QStringLiteral("session numbers"));
     DisconnectOptions options;
     options.code =
         int(arguments.integer(QLatin1String("code"), CloseCode::PolicyViolation, 1000, 4999));
@@ -135,7 +78,7 @@ void runDisconnect(Engine &engine, Arguments &arguments, const Engine::Done &don
         engine.disconnectSessions(ids, options, done);
 }
 
-void runSimulate(Engine &engine, const QString &command, Arguments &arguments,
+void runSimulate(Engine &engine, const QString &command, CommandArguments &arguments,
                  const Engine::Done &done)
 {
     constexpr qint64 MaxId = std::numeric_limits<qint64>::max();
@@ -164,11 +107,22 @@ void runJournal(Engine &engine, const Engine::Done &done)
     done({.data = {{QStringLiteral("entries"), entries}}});
 }
 
+void runRaise(Engine &engine, const Engine::Done &done)
+{
+    const QString program = engine.statusJson().value(QLatin1String("program")).toString();
+    if (program == QLatin1String("switchboardd")) {
+        done(failure(QStringLiteral("switchboardd has no window")));
+        return;
+    }
+    Q_EMIT engine.raiseRequested();
+    done({});
+}
+
 } // namespace
 
 void runControlCommand(Engine &engine, const QJsonObject &request, const Engine::Done &done)
 {
-    Arguments arguments(request);
+    CommandArguments arguments(request);
     const QString command = request.value(QLatin1String("command")).toString();
     if (command == QLatin1String("status"))
         runStatus(engine, done);
@@ -188,10 +142,9 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
         runSimulate(engine, command, arguments, done);
     else if (command == QLatin1String("journal") || command == QLatin1String("journal-follow"))
         runJournal(engine, done);
-    else if (command == QLatin1String("raise")) {
-        Q_EMIT engine.raiseRequested();
-        done({});
-    } else
+    else if (command == QLatin1String("raise"))
+        runRaise(engine, done);
+    else if (!runBlockCommand(engine, command, request, done))
         done(failure(QStringLiteral("command: \"%1\" is unknown").arg(command)));
 }
 

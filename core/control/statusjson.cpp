@@ -19,6 +19,11 @@ QJsonValue nonNegative(int value)
     return value < 0 ? QJsonValue() : QJsonValue(value);
 }
 
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 } // namespace
 
 QJsonObject toJson(const ToggleResult &result)
@@ -78,7 +83,39 @@ QJsonObject toJson(const SessionInfo &session, const SessionStats &stats, qint64
             {QStringLiteral("actionsInFlight"), stats.actionsInFlight},
             {QStringLiteral("errors"), qint64(stats.errors)},
             {QStringLiteral("dropped"), qint64(stats.dropped)},
-            {QStringLiteral("lastEvent"), stats.lastEvent}};
+            {QStringLiteral("lastEvent"), stats.lastEvent},
+            {QStringLiteral("tls"), textOrNull(session.tlsVersion)}};
+}
+
+QJsonObject toJson(const RejectedGroup &group)
+{
+    QJsonObject object{{QStringLiteral("number"), qint64(group.number)},
+                       {QStringLiteral("service"), group.serviceId},
+                       {QStringLiteral("source"), group.source},
+                       {QStringLiteral("cause"), toString(group.cause)},
+                       {QStringLiteral("status"), group.status},
+                       {QStringLiteral("count"), qint64(group.count)},
+                       {QStringLiteral("lastMinute"), group.lastMinute},
+                       {QStringLiteral("first"), utc(group.firstMs)},
+                       {QStringLiteral("last"), utc(group.lastMs)},
+                       {QStringLiteral("peer"), group.lastPeer},
+                       {QStringLiteral("client"), group.client}};
+    switch (group.tokenHint) {
+    case TokenHint::NotConcerned:
+        break;
+    case TokenHint::None:
+        object[QStringLiteral("token")] = QStringLiteral("none");
+        break;
+    case TokenHint::Length:
+        object[QStringLiteral("token")] = QStringLiteral("wrong");
+        object[QStringLiteral("tokenLength")] = group.tokenLength;
+        break;
+    case TokenHint::OtherService:
+        object[QStringLiteral("token")] = QStringLiteral("other-service");
+        object[QStringLiteral("tokenService")] = group.tokenServiceId;
+        break;
+    }
+    return object;
 }
 
 QJsonObject toJson(const JournalEntry &entry)

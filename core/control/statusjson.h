@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/journal/journalentry.h"
+#include "core/net/rejectionreport.h"
 #include "core/services/servicestatus.h"
 #include "core/sessions/sessioninfo.h"
 
@@ -18,5 +19,6 @@ namespace Switchboard {
 [[nodiscard]] QJsonObject toJson(const SessionInfo &session, const SessionStats &stats,
                                  qint64 nowMonotonicMs);
 [[nodiscard]] QJsonObject toJson(const JournalEntry &entry);
+[[nodiscard]] QJsonObject toJson(const RejectedGroup &group);
 
 } // namespace Switchboard

@@ -56,6 +56,11 @@ void Engine::removeBlocks(const QList<BlockId> &, Done done)
     done(nothingToChange());
 }
 
+void Engine::clearRejections(const QList<quint64> &, Done done)
+{
+    done(nothingToChange());
+}
+
 void Engine::requestSessionDetails(SessionId session)
 {
     Q_EMIT sessionDetails({.id = session});

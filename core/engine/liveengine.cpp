@@ -10,6 +10,7 @@
 #include "core/support/logging.h"
 
 #include <QDir>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -21,7 +22,6 @@ constexpr int TickMs = 100;
 constexpr int SaveDelayMs = 150;
 constexpr qint64 ShutDownMs = 5'000;
 constexpr int StartupTries = 3;
-constexpr qsizetype MaxRecentPeers = 1000;
 constexpr int StartupRetryMs = 5'000;
 
 QString logFolder(const EngineOptions &options)
@@ -32,12 +32,14 @@ QString logFolder(const EngineOptions &options)
 } // namespace
 
 LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
-    : Engine(parent), m_options(std::move(options)), m_store(m_options.profileFolder)
+    : Engine(parent), m_options(std::move(options)), m_store(m_options.profileFolder),
+      m_mark(m_options.profileFolder, m_clock, QSysInfo::bootUniqueId())
       // The QObjects among the members are children too, so that they follow the engine to its
       // thread.
       ,
       m_journal(m_clock, Journal::DefaultCapacity, this), m_scribe(m_journal, this),
       m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this),
+      m_blocks(m_options.profileFolder, m_clock, this), m_rejections(m_clock), m_traffic(m_clock),
       m_services(
           m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this),
       m_control(
@@ -53,12 +55,27 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
         m_newEntries.append(entry);
     });
     connect(&m_services, &ServiceSet::serviceAdded, this, &LiveEngine::followService);
+    connectBlocks();
     connect(&m_tick, &QTimer::timeout, this, &LiveEngine::tick);
     m_saveTimer.setSingleShot(true);
     connect(&m_saveTimer, &QTimer::timeout, this, &LiveEngine::save);
 }
 
+LiveEngine::~LiveEngine()
+{
+    // A test that has ended waits to be deleted; its service must go before the routes do.
+    qDeleteAll(findChildren<HandshakeTest *>(Qt::FindDirectChildrenOnly));
+}
+
 Result<void> LiveEngine::start()
+{
+    Result<void> started = startProfile();
+    if (!started)
+        m_mark.markEnded(); // the error says why; that is no crash
+    return started;
+}
+
+Result<void> LiveEngine::startProfile()
 {
     m_startedMs = m_clock.monotonicMs();
     raiseDescriptorLimit();
@@ -67,9 +84,13 @@ Result<void> LiveEngine::start()
     m_scribe.note(JournalKind::ProgramStarted, JournalLevel::Info,
                   QStringLiteral("%1 %2 started")
                       .arg(m_options.programName, QStringLiteral(SWITCHBOARD_VERSION)));
+    examineLastRun();
     auto loaded = m_store.load();
     if (!loaded)
         return Error{loaded.error()};
+    const QStringList blockProblems = m_blocks.load();
+    for (const QString &problem : blockProblems)
+        m_scribe.note(JournalKind::Notice, JournalLevel::Error, problem);
     const bool firstStart = loaded.value().source == LoadedConfiguration::Source::FirstStart;
     for (const QString &notice : std::as_const(loaded.value().notices))
         m_scribe.note(JournalKind::Notice, firstStart ? JournalLevel::Info : JournalLevel::Warning,
@@ -89,6 +110,7 @@ Result<void> LiveEngine::start()
             [this] { Q_EMIT configurationProblemChanged({}); });
     m_watcher->start(m_store.content());
     m_tick.start(TickMs);
+    reportLastRun();
     announceConfiguration(ConfigurationOrigin::Started);
     startServices();
     return {};
@@ -135,9 +157,17 @@ Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
 void LiveEngine::followService(WebSocketServerService *service)
 {
     m_scribe.follow(service);
+    // Every backend is a simulator so far.
+    service->setTrafficRecorder(&m_traffic, ServiceTraffic::Source::Simulator);
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
     connect(service, &WebSocketServerService::sessionEnded, this, &LiveEngine::sessionEnded);
+    connect(service, &WebSocketServerService::handshakeRefused, this,
+            [this, id = service->settings().id](const RefusedHandshake &handshake) {
+                noteRejection(id, handshake);
+            });
+    service->setBlockCheck(
+        [this](const BlockVisitor &visitor) { return m_blocks.refuse(visitor); });
 }
 
 void LiveEngine::startServices()
@@ -145,7 +175,7 @@ void LiveEngine::startServices()
     m_starting = 1; // so that ready() waits for the end of this loop
     const QList<WebSocketServerService *> services = m_services.services();
     for (WebSocketServerService *service : services) {
-        if (!service->settings().enabled)
+        if (!service->settings().enabled || m_startReport.startedAllOff)
             continue;
         ++m_starting;
         service->enable([this, service](const ServiceOutcome &outcome) {
@@ -225,33 +255,6 @@ void LiveEngine::save()
     announceConfiguration(ConfigurationOrigin::Command);
 }
 
-void LiveEngine::sessionEnded(const SessionInfo &session, const SessionClosed &end)
-{
-    if (m_recentPeers.size() >= MaxRecentPeers)
-        m_recentPeers.removeFirst();
-    m_recentPeers.append(
-        {.id = session.id, .serviceId = session.serviceId, .address = session.peerAddress});
-    for (PendingDisconnect &pending : m_disconnects) {
-        if (!pending.waiting.remove(end.id))
-            continue;
-        QJsonObject entry{{QStringLiteral("id"), qint64(end.id.value())},
-                          {QStringLiteral("clean"), end.close.clean},
-                          {QStringLiteral("abortCause"), toString(end.close.abortCause)}};
-        entry[QStringLiteral("code")] = end.close.code ? QJsonValue(*end.close.code) : QJsonValue();
-        pending.disconnected.append(entry);
-        finishDisconnect(pending);
-    }
-    m_disconnects.removeIf(
-        [](const PendingDisconnect &pending) { return pending.waiting.isEmpty(); });
-}
-
-void LiveEngine::finishDisconnect(PendingDisconnect &pending)
-{
-    if (pending.waiting.isEmpty())
-        pending.done({.data = {{QStringLiteral("disconnected"), pending.disconnected},
-                               {QStringLiteral("gone"), pending.gone}}});
-}
-
 void LiveEngine::tick()
 {
     if (m_sleepDetector.hasSlept()) {
@@ -261,6 +264,14 @@ void LiveEngine::tick()
         m_services.demandSignsOfLife();
     }
     m_services.tick();
+    if (m_clock.monotonicMs() >= m_nextSignOfLifeMs) {
+        m_nextSignOfLifeMs = m_clock.monotonicMs() + CrashMark::SignOfLifeMs;
+        m_mark.stillAlive();
+    }
+    m_closesLeft = MaxClosesPerTick;
+    closeDue();
+    m_blocks.tick();
+    reportRejections();
     if (!m_newEntries.isEmpty())
         Q_EMIT journalAppended(std::exchange(m_newEntries, {}));
     if (m_shutDownEndsMs == 0)
@@ -295,6 +306,7 @@ void LiveEngine::finish()
 {
     m_finished = true;
     m_tick.stop();
+    m_blocks.flush();
     m_journal.flush();
     if (!m_newEntries.isEmpty())
         Q_EMIT journalAppended(std::exchange(m_newEntries, {}));
@@ -302,6 +314,7 @@ void LiveEngine::finish()
     for (WebSocketSession *session : sessions)
         session->abort(AbortCause::Aborted);
     m_control.close();
+    m_mark.markEnded();
     m_lock.reset();
     Q_EMIT finished();
 }

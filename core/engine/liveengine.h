@@ -7,10 +7,13 @@
 #include "core/config/configurationstore.h"
 #include "core/config/configurationwatcher.h"
 #include "core/control/controlserver.h"
+#include "core/engine/blockkeeper.h"
+#include "core/engine/crashmark.h"
 #include "core/engine/engine.h"
 #include "core/engine/enginecontroller.h"
 #include "core/journal/journallog.h"
 #include "core/journal/journalscribe.h"
+#include "core/net/rejectionlog.h"
 #include "core/services/handshaketest.h"
 #include "core/services/serviceset.h"
 #include "core/support/clock.h"
@@ -32,7 +35,12 @@ class LiveEngine final : public Engine
     Q_OBJECT
 
 public:
+    //! A bulk disconnect is spread over ticks of 100 ms, so that its clients do not all come back
+    //! in the same moment.
+    static constexpr int MaxClosesPerTick = 50;
+
     explicit LiveEngine(EngineOptions options, QObject *parent = nullptr);
+    ~LiveEngine() override;
 
     Result<void> start() override;
     void shutDown() override;
@@ -52,9 +60,16 @@ public:
     void restoreConfigurationFile(Done done) override;
     void probePort(const PortProbe &probe, Done done) override;
     void testService(const ServiceSettings &settings, Done done) override;
+    void addBlock(const BlockRule &rule, Done done) override;
+    void removeBlocks(const QList<BlockId> &blocks, Done done) override;
+    [[nodiscard]] QList<BlockRule> blocks() const override { return m_blocks.list().rules(); }
+    [[nodiscard]] RejectionReport rejections() const override { return m_rejections.report(); }
+    void clearRejections(const QList<quint64> &groups, Done done) override;
     void requestOverview() override;
+    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestSessionDetails(SessionId session) override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
     [[nodiscard]] QList<ServiceStatus> services() const override;
     [[nodiscard]] QJsonObject statusJson() const override;
@@ -63,10 +78,20 @@ public:
 private:
     //! A disconnect command that waits until its sessions are really gone.
     struct PendingDisconnect {
+        quint64 number = 0;
         QSet<SessionId> waiting;
         QJsonArray disconnected;
         QJsonArray gone;
+        QJsonArray blocks; //!< rules that were added for it
+        bool isSaving = false; //!< the rules are not in the file yet
+        QString error;
         Done done;
+    };
+    //! A session whose turn to be closed comes (see MaxClosesPerTick).
+    struct DueClose {
+        SessionId id;
+        quint16 code = 0;
+        QString reason;
     };
     //! Where a session came from, so that its peer can be blocked after it has left.
     struct RecentPeer {
@@ -79,7 +104,10 @@ private:
         int left = 0;
     };
 
+    Result<void> startProfile();
     Result<void> openProfile();
+    void examineLastRun();
+    void reportLastRun();
     [[nodiscard]] Result<Backend *> makeBackend(const BackendSettings &settings);
     void followService(WebSocketServerService *service);
     void startServices();
@@ -94,8 +122,15 @@ private:
     [[nodiscard]] Result<void> commitConfiguration(const Configuration &configuration);
     void takeOutService(const QString &serviceId, const Done &done);
     void sessionEnded(const SessionInfo &session, const SessionClosed &end);
-    void blockRecentPeer(SessionId id, int seconds);
-    void finishDisconnect(PendingDisconnect &pending);
+    [[nodiscard]] Result<void> blockPeers(const QList<SessionId> &sessions, int seconds,
+                                          PendingDisconnect &pending);
+    [[nodiscard]] std::optional<RecentPeer> peerOf(SessionId id) const;
+    void closeDue();
+    void finishDisconnects();
+    void connectBlocks();
+    void writeBlock(JournalKind kind, const BlockRule &rule);
+    void noteRejection(const QString &serviceId, const RefusedHandshake &handshake);
+    void reportRejections();
     [[nodiscard]] CommandResult unknownService(const QString &serviceId) const;
     [[nodiscard]] Done withStatus(const QString &serviceId, Done done) const;
     void tick();
@@ -105,15 +140,23 @@ private:
     EngineOptions m_options;
     ConfigurationStore m_store;
     std::unique_ptr<QLockFile> m_lock;
+    CrashMark m_mark;
+    StartReport m_startReport;
     Journal m_journal;
     JournalScribe m_scribe;
     JournalLog m_log;
     QPointer<SimulatorBackend> m_simulator;
+    BlockKeeper m_blocks;
+    RejectionLog m_rejections;
+    TrafficRecorder m_traffic;
     ServiceSet m_services;
     std::unique_ptr<ConfigurationWatcher> m_watcher;
     ControlServer m_control;
     QList<JournalEntry> m_newEntries; //!< for the viewer, once per tick
     QList<PendingDisconnect> m_disconnects;
+    quint64 m_lastDisconnect = 0;
+    QList<DueClose> m_dueCloses;
+    int m_closesLeft = MaxClosesPerTick;
     QList<RecentPeer> m_recentPeers; //!< newest last
     QHash<QString, Retry> m_retries;
     //! The file's entries of deleted services, by id: a service that is brought back gets the keys
@@ -124,7 +167,9 @@ private:
     QTimer m_tick;
     QTimer m_saveTimer;
     qint64 m_startedMs = 0;
+    qint64 m_nextSignOfLifeMs = 0;
     qint64 m_shutDownEndsMs = 0; //!< 0 = running
+    qint64 m_rejectionsReportedMs = 0;
     int m_starting = 0;
     bool m_finished = false;
 };

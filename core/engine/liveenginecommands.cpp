@@ -105,47 +105,6 @@ void LiveEngine::keepOn(const QString &serviceId, Done done)
     }
 }
 
-void LiveEngine::blockRecentPeer(SessionId id, int seconds)
-{
-    const auto peer = std::ranges::find(m_recentPeers, id, &RecentPeer::id);
-    if (peer == m_recentPeers.cend())
-        return;
-    if (WebSocketServerService *service = m_services.find(peer->serviceId))
-        service->block(peer->address, seconds);
-}
-
-void LiveEngine::disconnectSessions(const QList<SessionId> &sessions,
-                                    const DisconnectOptions &options, Done done)
-{
-    PendingDisconnect pending{.done = std::move(done)};
-    QList<WebSocketSession *> found;
-    for (const SessionId id : sessions) {
-        WebSocketSession *session = m_services.registry().find(id);
-        if (session && !pending.waiting.contains(id)) {
-            pending.waiting.insert(id);
-            found.append(session);
-        } else if (!session) {
-            pending.gone.append(qint64(id.value()));
-            if (options.blockSeconds > 0)
-                blockRecentPeer(id, options.blockSeconds);
-        }
-    }
-    if (found.isEmpty()) {
-        finishDisconnect(pending);
-        return;
-    }
-    m_disconnects.append(pending); // before the first close, which may end a session at once
-    const QString reason =
-        options.reason.isEmpty() ? QStringLiteral("disconnected by the operator") : options.reason;
-    for (WebSocketSession *session : found) {
-        if (WebSocketServerService *service = m_services.find(session->info().serviceId))
-            service->disconnectSession(session, quint16(options.code), reason,
-                                       options.blockSeconds);
-        else
-            session->close(quint16(options.code), reason);
-    }
-}
-
 void LiveEngine::changePort(const QString &serviceId, quint16 port, Done done)
 {
     ServiceSettings *settings = m_services.editSettings(serviceId);
@@ -194,6 +153,14 @@ void LiveEngine::requestChatHistory(const ChatId &chat, int count)
     m_simulator->history(chat, count, [this, chat](const QList<ChatMessage> &messages) {
         Q_EMIT chatHistory(chat, messages);
     });
+}
+
+void LiveEngine::requestOverview()
+{
+    announceConfiguration(ConfigurationOrigin::Started);
+    Q_EMIT blocksChanged(blocks());
+    Q_EMIT rejectionsChanged(rejections());
+    Q_EMIT startReported(m_startReport);
 }
 
 QList<ServiceStatus> LiveEngine::services() const

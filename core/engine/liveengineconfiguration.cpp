@@ -52,11 +52,6 @@ void LiveEngine::announceConfiguration(ConfigurationOrigin origin)
     Q_EMIT configurationChanged(m_services.configuration(), origin);
 }
 
-void LiveEngine::requestOverview()
-{
-    announceConfiguration(ConfigurationOrigin::Started);
-}
-
 Result<void> LiveEngine::commitConfiguration(const Configuration &configuration)
 {
     // Read back what will be written: the reader is the one place that knows what is allowed.

@@ -25,6 +25,8 @@ QString toString(JournalKind kind)
         return QStringLiteral("program-started");
     case JournalKind::ProgramStopping:
         return QStringLiteral("program-stopping");
+    case JournalKind::UncleanEnd:
+        return QStringLiteral("unclean-end");
     case JournalKind::ServiceStarted:
         return QStringLiteral("service-started");
     case JournalKind::ServiceStopping:
@@ -39,8 +41,16 @@ QString toString(JournalKind kind)
         return QStringLiteral("session-connected");
     case JournalKind::SessionDisconnected:
         return QStringLiteral("session-disconnected");
+    case JournalKind::EventsDropped:
+        return QStringLiteral("events-dropped");
     case JournalKind::HandshakeRefused:
         return QStringLiteral("handshake-refused");
+    case JournalKind::BlockAdded:
+        return QStringLiteral("block-added");
+    case JournalKind::BlockRemoved:
+        return QStringLiteral("block-removed");
+    case JournalKind::BlockExpired:
+        return QStringLiteral("block-expired");
     case JournalKind::ConfigurationApplied:
         return QStringLiteral("configuration-applied");
     case JournalKind::ConfigurationRejected:

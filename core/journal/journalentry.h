@@ -17,6 +17,7 @@ enum class JournalLevel { Info, Warning, Error };
 enum class JournalKind {
     ProgramStarted,
     ProgramStopping,
+    UncleanEnd, //!< of the run before; details: endedMs, recentCrashes, rebooted, startedAllOff
     ServiceStarted,
     ServiceStopping,
     ServiceStopped, //!< details: clean, timedOut, aborted, droppedMessages, durationMs
@@ -25,7 +26,11 @@ enum class JournalKind {
     SessionConnected, //!< details: peer, client, role
     SessionDisconnected, //!< details: peer, client, role, ageMs, messagesIn, messagesOut, by, code,
                          //!< reason, clean
+    EventsDropped, //!< a slow client; details: count
     HandshakeRefused, //!< details: peer, status, cause, count
+    BlockAdded, //!< details: scope, subject, service, expiresAt, note
+    BlockRemoved, //!< details: scope, subject, service, hits
+    BlockExpired, //!< as BlockRemoved
     ConfigurationApplied,
     ConfigurationRejected,
     Notice,

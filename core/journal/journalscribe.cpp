@@ -91,6 +91,7 @@ void JournalScribe::follow(WebSocketServerService *service)
     connect(service, &WebSocketServerService::sessionOpened, this, &JournalScribe::writeConnected);
     connect(service, &WebSocketServerService::sessionEnded, this,
             &JournalScribe::writeDisconnected);
+    connect(service, &WebSocketServerService::eventsDropped, this, &JournalScribe::writeDropped);
     connect(service, &WebSocketServerService::handshakeRefused, this,
             [this, id](const RefusedHandshake &handshake) { writeRefused(id, handshake); });
 }
@@ -190,6 +191,18 @@ void JournalScribe::writeDisconnected(const SessionInfo &session, const SessionC
                      .arg(end.stats.messagesOut)
                      .arg(describeClose(close)),
          .details = details});
+}
+
+void JournalScribe::writeDropped(const SessionInfo &session, quint64 count)
+{
+    m_journal.add({.level = JournalLevel::Warning,
+                   .kind = JournalKind::EventsDropped,
+                   .serviceId = session.serviceId,
+                   .sessionId = session.id,
+                   .text = QStringLiteral("#%1 does not read fast enough: %2 events dropped")
+                               .arg(session.id.value())
+                               .arg(count),
+                   .details = {{QStringLiteral("count"), qint64(count)}}});
 }
 
 void JournalScribe::writeRefused(const QString &serviceId, const RefusedHandshake &handshake)

@@ -30,6 +30,7 @@ private:
     void writeLifecycle(const QString &serviceId, const QString &subType, int sessions);
     void writeConnected(const SessionInfo &session);
     void writeDisconnected(const SessionInfo &session, const SessionClosed &end);
+    void writeDropped(const SessionInfo &session, quint64 count);
     void writeRefused(const QString &serviceId, const RefusedHandshake &handshake);
 
     Journal &m_journal;

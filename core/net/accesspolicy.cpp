@@ -7,7 +7,7 @@
 
 #include <QHostAddress>
 
-#include <optional>
+#include <algorithm>
 
 namespace Switchboard {
 
@@ -102,30 +102,11 @@ std::optional<Refusal> checkOrigin(const RequestHead &head, const AccessRules &r
                                       "add it to policy.allowedOrigins."));
 }
 
-//! The token a client offers; nothing when it offers none that can be used (protocol.md section 6).
-std::optional<QByteArray> offeredToken(const RequestHead &head, const RequestTarget &target)
-{
-    const QByteArray header = head.value("Authorization").value_or(QByteArray());
-    if (header.isEmpty()) {
-        const std::optional<QByteArray> query = target.queryValue("access_token");
-        return query && !query->isEmpty() ? query : std::nullopt;
-    }
-    const qsizetype blank = header.indexOf(' ');
-    if (blank < 0)
-        return std::nullopt;
-    const QByteArray scheme = header.left(blank).toLower();
-    const QByteArray token = header.mid(blank).trimmed();
-    if ((scheme != "bearer" && scheme != "token") || token.isEmpty())
-        return std::nullopt;
-    return token;
-}
-
-std::optional<Refusal> checkToken(const RequestHead &head, const RequestTarget &target,
-                                  const Secret &token)
+std::optional<Refusal> checkToken(const RequestHead &head, const Secret &token)
 {
     if (token.isEmpty())
         return std::nullopt;
-    const std::optional<QByteArray> offered = offeredToken(head, target);
+    const std::optional<QByteArray> offered = offeredToken(head);
     if (offered && token.matches(*offered))
         return std::nullopt;
     Refusal refusal = offered
@@ -184,12 +165,47 @@ std::optional<Refusal> checkUpgrade(const RequestHead &head)
 
 } // namespace
 
+std::optional<QByteArray> offeredToken(const RequestHead &head)
+{
+    const QByteArray header = head.value("Authorization").value_or(QByteArray());
+    if (header.isEmpty()) {
+        const std::optional<QByteArray> query =
+            RequestTarget::parse(head.target).queryValue("access_token");
+        return query && !query->isEmpty() ? query : std::nullopt;
+    }
+    const qsizetype blank = header.indexOf(' ');
+    if (blank < 0)
+        return std::nullopt;
+    const QByteArray scheme = header.left(blank).toLower();
+    const QByteArray token = header.mid(blank).trimmed();
+    if ((scheme != "bearer" && scheme != "token") || token.isEmpty())
+        return std::nullopt;
+    return token;
+}
+
 Refusal makeRefusal(RefusalCause cause, const QString &explanation)
 {
     Refusal refusal;
     refusal.status = statusOf(cause);
     refusal.cause = cause;
     refusal.explanation = explanation;
+    return refusal;
+}
+
+Refusal blockedRefusal(const BlockRule &rule, qint64 nowWallMs)
+{
+    const QString subject = rule.scope == BlockScope::Address ? QStringLiteral("this address")
+        : rule.scope == BlockScope::Token                     ? QStringLiteral("this access token")
+                                                              : QStringLiteral("this bot ID");
+    Refusal refusal = makeRefusal(
+        RefusalCause::Blocked,
+        QStringLiteral("The operator has blocked %1%2.")
+            .arg(subject, rule.expiresMs == 0 ? QString() : QStringLiteral(" for a while")));
+    if (rule.expiresMs != 0) {
+        const qint64 seconds = (rule.expiresMs - nowWallMs) / 1000 + 1;
+        refusal.headers.emplaceBack("Retry-After",
+                                    QByteArray::number(std::max<qint64>(1, seconds)));
+    }
     return refusal;
 }
 
@@ -202,7 +218,7 @@ AccessDecision decideAccess(const RequestHead &head, const AccessRules &rules)
         return *refusal;
     if (auto refusal = checkOrigin(head, rules))
         return *refusal;
-    if (auto refusal = checkToken(head, target, rules.token))
+    if (auto refusal = checkToken(head, rules.token))
         return *refusal;
     const std::optional<SessionRole> role = roleOf(target.path());
     if (!role)

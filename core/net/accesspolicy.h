@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/config/configuration.h"
+#include "core/net/blockrule.h"
 #include "core/net/requesthead.h"
 #include "core/sessions/sessioninfo.h"
 
@@ -11,6 +12,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -66,8 +68,15 @@ struct AccessRules {
 //! limits that depend on earlier requests are the AdmissionLimiter's.
 [[nodiscard]] AccessDecision decideAccess(const RequestHead &head, const AccessRules &rules);
 
+//! The token that a request presents; nothing when it has none that can be used (protocol.md
+//! section 6).
+[[nodiscard]] std::optional<QByteArray> offeredToken(const RequestHead &head);
+
 //! A refusal that does not come from decideAccess().
 [[nodiscard]] Refusal makeRefusal(RefusalCause cause, const QString &explanation);
+
+//! The answer to a client that \a rule keeps out; Retry-After when the rule ends.
+[[nodiscard]] Refusal blockedRefusal(const BlockRule &rule, qint64 nowWallMs);
 
 //! `token-wrong` and so on; stable in JSON output.
 [[nodiscard]] QString toString(RefusalCause cause);

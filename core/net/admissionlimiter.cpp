@@ -51,16 +51,6 @@ std::optional<Refusal> AdmissionLimiter::tokenFailed(const QHostAddress &address
     return std::nullopt;
 }
 
-std::optional<Refusal> AdmissionLimiter::refuseBlocked(const Peer &peer) const
-{
-    const qint64 left = peer.blockedUntil - m_clock.monotonicMs();
-    if (left <= 0)
-        return std::nullopt;
-    return retryLater(RefusalCause::Blocked,
-                      QStringLiteral("The operator has blocked this address for a while."),
-                      left / 1000 + 1);
-}
-
 std::optional<Refusal> AdmissionLimiter::refuseFlapping(Peer &peer, bool loopback)
 {
     const qint64 now = m_clock.monotonicMs();
@@ -92,8 +82,6 @@ std::optional<Refusal> AdmissionLimiter::admit(const QHostAddress &address)
 {
     Peer &peer = m_peers[limitKey(address)];
     const bool loopback = normalizedAddress(address).isLoopback();
-    if (auto refusal = refuseBlocked(peer))
-        return refusal;
     if (auto refusal = refuseFlapping(peer, loopback))
         return refusal;
     if (auto refusal = refuseFull(peer, loopback))
@@ -119,11 +107,6 @@ void AdmissionLimiter::dismissed(const QHostAddress &address)
     released(address);
 }
 
-void AdmissionLimiter::block(const QHostAddress &address, int seconds)
-{
-    m_peers[limitKey(address)].blockedUntil = m_clock.monotonicMs() + qint64(seconds) * 1000;
-}
-
 void AdmissionLimiter::forgetOld()
 {
     const qint64 now = m_clock.monotonicMs();
@@ -132,7 +115,7 @@ void AdmissionLimiter::forgetOld()
         dropOld(peer.failures, now);
         dropOld(peer.connects, now);
         return peer.open == 0 && peer.failures.isEmpty() && peer.connects.isEmpty()
-            && now >= peer.flappingUntil && now >= peer.blockedUntil;
+            && now >= peer.flappingUntil;
     });
 }
 

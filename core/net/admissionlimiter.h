@@ -16,7 +16,7 @@
 namespace Switchboard {
 
 //! The limits of a service's door that depend on what happened before: token failures, flapping,
-//! blocks, connections in total and per address. I/O thread.
+//! connections in total and per address. I/O thread.
 class AdmissionLimiter final
 {
 public:
@@ -33,8 +33,6 @@ public:
     void released(const QHostAddress &peer);
     //! The same, but we ended it: its connect is no flapping.
     void dismissed(const QHostAddress &peer);
-    //! Refuses \a peer until \a seconds have passed.
-    void block(const QHostAddress &peer, int seconds);
     //! Forgets what is too old to matter; call about once a second.
     void forgetOld();
 
@@ -44,10 +42,8 @@ private:
         QList<qint64> failures; //!< monotonic ms
         QList<qint64> connects;
         qint64 flappingUntil = 0;
-        qint64 blockedUntil = 0;
     };
 
-    [[nodiscard]] std::optional<Refusal> refuseBlocked(const Peer &peer) const;
     [[nodiscard]] std::optional<Refusal> refuseFlapping(Peer &peer, bool loopback);
     [[nodiscard]] std::optional<Refusal> refuseFull(const Peer &peer, bool loopback) const;
 

@@ -8,6 +8,7 @@
 #include "core/net/peeraddress.h"
 #include "core/net/socketoptions.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QWebSocket>
 
@@ -101,11 +102,6 @@ void Listener::sessionEnded(const QHostAddress &peer, EndedBy endedBy)
     acceptWaiting();
 }
 
-void Listener::block(const QHostAddress &peer, int seconds)
-{
-    m_limiter.block(peer, seconds);
-}
-
 bool Listener::mayAccept()
 {
     const qint64 now = m_clock.monotonicMs();
@@ -135,7 +131,7 @@ void Listener::addAttempt(QTcpSocket *socket)
     connect(attempt, &HandshakeAttempt::headReceived, this,
             [this, attempt](const RequestHead &head) { decide(attempt, head); });
     connect(attempt, &HandshakeAttempt::headFailed, this,
-            [this, attempt](const Refusal &refusal) { refuse(attempt, refusal, {}); });
+            [this, attempt](const Refusal &refusal) { refuse(attempt, refusal); });
     connect(attempt, &HandshakeAttempt::over, this, [this, attempt] { removeAttempt(attempt); });
     makeRoom(*attempt);
     attempt->start();
@@ -168,53 +164,94 @@ void Listener::makeRoom(const HandshakeAttempt &newest)
     if (victim)
         refuse(victim,
                makeRefusal(RefusalCause::TooManyHalfOpen,
-                           QStringLiteral("Too many connections wait for their request.")),
-               {});
+                           QStringLiteral("Too many connections wait for their request.")));
+}
+
+std::optional<Refusal> Listener::refuseBlockedAddress(const QHostAddress &peer) const
+{
+    if (!m_blockCheck)
+        return std::nullopt;
+    const auto rule = m_blockCheck({.serviceId = {}, .address = peer, .token = std::nullopt});
+    return rule ? std::optional(blockedRefusal(*rule, m_clock.wallMs())) : std::nullopt;
+}
+
+std::optional<Refusal> Listener::refuseBlockedClient(const RequestHead &head,
+                                                     const AccessDecision &decision) const
+{
+    const bool admitted = std::holds_alternative<Admission>(decision);
+    if (!m_blockCheck || (!admitted && !std::get<Refusal>(decision).countsAsTokenFailure))
+        return std::nullopt;
+    BlockVisitor visitor{.serviceId = {}, .address = {}, .token = offeredToken(head)};
+    if (admitted) // a stranger must not learn which bots are blocked
+        visitor.botId = head.value("X-Self-ID").value_or(QByteArray()).toLongLong();
+    visitor.isAdmitted = admitted;
+    const auto rule = m_blockCheck(visitor);
+    return rule ? std::optional(blockedRefusal(*rule, m_clock.wallMs())) : std::nullopt;
 }
 
 void Listener::decide(HandshakeAttempt *attempt, const RequestHead &head)
 {
+    if (const auto refusal = refuseBlockedAddress(attempt->peerAddress())) {
+        refuse(attempt, *refusal, head);
+        return;
+    }
     const AccessRules rules{
         .token = m_settings.token, .settings = m_settings.policy, .port = port()};
     const AccessDecision decision = decideAccess(head, rules);
-    const QString userAgent = QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()));
+    if (const auto refusal = refuseBlockedClient(head, decision)) {
+        refuse(attempt, *refusal, head);
+        return;
+    }
     if (const auto *refusal = std::get_if<Refusal>(&decision)) {
-        refuse(attempt, *refusal, userAgent);
+        refuse(attempt, *refusal, head);
         return;
     }
     if (auto refusal = m_limiter.admit(attempt->peerAddress())) {
-        refuse(attempt, *refusal, userAgent);
+        refuse(attempt, *refusal, head);
         return;
     }
-    handOver(attempt, std::get<Admission>(decision), head.size);
+    handOver(attempt, std::get<Admission>(decision), head);
 }
 
-void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const QString &userAgent)
+void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestHead &head)
 {
+    RefusedHandshake handshake;
+    handshake.peerAddress = attempt->peerAddress();
+    handshake.peerPort = attempt->peerPort();
+    handshake.mistake = refusal.cause;
+    handshake.userAgent = QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()));
+    if (refusal.cause == RefusalCause::TokenWrong) {
+        const QByteArray token = offeredToken(head).value_or(QByteArray());
+        handshake.tokenLength = token.size();
+        handshake.tokenDigest = QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    }
     qint64 answerAt = 0;
     if (refusal.countsAsTokenFailure) {
         answerAt = m_clock.monotonicMs() + m_randomDelay();
         if (auto limited = m_limiter.tokenFailed(attempt->peerAddress()))
             refusal = *limited;
     }
-    Q_EMIT refused({.peerAddress = attempt->peerAddress(),
-                    .peerPort = attempt->peerPort(),
-                    .status = refusal.status,
-                    .cause = refusal.cause,
-                    .userAgent = userAgent});
+    handshake.status = refusal.status;
+    handshake.cause = refusal.cause;
+    Q_EMIT refused(handshake);
     attempt->refuse(refusal, answerAt);
     if (answerAt == 0)
         attempt->tick(m_clock.monotonicMs());
 }
 
-void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize)
+void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission,
+                        const RequestHead &head)
 {
-    const HandshakeAttempt::Released released = attempt->release(headSize);
+    const MaskedHead maskedHead(head, m_settings.token);
+    const HandshakeAttempt::Released released = attempt->release(head.size);
     QTcpSocket *socket = released.socket;
     const PeerKey key(attempt->peerAddress(), attempt->peerPort());
     removeAttempt(attempt);
-    m_upgrading.insert(
-        key, {.transport = socket, .admission = admission, .earlyBytes = released.earlyBytes});
+    m_upgrading.insert(key,
+                       {.transport = socket,
+                        .admission = admission,
+                        .head = maskedHead,
+                        .earlyBytes = released.earlyBytes});
     connect(socket, &QTcpSocket::disconnected, this, [this, key, socket] {
         if (m_upgrading.remove(key) == 0)
             return;
@@ -240,6 +277,7 @@ void Listener::takeUpgraded()
                          .peerAddress = key.first,
                          .peerPort = key.second,
                          .admission = upgrading.admission,
+                         .head = upgrading.head,
                          .earlyBytes = upgrading.earlyBytes});
     }
 }

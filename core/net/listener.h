@@ -6,6 +6,8 @@
 #include "core/config/configuration.h"
 #include "core/net/accesspolicy.h"
 #include "core/net/admissionlimiter.h"
+#include "core/net/blocklist.h"
+#include "core/net/maskedhead.h"
 #include "core/services/servicestatus.h"
 #include "core/support/clock.h"
 
@@ -30,16 +32,22 @@ struct UpgradedConnection {
     QHostAddress peerAddress;
     quint16 peerPort = 0;
     Admission admission;
+    MaskedHead head;
     QByteArray earlyBytes; //!< came along with the request; for WebSocketChannel::start()
 };
 
-//! A refused handshake, for the journal.
+//! A refused handshake, for the journal and the log of rejections.
 struct RefusedHandshake {
     QHostAddress peerAddress;
     quint16 peerPort = 0;
     int status = 0;
-    RefusalCause cause = RefusalCause::MalformedRequest;
+    RefusalCause cause = RefusalCause::MalformedRequest; //!< of the answer
+    //! What the client did wrong: the missing or wrong token behind TooManyTokenFailures, else the
+    //! cause.
+    RefusalCause mistake = RefusalCause::MalformedRequest;
     QString userAgent;
+    qsizetype tokenLength = 0; //!< in bytes, when the mistake is a wrong token
+    QByteArray tokenDigest; //!< SHA-256 of that token
 };
 
 //! The front door of a WebSocket service: accepts, looks at the request head, answers refusals in
@@ -68,8 +76,11 @@ public:
     enum class EndedBy { Client, Service };
     //! A session that came through upgraded() has ended.
     void sessionEnded(const QHostAddress &peer, EndedBy endedBy);
-    //! Refuses \a peer for \a seconds.
-    void block(const QHostAddress &peer, int seconds);
+    //! The rule that keeps a client out, if any; the service's id and account are filled in by the
+    //! receiver.
+    using BlockCheck = std::function<std::optional<BlockRule>(BlockVisitor)>;
+    //! Asked for every request whose head could be read.
+    void setBlockCheck(BlockCheck check) { m_blockCheck = std::move(check); }
     //! How many more descriptors the process may use; asked before each accept.
     void setDescriptorBudget(std::function<int()> budget)
     {
@@ -89,8 +100,11 @@ private:
     void addAttempt(QTcpSocket *socket);
     void makeRoom(const HandshakeAttempt &newest);
     void decide(HandshakeAttempt *attempt, const RequestHead &head);
-    void refuse(HandshakeAttempt *attempt, Refusal refusal, const QString &userAgent);
-    void handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize);
+    void refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestHead &head = {});
+    [[nodiscard]] std::optional<Refusal> refuseBlockedAddress(const QHostAddress &peer) const;
+    [[nodiscard]] std::optional<Refusal> refuseBlockedClient(const RequestHead &head,
+                                                             const AccessDecision &decision) const;
+    void handOver(HandshakeAttempt *attempt, const Admission &admission, const RequestHead &head);
     void takeUpgraded();
     void removeAttempt(HandshakeAttempt *attempt);
     void tick();
@@ -98,6 +112,7 @@ private:
     struct Upgrading {
         QTcpSocket *transport = nullptr;
         Admission admission;
+        MaskedHead head;
         QByteArray earlyBytes;
     };
     using PeerKey = std::pair<QHostAddress, quint16>;
@@ -111,6 +126,7 @@ private:
     QHash<PeerKey, Upgrading> m_upgrading;
     std::function<int()> m_descriptorBudget;
     RandomDelay m_randomDelay;
+    BlockCheck m_blockCheck;
     QTimer m_tick;
     double m_acceptTokens = 0;
     qint64 m_acceptTokensAtMs = 0;

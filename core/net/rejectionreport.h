@@ -32,6 +32,7 @@ struct RejectedGroup {
     qint64 firstMs = 0; //!< wall clock
     qint64 lastMs = 0; //!< wall clock
     QString lastPeer; //!< numeric address of the last one, without port
+    bool severalPeers = false; //!< not all of them came from lastPeer
     QString client; //!< User-Agent of the last one, untrusted
     TokenHint tokenHint = TokenHint::NotConcerned;
     int tokenLength = 0; //!< in bytes, with TokenHint::Length

@@ -9,6 +9,7 @@
 #include "core/routing/backendroute.h"
 #include "core/services/service.h"
 #include "core/sessions/sessionregistry.h"
+#include "core/traffic/servicetraffic.h"
 
 #include <QList>
 #include <QSet>
@@ -40,17 +41,19 @@ public:
         m_reservedPorts = std::move(ports);
     }
     void setDescriptorBudget(std::function<int()> budget);
-    //! Closes one session of this service; \a blockSeconds above 0 refuses its address afterwards.
-    void disconnectSession(WebSocketSession *session, quint16 code, const QString &reason,
-                           int blockSeconds);
-
-    //! Refuses \a peer for \a seconds.
-    void block(const QHostAddress &peer, int seconds) { m_listener.block(peer, seconds); }
+    //! Asked at the door; the visitor has the service's id, and its account when it named none.
+    using BlockCheck = std::function<std::optional<BlockRule>(const BlockVisitor &)>;
+    void setBlockCheck(BlockCheck check);
 
     //! What comes from \a peerPort is a test of our own (HandshakeTest): it counts neither as
     //! flapping nor as refused.
     void expectTest(quint16 peerPort) { m_testPorts.insert(peerPort); }
     void forgetTest(quint16 peerPort) { m_testPorts.remove(peerPort); }
+    //! Messages are recorded there from now on, while it records; null = nowhere.
+    void setTrafficRecorder(TrafficRecorder *recorder, ServiceTraffic::Source source)
+    {
+        m_traffic.attach(recorder, m_settings.id, source);
+    }
 
     void tick() override;
     [[nodiscard]] ServiceStatus status() const override;
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void sessionOpened(const Switchboard::SessionInfo &session);
     void sessionEnded(const Switchboard::SessionInfo &session,
                       const Switchboard::SessionClosed &end);
+    //! A client that does not read lost \a count events more.
+    void eventsDropped(const Switchboard::SessionInfo &session, quint64 count);
     void handshakeRefused(const Switchboard::RefusedHandshake &handshake);
 
 protected:
@@ -78,6 +83,10 @@ private:
 
     void admit(const UpgradedConnection &connection);
     void greet(WebSocketSession &session);
+    void sendLifecycle(WebSocketSession &session, const QByteArray &frame);
+    void recordControl(SessionId session, ControlFrame frame, FrameDirection direction,
+                       const QByteArray &payload);
+    void recordBatch();
     void handleMessage(WebSocketSession *session, QByteArrayView message);
     void forget(WebSocketSession *session, const CloseInfo &close);
     void deliverBatch();
@@ -95,6 +104,7 @@ private:
     QList<WebSocketSession *> m_sessions;
     OutgoingFrames m_batch; //!< the events of this loop turn
     QString m_batchKind;
+    ServiceTraffic m_traffic;
     bool m_batchScheduled = false;
     QSet<quint16> m_testPorts;
     QTimer m_heartbeat;

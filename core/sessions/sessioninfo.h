@@ -21,7 +21,7 @@ enum class SessionRole { Universal, Api, Event };
 enum class SessionState {
     Active, //!< messages within the last 60 s
     Idle, //!< no message for 60 s
-    Slow, //!< the send queue is above its mark
+    Slow, //!< the send queue has been above its mark for 3 s and is not empty again
     NoReply, //!< a ping is unanswered for more than 10 s
     Draining, //!< we are closing it
     Closed, //!< gone; kept for a moment so that people can read why
@@ -39,7 +39,7 @@ struct SessionInfo {
     qint64 selfId = 0; //!< the account this session serves
     qint64 connectedAtMs = 0; //!< wall clock, milliseconds since 1970
     qint64 connectedMonotonicMs = 0; //!< for the age
-    bool tls = false;
+    QString tlsVersion; //!< `TLS 1.3`; empty = not encrypted
 
     //! `ip:port`, with brackets around an IPv6 address; IPv4-mapped addresses as IPv4.
     [[nodiscard]] QString peer() const;

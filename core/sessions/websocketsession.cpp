@@ -26,6 +26,7 @@ WebSocketSession::WebSocketSession(SessionInfo info, WebSocketChannel *channel, 
                 m_lastMessageMs = m_clock.monotonicMs();
                 Q_EMIT messageReceived(message);
             });
+    connect(m_channel, &WebSocketChannel::controlFrame, this, &WebSocketSession::controlFrame);
     connect(m_channel, &WebSocketChannel::closed, this, [this](const CloseInfo &close) {
         m_closed = true;
         Q_EMIT closed(close);
@@ -65,12 +66,23 @@ void WebSocketSession::reply(const QByteArray &response, bool failed)
     m_channel->queue({.bytes = encodeTextFrame(response), .messages = 1, .kind = FrameKind::Reply});
 }
 
+void WebSocketSession::noteAction(const QString &action, bool failed, double milliseconds)
+{
+    if (!action.isEmpty())
+        m_actions.add(action, failed, milliseconds);
+}
+
 void WebSocketSession::tick()
 {
     const qint64 now = m_clock.monotonicMs();
     m_inRate.sample(m_messagesIn, now);
     m_outRate.sample(m_channel->sendQueue().delivered(), now);
+    m_slowDetector.sample(m_channel->sendQueue().bytes(), m_queueMarkBytes, now);
     m_channel->tick();
+    if (m_closed)
+        return;
+    if (const quint64 count = m_dropReporter.report(m_channel->sendQueue().dropped(), now))
+        Q_EMIT eventsDropped(count);
 }
 
 SessionState WebSocketSession::state() const
@@ -81,10 +93,19 @@ SessionState WebSocketSession::state() const
         return SessionState::Draining;
     if (m_channel->pingWaitingMs() > NoReplyAfterMs)
         return SessionState::NoReply;
-    if (m_channel->sendQueue().bytes() > m_queueMarkBytes)
+    if (m_slowDetector.isSlow())
         return SessionState::Slow;
     return m_clock.monotonicMs() - m_lastMessageMs < IdleAfterMs ? SessionState::Active
                                                                  : SessionState::Idle;
+}
+
+SessionDetails WebSocketSession::details() const
+{
+    return {.id = m_info.id,
+            .found = true,
+            .requestTarget = m_head.target(),
+            .headers = m_head.fields(),
+            .actions = m_actions.list()};
 }
 
 SessionStats WebSocketSession::stats() const

@@ -3,6 +3,7 @@
 
 #include "core/support/privatefile.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -43,6 +44,27 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
     if (!file.setPermissions(OwnerFile) || file.write(content) != content.size() || !file.commit())
         return writeError(path, file.errorString());
     return {};
+}
+
+QString brokenFilePath(const QString &path)
+{
+    const QString stamp =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    const QString first = path + QStringLiteral(".broken-") + stamp;
+    QString candidate = first;
+    for (int i = 2; QFile::exists(candidate); ++i)
+        candidate = first + QLatin1Char('-') + QString::number(i);
+    return candidate;
+}
+
+Result<QString> moveAside(const QString &path)
+{
+    const QString aside = brokenFilePath(path);
+    QFile::setPermissions(path, OwnerFile);
+    if (!QFile::rename(path, aside))
+        return Error{QStringLiteral("%1 is broken and cannot be renamed to %2; move it away")
+                         .arg(path, aside)};
+    return aside;
 }
 
 Result<QByteArray> readWholeFile(const QString &path, qint64 maximum)

@@ -18,6 +18,12 @@ Result<void> ensurePrivateFolder(const QString &folder);
 //! there.
 Result<void> writePrivateFile(const QString &path, const QByteArray &content);
 
+//! A name beside the broken file \a path for it to be kept under: `….broken-<UTC>`, free now.
+[[nodiscard]] QString brokenFilePath(const QString &path);
+
+//! Renames the broken file \a path to brokenFilePath(), open to the user only. Its new name.
+Result<QString> moveAside(const QString &path);
+
 //! The content of the file \a path, or why it cannot be read. At most \a maximum bytes.
 Result<QByteArray> readWholeFile(const QString &path, qint64 maximum);
 

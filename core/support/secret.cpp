@@ -22,11 +22,17 @@ Secret Secret::random()
 
 bool Secret::matches(const QByteArray &candidate) const
 {
+    return matchesDigest(QCryptographicHash::hash(candidate, QCryptographicHash::Sha256));
+}
+
+bool Secret::matchesDigest(const QByteArray &digest) const
+{
     const auto own = QCryptographicHash::hash(m_utf8, QCryptographicHash::Sha256);
-    const auto other = QCryptographicHash::hash(candidate, QCryptographicHash::Sha256);
+    if (digest.size() != own.size())
+        return false;
     unsigned difference = 0;
     for (qsizetype i = 0; i < own.size(); ++i)
-        difference |= unsigned(own[i]) ^ unsigned(other[i]);
+        difference |= unsigned(own[i]) ^ unsigned(digest[i]);
     return difference == 0;
 }
 

@@ -25,6 +25,9 @@ public:
     //! Compares in a time that does not depend on where the two differ.
     [[nodiscard]] bool matches(const QByteArray &candidate) const;
 
+    //! The same with the SHA-256 of a candidate, 32 bytes.
+    [[nodiscard]] bool matchesDigest(const QByteArray &digest) const;
+
     friend bool operator==(const Secret &a, const Secret &b) { return a.matches(b.m_utf8); }
 
 private:

@@ -380,6 +380,10 @@
 <context>
     <name>Switchboard::JournalText</name>
     <message>
+        <source>Reads too slowly: %1 events dropped</source>
+        <translation>读取过慢：已丢弃 %1 个事件</translation>
+    </message>
+    <message>
         <source>Switchboard started</source>
         <translation>Switchboard 已启动</translation>
     </message>
@@ -543,8 +547,8 @@
         <translation>来自其他来源的网页</translation>
     </message>
     <message>
-        <source>this address is blocked</source>
-        <translation>该地址已被封禁</translation>
+        <source>blocked</source>
+        <translation>已封禁</translation>
     </message>
     <message>
         <source>bad request</source>

@@ -21,7 +21,6 @@ private Q_SLOTS:
     void flappingPausesTheAddress();
     void beingSwitchedOffIsNoFlapping();
     void sessionsThatStayAreNoFlapping();
-    void blockEndsByItself();
     void forgettingKeepsWhatStillCounts();
     void capacityOfTheService();
     void capacityOfOneAddress();
@@ -139,32 +138,13 @@ void TestAdmissionLimiter::sessionsThatStayAreNoFlapping()
         QVERIFY(!limiter.admit(Peer));
 }
 
-void TestAdmissionLimiter::blockEndsByItself()
-{
-    FakeClock clock;
-    AdmissionLimiter limiter(clock, {});
-    limiter.block(Peer, 10);
-    const auto refusal = limiter.admit(Peer);
-    QCOMPARE(causeOf(refusal), toString(RefusalCause::Blocked));
-    QCOMPARE(refusal->status, 403);
-    QCOMPARE(retryAfter(*refusal), 11);
-    QVERIFY(!limiter.admit(OtherPeer));
-
-    clock.advance(9'999);
-    QCOMPARE(causeOf(limiter.admit(Peer)), toString(RefusalCause::Blocked));
-    clock.advance(1);
-    QVERIFY(!limiter.admit(Peer));
-}
-
 void TestAdmissionLimiter::forgettingKeepsWhatStillCounts()
 {
     FakeClock clock;
     AdmissionLimiter limiter(
         clock,
         {.maxConnectionsPerAddress = 1, .tokenFailuresPerMinute = 1, .flappingPerMinute = 1});
-    const QHostAddress blocked(QStringLiteral("192.0.2.3"));
     const QHostAddress failing(QStringLiteral("192.0.2.4"));
-    limiter.block(blocked, 60);
     (void)limiter.tokenFailed(failing);
     QVERIFY(!limiter.admit(OtherPeer));
     limiter.released(OtherPeer);
@@ -173,13 +153,11 @@ void TestAdmissionLimiter::forgettingKeepsWhatStillCounts()
 
     clock.advance(59'000);
     limiter.forgetOld();
-    QCOMPARE(causeOf(limiter.admit(blocked)), toString(RefusalCause::Blocked));
     QVERIFY(limiter.tokenFailed(failing));
     QCOMPARE(causeOf(limiter.admit(OtherPeer)), toString(RefusalCause::Flapping));
 
     clock.advance(120'000);
     limiter.forgetOld();
-    QVERIFY(!limiter.admit(blocked));
     QVERIFY(!limiter.tokenFailed(failing));
     QVERIFY(!limiter.admit(OtherPeer));
     QCOMPARE(causeOf(limiter.admit(Peer)),

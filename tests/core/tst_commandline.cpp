@@ -66,6 +66,20 @@ void TestCommandLine::requests_data()
     row("session disconnect #7 8 #9", R"({"command":"session-disconnect","sessions":[7,8,9]})");
     row("session disconnect 7 --code 4000 --reason bye --block 60",
         R"({"block":60,"code":4000,"command":"session-disconnect","reason":"bye","sessions":[7]})");
+    row("session disconnect 7 --block 10m",
+        R"({"block":600,"command":"session-disconnect","sessions":[7]})");
+    row("block list", R"({"command":"block-list"})");
+    row("block add address 192.0.2.7",
+        R"({"command":"block-add","scope":"address","seconds":3600,"subject":"192.0.2.7"})");
+    row("block add address 127.0.0.1 --yes --for 2h --service ws-main --note 'scans us'",
+        R"({"command":"block-add","note":"scans us","scope":"address","seconds":7200,)"
+        R"("service":"ws-main","subject":"127.0.0.1","yes":true})");
+    row("block add bot-id 10001 --for forever",
+        R"({"command":"block-add","scope":"bot-id","seconds":0,"subject":"10001"})");
+    row("block add token --for 1d", R"({"command":"block-add","scope":"token","seconds":86400})");
+    row("block remove 3 4", R"({"blocks":[3,4],"command":"block-remove"})");
+    row("rejected", R"({"command":"rejected-list"})");
+    row("rejected --clear", R"({"command":"rejected-clear"})");
     row("simulate group-message --group 2001 --user 10002 'hello you'",
         R"({"command":"simulate-group-message","group":2001,"text":"hello you","user":10002})");
     row("simulate private-message --user 10002 hello you",
@@ -117,6 +131,23 @@ void TestCommandLine::wrongUsage_data()
     row("simulate private-message --group 1 --user 2 hello", "--group");
     row("journal all", "journal all");
     row("status --follow", "--follow");
+    row("block", "block");
+    row("block list all", "block");
+    row("block add", "address, bot-id or token");
+    row("block add port 80", "address, bot-id or token");
+    row("block add address", "exactly one subject");
+    row("block add address a b", "exactly one subject");
+    row("block add address 192.0.2.256", "192.0.2.256");
+    row("block add bot-id bot", "bot ID");
+    row("block add token abc", "standard input");
+    row("block add address 192.0.2.7 --for soon", "--for");
+    row("block add address 192.0.2.7 --for 10", "--for");
+    row("block add address 192.0.2.7 --for 0m", "--for");
+    row("block add address 192.0.2.7 --for 99999999999d", "--for");
+    row("block remove", "number of a block");
+    row("block remove x", "\"x\"");
+    row("block list --yes", "--yes");
+    row("rejected now", "rejected now");
     row("status --verbose yes", "--verbose");
 }
 
@@ -151,6 +182,10 @@ void TestCommandLine::profile()
 
 void TestCommandLine::switches()
 {
+    const auto token = parseCommandLine(arguments("block add token"));
+    QVERIFY(token && token.value().readsToken);
+    const auto address = parseCommandLine(arguments("block add address 192.0.2.7"));
+    QVERIFY(address && !address.value().readsToken);
     const auto json = parseCommandLine(arguments("--json status"));
     QVERIFY(json && json.value().json && !json.value().follow);
     const auto follow = parseCommandLine(arguments("journal --follow --json"));
@@ -168,8 +203,10 @@ void TestCommandLine::helpNamesEveryCommand()
     const QString help = helpText();
     for (const char *words :
          {"status", "service list", "service enable ID", "service disable ID", "service restart ID",
-          "session list", "session disconnect ID", "simulate group-message",
-          "simulate private-message", "journal [--follow]", "--json", "--profile DIR"})
+          "session list", "session disconnect ID", "block list", "block add address",
+          "block add bot-id", "block add token", "block remove ID", "rejected [--clear]",
+          "simulate group-message", "simulate private-message", "journal [--follow]", "--json",
+          "--profile DIR"})
         QVERIFY2(help.contains(QLatin1String(words)), words);
     for (const char *status : {"0 done", "1 failed", "2 wrong usage", "3 nothing is running"})
         QVERIFY2(help.contains(QLatin1String(status)), status);

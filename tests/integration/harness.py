@@ -129,6 +129,14 @@ class Daemon:
         self.process.kill()
         self.process.wait()
 
+    def crash_and_start_again(self):
+        """kill -9, then the next start on the same profile."""
+        self._kill()
+        self._reader.join(5)
+        self.process.stdout.close()
+        self.output = []
+        self.__enter__()
+
     def _read_output(self):
         for line in self.process.stdout:
             with self._arrived:

@@ -65,11 +65,15 @@ public:
         return read ? read.value().configuration : Configuration();
     }
 
-    [[nodiscard]] bool start()
+    [[nodiscard]] bool start(CrashLoopPolicy crashLoop = CrashLoopPolicy::StartAsConfigured)
     {
-        engine = std::make_unique<LiveEngine>(EngineOptions{
-            .profileFolder = folder.path(), .programName = QStringLiteral("switchboardd")});
+        engine = std::make_unique<LiveEngine>(
+            EngineOptions{.profileFolder = folder.path(),
+                          .programName = QStringLiteral("switchboardd"),
+                          .crashLoop = crashLoop});
         bool isReady = false;
+        QObject::connect(engine.get(), &LiveEngine::startReported, engine.get(),
+                         [this](const StartReport &report) { startReport = report; });
         QObject::connect(engine.get(), &LiveEngine::ready, engine.get(), [&] { isReady = true; });
         const auto started = engine->start();
         error = started ? QString() : started.error();
@@ -126,6 +130,7 @@ public:
     QTemporaryDir folder;
     std::unique_ptr<LiveEngine> engine;
     std::vector<std::unique_ptr<RawPeer>> peers;
+    StartReport startReport; //!< of the last start
     QString error;
 };
 

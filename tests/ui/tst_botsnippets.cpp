@@ -1,13 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/botframework.h"
-#include "ui/editor/snippetpanel.h"
+#include "ui/support/botsnippets.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace Switchboard;
@@ -15,27 +10,10 @@ using namespace Switchboard;
 namespace {
 
 const QString Url = QStringLiteral("ws://127.0.0.1:6700");
-//! Every sign that some language treats in its own way.
-const QString Nasty = QStringLiteral("a'b\"c\\d$e`f#g!h&i|j*k~l%m{n}o?p=");
 
-SnippetValues values(const QString &token = QStringLiteral("T0ken-_"))
+BotEndpoint endpoint(const QByteArray &token)
 {
-    return {.url = Url, .token = token, .selfId = 10001};
-}
-
-//! What Python prints when it runs \a code with \a input; the error when it cannot.
-QString runPython(const QString &code, const QString &input)
-{
-    QProcess process;
-    process.start(QStandardPaths::findExecutable(QStringLiteral("python3")),
-                  {QStringLiteral("-c"), code});
-    process.write(input.toUtf8());
-    process.closeWriteChannel();
-    if (!process.waitForFinished(20'000))
-        return QStringLiteral("python3 did not end");
-    const QByteArray error = process.readAllStandardError();
-    return error.isEmpty() ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
-                           : QString::fromUtf8(error);
+    return {.url = Url, .token = Secret(token), .selfId = 10001};
 }
 
 } // namespace
@@ -45,181 +23,101 @@ class TestBotSnippets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void writesEachFormat_data();
-    void writesEachFormat();
-    void leavesTheTokenOutWhenThereIsNone();
-    void everyFrameworkHasFormats();
-    void shellTakesItBack();
-    void jsonTakesItBack();
-    void pythonTakesItBack();
-    void noneBotReadsATokenOfDigitsAsText();
-    void warnsNoneBotOfSilence();
-    void urlsFollowTheAddress_data();
-    void urlsFollowTheAddress();
+    void writesEachFramework_data();
+    void writesEachFramework();
+    void keepsTokensForDotenv_data();
+    void keepsTokensForDotenv();
+    void masksTheToken_data();
+    void masksTheToken();
 };
 
-void TestBotSnippets::writesEachFormat_data()
+void TestBotSnippets::writesEachFramework_data()
 {
-    QTest::addColumn<int>("format");
+    QTest::addColumn<BotPreset>("preset");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("text");
 
-    const auto row = [](const char *name, SnippetFormat format, const char *text) {
-        QTest::newRow(name) << int(format) << QString::fromLatin1(text);
-    };
-    row("NoneBot2 .env", SnippetFormat::NoneBotEnv,
-        "DRIVER=~fastapi+~websockets\n"
-        "ONEBOT_WS_URLS=[\"ws://127.0.0.1:6700\"]\n"
-        "ONEBOT_ACCESS_TOKEN=T0ken-_");
-    row("NoneBot2 bot.py", SnippetFormat::NoneBotPython,
-        "nonebot.init(\n"
-        "    driver=\"~fastapi+~websockets\",\n"
-        "    onebot_ws_urls=[\"ws://127.0.0.1:6700\"],\n"
-        "    onebot_access_token=\"T0ken-_\",\n"
-        ")");
-    row("Koishi", SnippetFormat::KoishiYaml,
-        "plugins:\n"
-        "  adapter-onebot:\n"
-        "    protocol: ws\n"
-        "    selfId: '10001'\n"
-        "    endpoint: 'ws://127.0.0.1:6700'\n"
-        "    token: 'T0ken-_'");
-    row("ZeroBot", SnippetFormat::ZeroBotGo,
-        "Driver: []zero.Driver{\n"
-        "    driver.NewWebSocketClient(\n"
-        "        \"ws://127.0.0.1:6700\",\n"
-        "        \"T0ken-_\",\n"
-        "    ),\n"
-        "},");
-    row("ZeroBot-Plugin", SnippetFormat::ZeroBotJson,
-        "\"ws\": [\n"
-        "  {\n"
-        "    \"Url\": \"ws://127.0.0.1:6700\",\n"
-        "    \"AccessToken\": \"T0ken-_\"\n"
-        "  }\n"
-        "]");
-    row("ZeroBot-Plugin command", SnippetFormat::ZeroBotCommand,
-        "./zerobot -u ws://127.0.0.1:6700 -t T0ken-_");
-    row("URL", SnippetFormat::UrlAndHeader,
-        "ws://127.0.0.1:6700\nAuthorization: Bearer T0ken-_");
-    row("wscat", SnippetFormat::Wscat,
-        "wscat -c ws://127.0.0.1:6700 -H 'Authorization: Bearer T0ken-_'");
+    QTest::newRow("NoneBot2") << BotPreset::NoneBot2 << QByteArray("abc-1")
+                              << QStringLiteral(".env")
+                              << QStringLiteral("DRIVER=~websockets\n"
+                                                "ONEBOT_WS_URLS=[\"ws://127.0.0.1:6700\"]\n"
+                                                "ONEBOT_ACCESS_TOKEN=abc-1\n");
+    QTest::newRow("NoneBot2, no token")
+        << BotPreset::NoneBot2 << QByteArray() << QStringLiteral(".env")
+        << QStringLiteral("DRIVER=~websockets\nONEBOT_WS_URLS=[\"ws://127.0.0.1:6700\"]\n");
+    QTest::newRow("Koishi") << BotPreset::Koishi << QByteArray("a\"b: #")
+                            << QStringLiteral("koishi.yml")
+                            << QStringLiteral("plugins:\n  adapter-onebot:\n    selfId: \"10001\"\n"
+                                              "    protocol: ws\n"
+                                              "    endpoint: \"ws://127.0.0.1:6700\"\n"
+                                              "    token: \"a\\\"b: #\"\n");
+    QTest::newRow("ZeroBot") << BotPreset::ZeroBot << QByteArray("t\\1")
+                             << QStringLiteral("main.go")
+                             << QStringLiteral(
+                                    "zero.RunAndBlock(&zero.Config{\n\tDriver: []zero.Driver{\n"
+                                    "\t\tdriver.NewWebSocketClient(\"ws://127.0.0.1:6700\", "
+                                    "\"t\\\\1\"),\n\t},\n}, nil)\n");
+    QTest::newRow("ZeroBot, no token")
+        << BotPreset::ZeroBot << QByteArray() << QStringLiteral("main.go")
+        << QStringLiteral("zero.RunAndBlock(&zero.Config{\n\tDriver: []zero.Driver{\n"
+                          "\t\tdriver.NewWebSocketClient(\"ws://127.0.0.1:6700\", \"\"),\n\t},\n"
+                          "}, nil)\n");
+    QTest::newRow("other") << BotPreset::Other << QByteArray("x y") << QString()
+                           << QStringLiteral("ws://127.0.0.1:6700\nAuthorization: Bearer x y\n");
 }
 
-void TestBotSnippets::writesEachFormat()
+void TestBotSnippets::writesEachFramework()
 {
-    QFETCH(int, format);
-    QFETCH(QString, text);
-    QCOMPARE(snippetText(SnippetFormat(format), values()), text);
+    QFETCH(BotPreset, preset);
+    QFETCH(QByteArray, token);
+    const BotSnippet snippet = botSnippet(preset, endpoint(token), TokenText::Plain);
+    QTEST(snippet.fileName, "file");
+    QTEST(snippet.text, "text");
 }
 
-void TestBotSnippets::leavesTheTokenOutWhenThereIsNone()
+void TestBotSnippets::keepsTokensForDotenv_data()
 {
-    for (const BotFramework framework : botFrameworks()) {
-        for (const SnippetFormat format : snippetFormats(framework)) {
-            const QString text = snippetText(format, values({}));
-            QVERIFY2(text.contains(Url), qPrintable(text));
-            QVERIFY2(!text.contains(QLatin1String("oken:"))
-                         && !text.contains(QLatin1String("TOKEN"))
-                         && !text.contains(QLatin1String("Bearer")),
-                     qPrintable(text));
-        }
-    }
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QString>("value"); // checked by hand with python-dotenv 1.0 and json.loads
+
+    QTest::newRow("word") << QByteArray("_aZ0.~-9") << QStringLiteral("_aZ0.~-9");
+    QTest::newRow("digits") << QByteArray("123456") << QStringLiteral("'\"123456\"'");
+    QTest::newRow("begins with a digit") << QByteArray("1e5") << QStringLiteral("'\"1e5\"'");
+    QTest::newRow("word of JSON") << QByteArray("true") << QStringLiteral("'\"true\"'");
+    QTest::newRow("word that JSON starts with")
+        << QByteArray("nullable") << QStringLiteral("nullable");
+    QTest::newRow("comment sign") << QByteArray("a #b") << QStringLiteral("'\"a #b\"'");
+    QTest::newRow("quotes") << QByteArray("a'b\"c") << QStringLiteral("'\"a\\'b\\\\\"c\"'");
+    QTest::newRow("expansion") << QByteArray("a${b}") << QStringLiteral("'\"a\\\\u0024{b}\"'");
+    QTest::newRow("Chinese") << QByteArray("令牌") << QStringLiteral("'\"令牌\"'");
 }
 
-void TestBotSnippets::everyFrameworkHasFormats()
+void TestBotSnippets::keepsTokensForDotenv()
 {
-    for (const BotFramework framework : botFrameworks()) {
-        QVERIFY(!snippetFormats(framework).isEmpty());
-        QCOMPARE(int(botFramework(toString(framework))), int(framework));
-        QVERIFY(!frameworkName(framework).isEmpty());
-        for (const SnippetFormat format : snippetFormats(framework))
-            QVERIFY(!formatName(format).isEmpty());
-    }
-    QCOMPARE(int(botFramework(QStringLiteral("nobody"))), int(BotFramework::NoneBot2));
+    QFETCH(QByteArray, token);
+    const QString text = botSnippet(BotPreset::NoneBot2, endpoint(token), TokenText::Plain).text;
+    const QString key = QStringLiteral("ONEBOT_ACCESS_TOKEN=");
+    QTEST(text.mid(text.indexOf(key) + key.size()).chopped(1), "value");
 }
 
-void TestBotSnippets::shellTakesItBack()
+void TestBotSnippets::masksTheToken_data()
 {
-    const QString code = QStringLiteral("import shlex,sys; print(shlex.split(sys.stdin.read())[-1])");
-    QCOMPARE(runPython(code, snippetText(SnippetFormat::ZeroBotCommand, values(Nasty))), Nasty);
-    QCOMPARE(runPython(code, snippetText(SnippetFormat::Wscat, values(Nasty))),
-             QString(QStringLiteral("Authorization: Bearer ") + Nasty));
+    QTest::addColumn<BotPreset>("preset");
+    for (const BotPreset preset : botPresets())
+        QTest::newRow(qPrintable(toString(preset))) << preset;
 }
 
-void TestBotSnippets::jsonTakesItBack()
+void TestBotSnippets::masksTheToken()
 {
-    const QString text = snippetText(SnippetFormat::ZeroBotJson, values(Nasty));
-    const QJsonObject object =
-        QJsonDocument::fromJson(QString(QStringLiteral("{") + text + QStringLiteral("}")).toUtf8())
-            .object();
-    QCOMPARE(object[QLatin1String("ws")][0][QLatin1String("AccessToken")].toString(), Nasty);
-    QCOMPARE(object[QLatin1String("ws")][0][QLatin1String("Url")].toString(), Url);
+    QFETCH(BotPreset, preset);
+    const QString masked = botSnippet(preset, endpoint("s3cret"), TokenText::Masked).text;
+    const QString plain = botSnippet(preset, endpoint("s3cret"), TokenText::Plain).text;
+    QVERIFY(!masked.contains(QStringLiteral("s3cret")));
+    QVERIFY(masked.contains(QStringLiteral("••••••")));
+    QVERIFY(plain.contains(QStringLiteral("s3cret")));
+    QVERIFY(masked.contains(Url) && plain.contains(Url));
 }
 
-void TestBotSnippets::pythonTakesItBack()
-{
-    QCOMPARE(runPython(QStringLiteral("import ast,sys\n"
-                                      "call = ast.parse(sys.stdin.read()).body[0].value\n"
-                                      "print({k.arg: ast.literal_eval(k.value) for k in "
-                                      "call.keywords}['onebot_access_token'])"),
-                       snippetText(SnippetFormat::NoneBotPython, values(Nasty))),
-             Nasty);
-    QCOMPARE(runPython(QStringLiteral("import ast,sys; ast.parse(sys.stdin.read()); print('ok')"),
-                       snippetText(SnippetFormat::Python, values(Nasty))),
-             QStringLiteral("ok"));
-}
-
-void TestBotSnippets::noneBotReadsATokenOfDigitsAsText()
-{
-    // NoneBot2 tries to read each value as JSON; what is left must be the text.
-    QCOMPARE(snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("123456")))
-                 .section(u'\n', -1),
-             QStringLiteral("ONEBOT_ACCESS_TOKEN='\"123456\"'"));
-    QCOMPARE(snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("it's")))
-                 .section(u'\n', -1),
-             QStringLiteral("ONEBOT_ACCESS_TOKEN='it\\'s'"));
-}
-
-void TestBotSnippets::warnsNoneBotOfSilence()
-{
-    ServiceSettings settings;
-    QVERIFY(frameworkMismatch(BotFramework::NoneBot2, settings).text.isEmpty());
-    settings.heartbeatInterval = 30'000;
-    QVERIFY(!frameworkMismatch(BotFramework::NoneBot2, settings).text.isEmpty());
-    QCOMPARE(frameworkMismatch(BotFramework::NoneBot2, settings).heartbeatInterval, 15'000);
-    QVERIFY(frameworkMismatch(BotFramework::Koishi, settings).text.isEmpty());
-    settings.heartbeatInterval = 0;
-    QVERIFY(!frameworkMismatch(BotFramework::NoneBot2, settings).text.isEmpty());
-}
-
-void TestBotSnippets::urlsFollowTheAddress_data()
-{
-    QTest::addColumn<QString>("host");
-    QTest::addColumn<QString>("local");
-    QTest::addColumn<QStringList>("network");
-
-    const QString v4 = QStringLiteral("ws://192.0.2.5:6700");
-    const QString v6 = QStringLiteral("ws://[2001:db8::5]:6700");
-    QTest::newRow("loopback") << QStringLiteral("127.0.0.1") << Url << QStringList();
-    QTest::newRow("every IPv4") << QStringLiteral("0.0.0.0") << Url << QStringList(v4);
-    QTest::newRow("every IPv6") << QStringLiteral("::") << QStringLiteral("ws://[::1]:6700")
-                                << QStringList(v6);
-    QTest::newRow("one address") << QStringLiteral("192.0.2.5") << v4 << QStringList();
-    QTest::newRow("localhost") << QStringLiteral("localhost")
-                               << QStringLiteral("ws://localhost:6700") << QStringList();
-}
-
-void TestBotSnippets::urlsFollowTheAddress()
-{
-    QFETCH(QString, host);
-    QFETCH(QString, local);
-    QFETCH(QStringList, network);
-    const ServiceSettings settings{.host = host};
-    QCOMPARE(SnippetPanel::localUrl(settings), local);
-    QCOMPARE(SnippetPanel::networkUrls(
-                 settings, {QStringLiteral("192.0.2.5"), QStringLiteral("2001:db8::5")}),
-             network);
-}
-
-QTEST_MAIN(TestBotSnippets)
+QTEST_GUILESS_MAIN(TestBotSnippets)
 #include "tst_botsnippets.moc"

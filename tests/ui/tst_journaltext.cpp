@@ -4,6 +4,7 @@
 #include "ui/support/journaltext.h"
 #include "ui/support/language.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace Switchboard;
@@ -39,6 +40,10 @@ void TestJournalText::saysItInBothLanguages_data()
     const auto text = [](const char *value) { return QString::fromUtf8(value); };
     row("started", JournalKind::ServiceStarted, {}, "Service switched on, waiting for bots",
         "服务已启用，等待机器人连入");
+    row("unclean end", JournalKind::UncleanEnd,
+        {{text("endedMs"), QDateTime(QDate(2026, 1, 2), QTime(14, 3, 5)).toMSecsSinceEpoch()}},
+        "Switchboard did not end cleanly at 2026-01-02 14:03:05",
+        "Switchboard 于 2026-01-02 14:03:05 异常退出");
     row("stopped", JournalKind::ServiceStopped,
         {{text("clean"), 987},
          {text("timedOut"), 11},
@@ -108,6 +113,20 @@ void TestJournalText::saysItInBothLanguages_data()
          {text("count"), 312}},
         "Rejected 312 times: 192.0.2.7 · wrong access token (403)",
         "已拒绝 312 次：192.0.2.7 · 访问令牌错误（403）");
+    row("blocked for good", JournalKind::BlockAdded,
+        {{text("scope"), text("address")},
+         {text("subject"), text("192.0.2.0/24")},
+         {text("note"), text("scans us")}},
+        "Blocked 192.0.2.0/24 until the block is removed · every service · scans us",
+        "已封禁 192.0.2.0/24，直到解除 · 所有服务 · scans us");
+    row("block removed", JournalKind::BlockRemoved,
+        {{text("scope"), text("bot-id")}, {text("subject"), text("10001")}, {text("hits"), 1200}},
+        "Block removed: bot ID 10001 · refused 1,200 times",
+        "已解除封禁：机器人 QQ 10001 · 共拒绝 1,200 次");
+    row("block ended", JournalKind::BlockExpired,
+        {{text("scope"), text("token")}, {text("subject"), text("sha256:2bb80d53…")}},
+        "Block ended: access token sha256:2bb80d53… · refused 0 times",
+        "封禁已到期：访问令牌 sha256:2bb80d53… · 共拒绝 0 次");
     row("unknown cause", JournalKind::HandshakeRefused,
         {{text("peer"), text("192.0.2.7")},
          {text("status"), 400},

@@ -86,6 +86,18 @@ class WindowTest(unittest.TestCase):
         wait_until("the port to close", lambda: not listening(port))
         wait_until("the knob", lambda: not window.is_checked(self.switch(window)))
 
+    def test_11_one_connection_is_switched_off_without_a_question(self):
+        port = free_port()
+        window = self.open_window(port=port)
+        window.get("label", "Listening")
+        bots = Bots(port, window.token, 1)
+        window.get("table cell", "Kick connection 1")
+        window.click(self.switch(window))
+        wait_until("the client to be told", lambda: bots.closes)
+        self.assertEqual(bots.closes[0], (1001, "service disabled"))
+        wait_until("the port to close", lambda: not listening(port))
+        self.assertIsNone(window.find("dialog", ""))
+
     def test_10_taken_port_names_its_owner(self):
         with socket.socket() as owner:
             owner.bind(("127.0.0.1", 0))

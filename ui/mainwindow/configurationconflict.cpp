@@ -29,13 +29,13 @@ ConfigurationConflict::ConfigurationConflict(const WindowContext &context, UndoH
 
 void ConfigurationConflict::restoreFile()
 {
-    m_context.tracker.track(m_context.controller.restoreConfigurationFile(),
-                            [this](const CommandResult &result) {
-                                m_context.toasts.showToast(
-                                    result.ok ? tr("The file was written anew; the broken one is "
-                                                   "kept beside it")
-                                              : result.error);
-                            });
+    m_context.tracker.track(
+        m_context.controller.restoreConfigurationFile(), [this](const CommandResult &result) {
+            m_context.toasts.showToast(result.ok
+                                           ? tr("The file was written anew; the broken one is "
+                                                "kept beside it")
+                                           : result.error);
+        });
 }
 
 void ConfigurationConflict::retranslate()
@@ -65,6 +65,21 @@ void ConfigurationConflict::takeConfiguration(const Configuration &configuration
     showBanner();
 }
 
+void ConfigurationConflict::noteImport(const QString &fileName, const Configuration &before,
+                                       const Configuration &after)
+{
+    const quint64 number = m_history.push(
+        tr("import of %1", "undo, redo").arg(fileName),
+        [this, before, after](const UndoHistory::Finished &finished) {
+            replace(after, before, finished);
+        },
+        [this, before, after](const UndoHistory::Finished &finished) {
+            replace(before, after, finished);
+        });
+    m_context.toasts.showToast(tr("Imported %1").arg(fileName), tr("Undo"),
+                               [this, number] { m_history.undo(number); });
+}
+
 void ConfigurationConflict::showBanner()
 {
     m_context.banners.show(
@@ -72,9 +87,9 @@ void ConfigurationConflict::showBanner()
          .token = StateToken::Busy,
          .title = tr("The configuration file was changed and applied"),
          .text = configurationChanges(m_before, m_after).join(QStringLiteral("; ")),
-         .actions = {{QStringLiteral("diff"), tr("Show diff"), [this] { showChanges(); }},
-                     {QStringLiteral("undo"), tr("Undo"),
-                      [this] { m_history.undo(m_undoNumber); }}}});
+         .actions = {
+             {QStringLiteral("diff"), tr("Show diff"), [this] { showChanges(); }},
+             {QStringLiteral("undo"), tr("Undo"), [this] { m_history.undo(m_undoNumber); }}}});
 }
 
 void ConfigurationConflict::showChanges()

@@ -25,6 +25,9 @@ public:
 
     //! Writes the running configuration over a file that cannot be used.
     void restoreFile();
+    //! A file was imported: says so and lets it be taken back.
+    void noteImport(const QString &fileName, const Configuration &before,
+                    const Configuration &after);
     void retranslate();
 
 private:

@@ -5,8 +5,10 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow/dockpanel.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowgeometry.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
@@ -26,7 +28,9 @@ namespace Switchboard {
 namespace {
 
 constexpr int ServicesWidth = 264;
-constexpr int EventsHeight = 200;
+constexpr int EventsShare = 647; //!< of the width beside the services: 64 %
+constexpr int InspectorShare = 364;
+constexpr int LowerHeight = 220;
 
 void fillWith(QWidget *widget, QPalette::ColorRole role)
 {
@@ -69,6 +73,8 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
+    m_servicesDock->makeFoldable();
+    connect(m_servicesDock, &DockPanel::foldRequested, this, &MainWindow::foldServices);
     m_servicesDock->addTitleAction(m_actions->newService);
     m_events = new EventsPage(this);
     m_lower = new TabPanel(this);
@@ -78,8 +84,18 @@ void MainWindow::buildDocks()
     m_eventsDock->setTitleWidget(m_lower->tabBar());
     addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    m_inspector = new Inspector(m_connections->model(), this);
+    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspector, this);
+    m_inspectorDock->setTitleWidget(m_inspector->tabBar());
+    splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
+    sizeDocks();
+}
+
+void MainWindow::sizeDocks()
+{
     resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {EventsShare, InspectorShare}, Qt::Horizontal);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {LowerHeight, LowerHeight}, Qt::Vertical);
 }
 
 void MainWindow::buildStatusBar()
@@ -89,11 +105,60 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_status, 1);
 }
 
+void MainWindow::restoreWindow()
+{
+    restoreGeometry(m_settings.geometry());
+    keepOnScreen(*this);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_wasShown)
+        return;
+    m_wasShown = true;
+    // Not earlier: the sizes of docks are shares of a window that has its size.
+    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+    keepOnScreen(*this);
+    if (m_settings.servicesCollapsed())
+        foldServices(true);
+}
+
+void MainWindow::foldServices(bool folded)
+{
+    if (folded && !m_settings.servicesCollapsed())
+        m_servicesWidth = m_servicesDock->width();
+    m_settings.setServicesCollapsed(folded);
+    m_actions->collapseServices->setChecked(folded);
+    m_services->setCompact(folded);
+    m_servicesDock->setFolded(folded);
+    const int width = folded                            ? ServicesPanel::CompactWidth
+        : m_servicesWidth > ServicesPanel::CompactWidth ? m_servicesWidth
+                                                        : ServicesWidth;
+    resizeDocks({m_servicesDock}, {width}, Qt::Horizontal);
+}
+
+void MainWindow::cycleServices()
+{
+    const bool folded = m_settings.servicesCollapsed();
+    const bool hidden = !m_servicesDock->isVisible();
+    m_servicesDock->show();
+    foldServices(hidden ? folded : !folded);
+}
+
+void MainWindow::saveWindow()
+{
+    if (!m_wasShown)
+        return; // the last layout was never restored
+    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
+    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
+}
+
 void MainWindow::resetWindow()
 {
+    foldServices(false);
     restoreState(m_defaultState, UiSettings::WindowSchema);
-    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    sizeDocks();
     m_connections->table()->columns()->resetLayout();
 }
 

@@ -64,28 +64,27 @@ void ServiceEditing::follow()
             [this, current] { duplicate(current()); });
     connect(actions.deleteService, &QAction::triggered, this,
             [this, current] { remove(current()); });
-    m_panel.addActions(
-        {actions.renameService, actions.duplicateService, actions.deleteService});
+    m_panel.addActions({actions.renameService, actions.duplicateService, actions.deleteService});
     connect(&m_panel, &ServicesPanel::addRequested, this, &ServiceEditing::newService);
-    connect(&m_panel, &ServicesPanel::editRequested, this,
-            [this](const QString &id) { edit(id); });
+    connect(&m_panel, &ServicesPanel::editRequested, this, [this](const QString &id) { edit(id); });
     connect(&m_panel, &ServicesPanel::currentChanged, this, &ServiceEditing::refreshActions);
-    connect(&m_panel, &ServicesPanel::renamed, this, [this](const QString &id, const QString &name) {
-        const ServiceSettings *before = settingsOf(id);
-        if (!before || before->name == name)
-            return;
-        ServiceSettings after = *before;
-        after.name = name;
-        m_context.tracker.track(
-            m_context.controller.saveService(after),
-            [this, was = *before, after](const CommandResult &result) {
-                if (!result.ok)
-                    m_context.toasts.showToast(result.error);
-                else
-                    noteEdited(tr("Rename %1").arg(was.name),
-                               tr("%1 is called %2 now").arg(was.name, after.name), was, after);
-            });
-    });
+    connect(
+        &m_panel, &ServicesPanel::renamed, this, [this](const QString &id, const QString &name) {
+            const ServiceSettings *before = settingsOf(id);
+            if (!before || before->name == name)
+                return;
+            ServiceSettings after = *before;
+            after.name = name;
+            m_context.tracker.track(
+                m_context.controller.saveService(after),
+                [this, was = *before, after](const CommandResult &result) {
+                    if (!result.ok)
+                        m_context.toasts.showToast(result.error);
+                    else
+                        noteEdited(tr("Rename %1").arg(was.name),
+                                   tr("%1 is called %2 now").arg(was.name, after.name), was, after);
+                });
+        });
 }
 
 void ServiceEditing::refreshActions()
@@ -126,14 +125,14 @@ void ServiceEditing::openEditor(const ServiceSettings &settings, const QString &
         return;
     }
     const ServiceCommands &services = m_context.services;
-    m_editor = new ServiceEditor(
-        {.controller = m_context.controller,
-         .tracker = m_context.tracker,
-         .configuration = *m_configuration,
-         .statusOf = [&services](const QString &id) { return services.find(id); },
-         .selfId = m_selfId,
-         .framework = botFramework(m_context.settings.framework())},
-        settings, &m_context.window);
+    m_editor =
+        new ServiceEditor({.controller = m_context.controller,
+                           .tracker = m_context.tracker,
+                           .configuration = *m_configuration,
+                           .statusOf = [&services](const QString &id) { return services.find(id); },
+                           .selfId = m_selfId,
+                           .framework = botFramework(m_context.settings.framework())},
+                          settings, &m_context.window);
     connect(m_editor, &ServiceEditor::saved, this, &ServiceEditing::noteSaved);
     connect(m_editor, &QDialog::finished, this, [this, editor = m_editor.data()] {
         m_context.settings.setFramework(toString(editor->framework()));
@@ -154,10 +153,9 @@ void ServiceEditing::rename(const QString &serviceId)
             return QString();
         ServiceSettings settings = *now;
         settings.name = name;
-        const QList<FieldProblem> problems = validateService(
-            settings, {.configuration = *m_configuration, .serviceId = serviceId});
-        const auto found =
-            std::ranges::find(problems, QStringLiteral("name"), &FieldProblem::key);
+        const QList<FieldProblem> problems =
+            validateService(settings, {.configuration = *m_configuration, .serviceId = serviceId});
+        const auto found = std::ranges::find(problems, QStringLiteral("name"), &FieldProblem::key);
         return found == problems.cend() ? QString() : found->text;
     });
 }
@@ -254,9 +252,7 @@ void ServiceEditing::noteAdded(const QString &undoText, const QString &toast,
     const int position = positionOf(added.id);
     const quint64 number = m_history.push(
         undoText,
-        [this, id = added.id](const UndoHistory::Finished &finished) {
-            removeAgain(id, finished);
-        },
+        [this, id = added.id](const UndoHistory::Finished &finished) { removeAgain(id, finished); },
         [this, added, position](const UndoHistory::Finished &finished) {
             addAgain(added, position, finished);
         });

@@ -32,10 +32,8 @@ quint64 UndoHistory::push(const QString &text, Step undo, Step redo)
     m_undone.clear();
     if (m_done.size() >= MaxSteps)
         m_done.removeFirst();
-    m_done.append({.number = ++m_lastNumber,
-                   .text = text,
-                   .undo = std::move(undo),
-                   .redo = std::move(redo)});
+    m_done.append(
+        {.number = ++m_lastNumber, .text = text, .undo = std::move(undo), .redo = std::move(redo)});
     refresh();
     return m_lastNumber;
 }
@@ -97,11 +95,10 @@ void UndoHistory::refresh()
 {
     m_undoAction->setEnabled(canUndo());
     m_redoAction->setEnabled(canRedo());
-    m_undoAction->setText(
-        m_done.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(menuText(m_done.constLast().text)));
-    m_redoAction->setText(m_undone.isEmpty()
-                              ? tr("&Redo")
-                              : tr("&Redo %1").arg(menuText(m_undone.constLast().text)));
+    m_undoAction->setText(m_done.isEmpty() ? tr("&Undo")
+                                           : tr("&Undo %1").arg(menuText(m_done.constLast().text)));
+    m_redoAction->setText(
+        m_undone.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(menuText(m_undone.constLast().text)));
     Q_EMIT changed();
 }
 

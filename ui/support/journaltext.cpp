@@ -5,6 +5,7 @@
 
 #include "ui/support/formatting.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 namespace Switchboard {
@@ -36,6 +37,8 @@ QString JournalText::line(const JournalEntry &entry)
         return tr("Switchboard started");
     case JournalKind::ProgramStopping:
         return tr("Switchboard is closing: every service is switched off first");
+    case JournalKind::UncleanEnd:
+        return uncleanEnd(entry.details);
     case JournalKind::ServiceStarted:
         return tr("Service switched on, waiting for bots");
     case JournalKind::ServiceStopping:
@@ -50,8 +53,15 @@ QString JournalText::line(const JournalEntry &entry)
         return sessionConnected(entry.details);
     case JournalKind::SessionDisconnected:
         return sessionDisconnected(entry.details);
+    case JournalKind::EventsDropped:
+        return tr("Reads too slowly: %1 events dropped")
+            .arg(number(entry.details, QLatin1String("count")));
     case JournalKind::HandshakeRefused:
         return handshakeRefused(entry.details);
+    case JournalKind::BlockAdded:
+    case JournalKind::BlockRemoved:
+    case JournalKind::BlockExpired:
+        return blockChanged(entry);
     case JournalKind::ConfigurationApplied:
         return tr("Configuration applied");
     case JournalKind::ConfigurationRejected:
@@ -73,6 +83,20 @@ QString JournalText::level(JournalLevel level)
         return tr("Error", "journal level");
     }
     Q_UNREACHABLE();
+}
+
+QString JournalText::uncleanEnd(const QJsonObject &details)
+{
+    const QString time = QLocale().toString(
+        QDateTime::fromMSecsSinceEpoch(details.value(QLatin1String("endedMs")).toInteger()),
+        QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    if (details.value(QLatin1String("rebooted")).toBool())
+        return tr("The computer went down at %1 while Switchboard ran").arg(time);
+    if (details.value(QLatin1String("startedAllOff")).toBool())
+        return tr("Switchboard did not end cleanly at %1, %2 times within 5 minutes; every service "
+                  "stays off until you switch it on")
+            .arg(time, number(details, QLatin1String("recentCrashes")));
+    return tr("Switchboard did not end cleanly at %1").arg(time);
 }
 
 QString JournalText::serviceStopped(const QJsonObject &details)
@@ -201,12 +225,43 @@ QString JournalText::refusalCause(const QJsonObject &details)
         if (cause.contains(QLatin1String("origin"), Qt::CaseInsensitive))
             return tr("web page of a foreign origin");
         if (cause.contains(QLatin1String("block"), Qt::CaseInsensitive))
-            return tr("this address is blocked");
+            return tr("blocked");
         break;
     default:
         break;
     }
     return cause.isEmpty() ? tr("bad request") : cause;
+}
+
+QString JournalText::blockSubject(const QJsonObject &details)
+{
+    const QString subject = word(details, QLatin1String("subject"));
+    const QString scope = word(details, QLatin1String("scope"));
+    if (scope == QLatin1String("token"))
+        return tr("access token %1").arg(subject);
+    return scope == QLatin1String("bot-id") ? tr("bot ID %1").arg(subject) : subject;
+}
+
+QString JournalText::blockChanged(const JournalEntry &entry)
+{
+    const QString subject = blockSubject(entry.details);
+    if (entry.kind == JournalKind::BlockExpired)
+        return tr("Block ended: %1 · refused %2 times")
+            .arg(subject, number(entry.details, QLatin1String("hits")));
+    if (entry.kind == JournalKind::BlockRemoved)
+        return tr("Block removed: %1 · refused %2 times")
+            .arg(subject, number(entry.details, QLatin1String("hits")));
+    const QString end = word(entry.details, QLatin1String("expiresAt"));
+    const QString note = word(entry.details, QLatin1String("note"));
+    QString text = end.isEmpty()
+        ? tr("Blocked %1 until the block is removed").arg(subject)
+        : tr("Blocked %1 until %2")
+              .arg(subject,
+                   formatDateTime(
+                       QDateTime::fromString(end, Qt::ISODateWithMs).toMSecsSinceEpoch()));
+    if (entry.serviceId.isEmpty())
+        text += tr(" · every service");
+    return note.isEmpty() ? text : QString(text + QStringLiteral(" · ") + note);
 }
 
 QString JournalText::role(const QString &role)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static QString level(JournalLevel level);
 
 private:
+    static QString uncleanEnd(const QJsonObject &details);
     static QString serviceStopped(const QJsonObject &details);
     static QString serviceFailed(const JournalEntry &entry);
     static QString portInUse(const QJsonObject &details);
@@ -34,6 +35,8 @@ private:
     static QString sessionDisconnected(const QJsonObject &details);
     static QString ending(const QJsonObject &details);
     static QString handshakeRefused(const QJsonObject &details);
+    static QString blockChanged(const JournalEntry &entry);
+    static QString blockSubject(const QJsonObject &details);
     static QString refusalCause(const QJsonObject &details);
     static QString role(const QString &role);
 };

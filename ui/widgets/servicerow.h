@@ -33,6 +33,8 @@ public:
     void setStatus(const ServiceStatus &status, qint64 nowMs);
     //! What the user asked for and the core has not confirmed yet.
     void setWish(std::optional<bool> wish);
+    //! Narrow: the switch above state and name.
+    void setCompact(bool compact);
     void setSelected(bool selected);
     [[nodiscard]] bool isSelected() const { return m_selected; }
     //! The name becomes a field; renamed() follows unless it stays as it was.
@@ -62,7 +64,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildLayout();
+    void buildDrain();
+    void arrange();
+    void arrangeCompact();
+    [[nodiscard]] QFont nameFont() const;
     void refresh();
     void refreshDrain();
 
@@ -70,6 +75,7 @@ private:
     std::optional<bool> m_wish;
     qint64 m_nowMs = 0;
     bool m_selected = false;
+    bool m_compact = false;
     bool m_focusedByKeyboard = false;
     SwitchButton *m_switch;
     ElidedLabel *m_name;

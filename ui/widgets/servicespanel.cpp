@@ -3,6 +3,7 @@
 
 #include "ui/widgets/servicespanel.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/servicerow.h"
 
@@ -15,12 +16,19 @@
 #include <algorithm>
 
 namespace Switchboard {
+namespace {
+
+constexpr QMargins HeadMargins(12, 10, 12, 6);
+constexpr QMargins CompactHeadMargins(2, 10, 2, 6);
+
+} // namespace
 
 ServicesPanel::ServicesPanel(QWidget *parent)
     : QWidget(parent), m_pages(new QStackedWidget(this)),
       m_empty(new EmptyState(QStringLiteral("plug"), this)), m_head(new QLabel(this))
 {
     setObjectName(QStringLiteral("serviceList"));
+    setHelpTopic(this, QStringLiteral("main-window#services"));
     auto *list = new QWidget;
     list->setBackgroundRole(QPalette::Base);
     list->setAutoFillBackground(true);
@@ -29,7 +37,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
     m_rowLayout->setSpacing(0);
     m_head->setTextFormat(Qt::PlainText);
     m_head->setForegroundRole(QPalette::PlaceholderText);
-    m_head->setContentsMargins(12, 10, 12, 6);
+    m_head->setContentsMargins(HeadMargins);
     m_rowLayout->addWidget(m_head);
     m_rowLayout->addStretch();
 
@@ -76,6 +84,19 @@ void ServicesPanel::setWish(const QString &serviceId, std::optional<bool> wish)
         if (row->status().id == serviceId)
             row->setWish(wish);
     }
+}
+
+void ServicesPanel::setCompact(bool compact)
+{
+    m_compact = compact;
+    for (ServiceRow *row : std::as_const(m_rows))
+        row->setCompact(compact);
+    m_empty->setHidden(compact); // its words need the width
+    m_head->setAlignment(compact ? Qt::AlignHCenter : Qt::AlignLeading);
+    m_head->setContentsMargins(compact ? CompactHeadMargins : HeadMargins);
+    setMinimumWidth(compact ? CompactWidth : 0);
+    setMaximumWidth(compact ? CompactWidth : QWIDGETSIZE_MAX);
+    updateHead();
 }
 
 void ServicesPanel::setSelected(const QString &serviceId)
@@ -158,6 +179,7 @@ void ServicesPanel::rebuild(const QList<ServiceStatus> &services)
 ServiceRow *ServicesPanel::createRow(const ServiceStatus &status)
 {
     auto *row = new ServiceRow(status, this);
+    row->setCompact(m_compact);
     connect(row, &ServiceRow::toggleRequested, this, &ServicesPanel::toggleRequested);
     connect(row, &ServiceRow::menuRequested, this, &ServicesPanel::menuRequested);
     connect(row, &ServiceRow::closeNowRequested, this, &ServicesPanel::closeNowRequested);
@@ -188,7 +210,9 @@ void ServicesPanel::updateHead()
     const auto on = std::ranges::count_if(
         m_rows, [](const ServiceRow *row) { return row->status().state == ServiceState::On; });
     //: Head of the list of forward WebSocket services: how many of them listen
-    m_head->setText(tr("Forward %1/%2").arg(on).arg(m_rows.size()));
+    const QString full = tr("Forward %1/%2").arg(on).arg(m_rows.size());
+    m_head->setText(m_compact ? QStringLiteral("%1/%2").arg(on).arg(m_rows.size()) : full);
+    m_head->setAccessibleName(full);
     m_head->setToolTip(tr("Forward WebSocket: bots connect to Switchboard"));
 }
 

@@ -27,11 +27,15 @@ class ServicesPanel final : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int CompactWidth = 56;
+
     explicit ServicesPanel(QWidget *parent = nullptr);
 
     void setServices(const QList<ServiceStatus> &services, qint64 nowMs);
     void updateService(const ServiceStatus &status, qint64 nowMs);
     void setWish(const QString &serviceId, std::optional<bool> wish);
+    //! Narrow: CompactWidth wide, one above the other what is side by side otherwise.
+    void setCompact(bool compact);
     //! The service that filters the table; empty = none.
     void setSelected(const QString &serviceId);
     //! The service that commands mean: the focused row, else the selected one, else the only one.
@@ -72,6 +76,7 @@ private:
     QList<ServiceRow *> m_rows;
     QString m_selected;
     QString m_focused;
+    bool m_compact = false;
 };
 
 } // namespace Switchboard
