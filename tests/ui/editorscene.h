@@ -13,6 +13,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QFile>
 #include <QSaveFile>
@@ -67,8 +68,10 @@ public:
         controller->start();
         window->show();
         window->activateWindow(); // there is no window manager
-        return QTest::qWaitForWindowActive(window.get()) && QTest::qWaitFor([&] { return action("actionNewService")->isEnabled()
-                                         && child<QWidget>("service_ws-main"); });
+        return QTest::qWaitForWindowActive(window.get()) && QTest::qWaitFor([&] {
+                   return action("actionNewService")->isEnabled()
+                       && child<QWidget>("service_ws-main");
+               });
     }
 
     template <typename T> [[nodiscard]] T *child(const char *name) const
@@ -93,7 +96,8 @@ public:
         if (!QTest::qWaitFor([this] { return editor() != nullptr; }))
             return false;
         editor()->activateWindow();
-        return QTest::qWaitForWindowActive(editor());
+        // A window counts as active with its parent, but the keyboard is only in one of them.
+        return QTest::qWaitFor([this] { return QApplication::activeWindow() == editor(); });
     }
     void press(const char *name) const { field<QAbstractButton>(name)->click(); }
     [[nodiscard]] bool savedAndClosed() const

@@ -28,8 +28,7 @@ namespace {
 //! The message under the field \a name.
 FieldMessage *messageOf(const EditorScene &scene, const char *name)
 {
-    auto *link =
-        scene.field<QWidget>(QByteArray(QByteArray("mend_") + name).constData());
+    auto *link = scene.field<QWidget>(QByteArray(QByteArray("mend_") + name).constData());
     return link ? qobject_cast<FieldMessage *>(link->parentWidget()) : nullptr;
 }
 
@@ -87,7 +86,7 @@ void TestServiceEditor::addsAService()
     QVERIFY(added.enabled);
     QCOMPARE(added.token.reveal().size(), 43);
     QTRY_VERIFY(scene.child<QWidget>("service_my-bots"));
-    QTRY_VERIFY(scene.child<QWidget>("service_my-bots")->hasFocus());
+    QTRY_COMPARE(scene.window->focusWidget(), scene.child<QWidget>("service_my-bots"));
     QTcpSocket bot;
     bot.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     QVERIFY(bot.waitForConnected()); // it was switched on
