@@ -3,6 +3,8 @@
 
 #include "core/engine/demoengine.h"
 
+#include "core/net/blockjson.h"
+
 #include <algorithm>
 #include <array>
 
@@ -34,7 +36,7 @@ QHostAddress peerAddress(quint64 number)
 } // namespace
 
 DemoEngine::DemoEngine(EngineOptions options, QObject *parent)
-    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this)
+    : Engine(parent), m_options(std::move(options)), m_door(m_clock), m_random(Seed), m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_clock.monotonicMs()); });
 }
@@ -227,6 +229,44 @@ void DemoEngine::simulate(const SimulatedMessage &, Done done)
 void DemoEngine::requestChatHistory(const ChatId &chat, int)
 {
     Q_EMIT chatHistory(chat, {});
+}
+
+void DemoEngine::addBlock(const BlockRule &rule, Done done)
+{
+    const auto added = m_door.blocks().add(rule);
+    if (!added) {
+        done({.ok = false, .error = added.error()});
+        return;
+    }
+    CommandResult result;
+    result.data[QStringLiteral("block")] = toJson(added.value().rule);
+    if (added.value().replaced)
+        result.data[QStringLiteral("replaced")] = toJson(*added.value().replaced);
+    Q_EMIT blocksChanged(blocks());
+    done(result);
+}
+
+void DemoEngine::removeBlocks(const QList<BlockId> &blocks, Done done)
+{
+    QJsonArray removed;
+    const QList<BlockRule> rules = m_door.blocks().remove(blocks);
+    for (const BlockRule &rule : rules)
+        removed.append(toJson(rule));
+    Q_EMIT blocksChanged(this->blocks());
+    done({.data = {{QStringLiteral("removed"), removed}}});
+}
+
+void DemoEngine::clearRejections(const QList<quint64> &groups, Done done)
+{
+    m_door.clear(groups);
+    Q_EMIT rejectionsChanged(rejections());
+    done({});
+}
+
+void DemoEngine::requestOverview()
+{
+    Q_EMIT blocksChanged(blocks());
+    Q_EMIT rejectionsChanged(rejections());
 }
 
 void DemoEngine::disconnectSessions(const QList<SessionId> &sessions,
