@@ -6,6 +6,7 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/mainwindow/rejections.h"
 #include "ui/mainwindow/windowcontext.h"
 
 namespace Switchboard {
@@ -18,6 +19,7 @@ WindowContext MainWindow::context()
             .actions = *m_actions,
             .services = *m_serviceCommands,
             .connections = *m_connectionCommands,
+            .blocks = *m_blockCommands,
             .toasts = *m_toasts,
             .banners = *m_banners,
             .lower = *m_lower,
@@ -26,6 +28,10 @@ WindowContext MainWindow::context()
             .language = m_language};
 }
 
-void MainWindow::buildFeatures() { }
+void MainWindow::buildFeatures()
+{
+    const WindowContext parts = context();
+    new Rejections(parts);
+}
 
 } // namespace Switchboard

@@ -18,7 +18,7 @@ WindowActions::WindowActions(QWidget *window)
       find(new QAction(this)), toggleService(new QAction(this)), restartService(new QAction(this)),
       copyUrl(new QAction(this)), leaveOff(new QAction(this)), enableAll(new QAction(this)),
       disableAll(new QAction(this)), kick(new QAction(this)), kickWithReason(new QAction(this)),
-      kickAndBlock(new QAction(this)), copyJson(new QAction(this)),
+      kickAndBlock(new QAction(this)), showBlocks(new QAction(this)), copyJson(new QAction(this)),
       showConnections(new QAction(this)), showSimulator(new QAction(this)),
       showServices(new QAction(this)), showEvents(new QAction(this)), fullScreen(new QAction(this)),
       resetLayout(new QAction(this)), copyDiagnostics(new QAction(this)), about(new QAction(this)),
@@ -44,6 +44,8 @@ void WindowActions::populate(QMenuBar *bar)
     m_service->addActions({enableAll, disableAll});
     m_connection = bar->addMenu(QString());
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
+    m_connection->addSeparator();
+    m_connection->addAction(showBlocks);
     m_connection->addSeparator();
     m_connection->addAction(copyJson);
     m_view = bar->addMenu(QString());
@@ -112,6 +114,7 @@ void WindowActions::prepareActions()
     prepare(kick, "actionKick", Qt::Key_Delete);
     prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
+    prepare(showBlocks, "actionShowBlocks");
     prepare(copyJson, "actionCopyJson");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
@@ -180,6 +183,7 @@ void WindowActions::retranslate()
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
+    showBlocks->setText(tr("B&locks..."));
     copyJson->setText(tr("Copy as &JSON"));
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));

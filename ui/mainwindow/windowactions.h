@@ -37,6 +37,7 @@ public:
     QAction *const kick;
     QAction *const kickWithReason;
     QAction *const kickAndBlock;
+    QAction *const showBlocks;
     QAction *const copyJson;
     QAction *const showConnections;
     QAction *const showSimulator;

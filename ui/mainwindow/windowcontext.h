@@ -8,6 +8,7 @@ class QMainWindow;
 namespace Switchboard {
 
 class BannerArea;
+class BlockCommands;
 class CommandTracker;
 class ConnectionCommands;
 class EngineController;
@@ -27,6 +28,7 @@ struct WindowContext {
     WindowActions &actions;
     ServiceCommands &services;
     ConnectionCommands &connections;
+    BlockCommands &blocks;
     ToastArea &toasts;
     BannerArea &banners;
     TabPanel &lower; //!< the tabs below the pages: events, and what else happened
