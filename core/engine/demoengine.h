@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/engine/demodoor.h"
+#include "core/engine/demotraffic.h"
 #include "core/engine/engine.h"
 #include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
@@ -39,9 +40,11 @@ public:
     [[nodiscard]] QList<BlockRule> blocks() const override { return m_door.blocks().rules(); }
     [[nodiscard]] RejectionReport rejections() const override { return m_door.rejections(); }
     void clearRejections(const QList<quint64> &groups, Done done) override;
-    void requestOverview() override;
+    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestSessionDetails(SessionId session) override;
+    void requestOverview() override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal; }
     [[nodiscard]] QList<ServiceStatus> services() const override { return m_services; }
     [[nodiscard]] QJsonObject statusJson() const override { return {}; }
@@ -77,6 +80,8 @@ private:
     quint64 m_lastId = 0;
     qint64 m_lastAdvanceMs = 0;
     QTimer m_timer;
+    TrafficRecorder m_traffic;
+    DemoTraffic m_demoTraffic;
 };
 
 } // namespace Switchboard

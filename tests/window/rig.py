@@ -105,7 +105,8 @@ def xdotool(*arguments):
 class Window:
     """The running program and its accessible tree."""
 
-    def __init__(self, service, arguments=()):
+    def __init__(self, service, arguments=(), settings=""):
+        """\a settings is the content of ui.ini."""
         self._folder = tempfile.TemporaryDirectory(prefix="switchboard-window-")
         self.profile = self._folder.name
         self.token = secrets.token_urlsafe(32)
@@ -116,6 +117,8 @@ class Window:
         path = os.path.join(self.profile, "switchboard.json")
         with open(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
             json.dump(document, file)
+        with open(os.path.join(self.profile, "ui.ini"), "w", encoding="utf-8") as file:
+            file.write(settings)
         self.process = subprocess.Popen(
             [os.path.join(PROGRAMS, "switchboard"), "--profile", self.profile, "--lang", "en",
              "--theme", "light", "--geometry", "1280x800", *arguments])

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/aboutdialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/icons.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 AboutDialog::AboutDialog(const QString &profileFolder, QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("aboutDialog"));
+    setHelpTopic(this, QStringLiteral("privacy"));
     setWindowTitle(tr("About Switchboard"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);

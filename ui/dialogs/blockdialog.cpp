@@ -4,6 +4,7 @@
 #include "ui/dialogs/blockdialog.h"
 
 #include "core/net/blocklist.h"
+#include "ui/help/helptopic.h"
 #include "ui/support/blocktext.h"
 #include "ui/support/colors.h"
 #include "ui/support/stateshapes.h"
@@ -29,6 +30,7 @@ BlockDialog::BlockDialog(const BlockRule &preset, const Services &services,
       m_countMatching(std::move(countMatching))
 {
     setObjectName(QStringLiteral("blockDialog"));
+    setHelpTopic(this, QStringLiteral("disconnect#block"));
     addFields(preset, services);
     acceptButton()->setDefault(true); // Enter in a field must not throw the text away
     scopeChanged();

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/blocksdialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/models/blockmodel.h"
 #include "ui/widgets/listtable.h"
 
@@ -43,6 +44,7 @@ BlocksDialog::BlocksDialog(BlockModel &model, QWidget *parent)
       m_changeAction(new QAction(this))
 {
     setObjectName(QStringLiteral("blocksDialog"));
+    setHelpTopic(this, QStringLiteral("disconnect#block"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_table->setObjectName(QStringLiteral("blocksTable"));
     m_table->setSource(&m_model, BlockModel::SortRole);

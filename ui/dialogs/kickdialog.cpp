@@ -4,6 +4,7 @@
 #include "ui/dialogs/kickdialog.h"
 
 #include "core/net/blocksubject.h"
+#include "ui/help/helptopic.h"
 #include "ui/widgets/durationbox.h"
 #include "ui/widgets/reasonedit.h"
 
@@ -86,6 +87,7 @@ KickDialog::KickDialog(Mode mode, QList<SessionInfo> connections,
       m_connections(std::move(connections)), m_serviceNames(std::move(serviceNames))
 {
     setObjectName(QStringLiteral("kickDialog"));
+    setHelpTopic(this, QStringLiteral("disconnect"));
     if (mode == Mode::Confirm)
         return;
     m_form = new QFormLayout;

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/switchoffdialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/closetext.h"
 #include "ui/support/formatting.h"
 #include "ui/widgets/listtable.h"
@@ -44,6 +45,7 @@ SwitchOffDialog::SwitchOffDialog(const QString &serviceName, const ToggleResult 
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("switchOffDialog"));
+    setHelpTopic(this, QStringLiteral("switch"));
     setWindowTitle(tr("%1 is off").arg(serviceName));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);

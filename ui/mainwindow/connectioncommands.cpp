@@ -132,7 +132,7 @@ QHash<QString, QString> ConnectionCommands::serviceNames(const QList<SessionInfo
     QHash<QString, QString> names;
     for (const SessionInfo &info : infos) {
         if (const ConnectionRow *row = m_model.find(info.id))
-            names.insert(info.serviceId, row->serviceName);
+            names.insert(info.serviceId, row->service.name);
     }
     return names;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/connectiontoolbar.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/chip.h"
@@ -31,6 +32,7 @@ ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *pare
       m_frozenChip(new Chip(QStringLiteral("snow"), Chip::Kind::Note, this))
 {
     setObjectName(QStringLiteral("connectionToolBar"));
+    setHelpTopic(this, QStringLiteral("connections#filter"));
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -49,6 +51,11 @@ ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *pare
     m_frozenChipAction = addWidget(m_frozenChip);
     m_serviceChipAction->setVisible(false);
     m_frozenChipAction->setVisible(false);
+    auto *stretch = new QWidget(this);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(stretch);
+    addAction(actions.commands);
+    addWidget(gap(4, this));
     connect(m_serviceChip, &Chip::removeRequested, this, &ConnectionToolBar::serviceChipRemoved);
     retranslate();
 }

@@ -4,6 +4,8 @@
 #include "ui/mainwindow/diagnostics.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QSysInfo>
@@ -36,6 +38,19 @@ QString diagnosticText(const QString &profileFolder, const QList<ServiceStatus> 
                              .arg(toString(status.failure.kind), status.failure.message));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString logTail(const QString &profileFolder)
+{
+    constexpr qint64 MaximumBytes = 256LL * 1024;
+    QFile file(QDir(profileFolder).filePath(QStringLiteral("logs/switchboard.log")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    if (file.size() > MaximumBytes) {
+        file.seek(file.size() - MaximumBytes);
+        file.readLine(); // the rest of a line
+    }
+    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace Switchboard

@@ -14,4 +14,8 @@ namespace Switchboard {
 [[nodiscard]] QString diagnosticText(const QString &profileFolder,
                                      const QList<ServiceStatus> &services);
 
+//! The last lines of the profile's log, which name the addresses of clients but hold no tokens and
+//! no messages; empty when there is none.
+[[nodiscard]] QString logTail(const QString &profileFolder);
+
 } // namespace Switchboard

@@ -16,13 +16,13 @@
 #include "ui/mainwindow/shutdownoverlay.h"
 #include "ui/mainwindow/snapshotticker.h"
 #include "ui/mainwindow/windowactions.h"
-#include "ui/models/connectionjson.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
+#include "ui/tray/trayicon.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
 #include "ui/widgets/connectiontable.h"
@@ -32,14 +32,11 @@
 #include "ui/widgets/toastarea.h"
 
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -113,13 +110,6 @@ void MainWindow::engineReady()
         QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
 }
 
-void MainWindow::restoreWindow()
-{
-    // restoreGeometry() itself moves a window back that would lie outside of all screens.
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
-}
-
 void MainWindow::endProgram()
 {
     if (!m_ending) {
@@ -127,26 +117,10 @@ void MainWindow::endProgram()
         saveWindow();
         m_ticker->stop();
         m_overlay->cover(m_connections->model().openCount());
+        if (m_tray)
+            m_tray->setEnding();
     }
     m_controller.shutDown();
-}
-
-void MainWindow::bringToFront()
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_hasEnded) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    endProgram();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -169,6 +143,7 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
+    m_inspectorDock->setTitle(tr("Inspector"), tr("Hide the inspector (F12)"));
     m_lower->setTitle(m_events, tr("Events"));
     m_lower->tabBar()->setAccessibleName(tr("What happened"));
     m_tabs->setAccessibleName(tr("Pages"));
@@ -225,10 +200,14 @@ void MainWindow::refreshTabs()
 void MainWindow::refreshActions()
 {
     const bool onConnections = m_tabs->currentIndex() == ConnectionsTab;
-    const bool selected = onConnections && !m_connections->table()->selectedSessions().isEmpty();
-    for (QAction *action : {m_actions->kick, m_actions->kickWithReason, m_actions->kickAndBlock,
-                            m_actions->copyJson, m_actions->copyRows})
+    const bool selected = onConnections && m_connections->table()->hasSelectedSessions();
+    for (QAction *action :
+         {m_actions->kick, m_actions->kickWithReason, m_actions->kickAndBlock, m_actions->copyCli})
         action->setEnabled(selected);
+    const bool hasRows = onConnections && m_connections->table()->selectionModel()->hasSelection();
+    for (QAction *action : {m_actions->copyJson, m_actions->copyCsv, m_actions->copyRows})
+        action->setEnabled(hasRows);
+    m_actions->note->setEnabled(onConnections && m_connections->table()->selectedCount() == 1);
     m_actions->copyCell->setEnabled(onConnections
                                     && m_connections->table()->currentIndex().isValid());
     m_actions->selectAll->setEnabled(onConnections);
@@ -252,7 +231,7 @@ void MainWindow::refreshListeners()
         const ConnectionRow &connection = m_connections->model().rowAt(row);
         if (connection.isClosed() || connection.info.role == SessionRole::Api)
             continue;
-        ++listeners[connection.serviceName];
+        ++listeners[connection.service.name];
         ++all;
     }
     QStringList perService;
@@ -305,18 +284,6 @@ void MainWindow::editConfiguration()
     }
 }
 
-void MainWindow::copyConnectionsAsJson()
-{
-    QJsonArray array;
-    const ConnectionTableModel &model = m_connections->model();
-    for (const SessionId id : m_connections->table()->selectedSessions()) {
-        if (const ConnectionRow *row = model.find(id))
-            array.append(connectionJson(*row, model.nowMs()));
-    }
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(array).toJson()));
-    m_toasts->showToast(tr("Copied %n connection(s) as JSON", nullptr, int(array.size())));
-}
-
 void MainWindow::copyDiagnostics()
 {
     QGuiApplication::clipboard()->setText(
@@ -329,12 +296,6 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
-}
-
-void MainWindow::saveWindow()
-{
-    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
-    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 } // namespace Switchboard

@@ -20,11 +20,14 @@ class BlockCommands;
 class CommandTracker;
 class ConnectionCommands;
 class ConnectionToolBar;
+class ConnectionTools;
 class ConnectionsPage;
 class DockPanel;
 class EngineController;
 class EventsPage;
+class Inspector;
 class Language;
+class Notifications;
 class ProblemBanners;
 class ServiceCommands;
 class ServicesPanel;
@@ -34,7 +37,9 @@ class SnapshotTicker;
 class StatusSegments;
 class TabPanel;
 class ToastArea;
+class TrayIcon;
 class WindowActions;
+class WindowCommands;
 struct WindowContext;
 struct SimulatedMessage;
 
@@ -50,8 +55,13 @@ public:
 
     //! Starts to follow the engine; once it is ready.
     void engineReady();
-    //! The size and the docks of the last run, clamped to a screen; before the first show.
+    //! The size of the last run, clamped to a screen; before the first show, which brings back the
+    //! docks.
     void restoreWindow();
+    //! Shows the program in the notification area. From now on closing the window may hide it.
+    void startTray();
+    //! Instead of show(): the window waits in the tray. Without a host it starts minimised.
+    void startHidden();
     //! Switches all services off and ends the program; a second call ends it at once.
     void endProgram();
     //! Shows, raises and activates the window.
@@ -64,6 +74,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -71,6 +82,7 @@ private:
 
     void buildCentre();
     void buildDocks();
+    void sizeDocks();
     void buildStatusBar();
     void connectEngine();
     void connectServices();
@@ -78,6 +90,9 @@ private:
     void connectActions();
     void connectSimulator();
     void buildFeatures();
+    //! Selects a row of the table; an id that is gone is a normal case.
+    void showConnection(SessionId id);
+    void connectInspector(ConnectionTools &tools);
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -91,12 +106,14 @@ private:
     void showServices();
     void showProblem();
     void editConfiguration();
-    void copyConnectionsAsJson();
     void copyDiagnostics();
     void showAbout();
     void simulate(const SimulatedMessage &message);
     void resetWindow();
     void saveWindow();
+    void waitForHost(int patienceMs);
+    void hideToTray();
+    void minimizeInstead();
 
     EngineController &m_controller;
     Theme &m_theme;
@@ -112,6 +129,8 @@ private:
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
+    Inspector *m_inspector = nullptr;
+    DockPanel *m_inspectorDock = nullptr;
     BannerArea *m_banners = nullptr;
     ToastArea *m_toasts = nullptr;
     StatusSegments *m_status = nullptr;
@@ -123,7 +142,11 @@ private:
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
     SnapshotTicker *m_ticker = nullptr;
+    WindowCommands *m_commands = nullptr;
+    Notifications *m_notifications = nullptr;
+    TrayIcon *m_tray = nullptr; //!< none with --no-tray
     QByteArray m_defaultState;
+    bool m_wasShown = false;
     bool m_ending = false;
     bool m_hasEnded = false;
 };

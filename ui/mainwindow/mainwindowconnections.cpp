@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/engine/enginecontroller.h"
+#include "ui/help/helpcommands.h"
 #include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/connectioncommands.h"
@@ -15,6 +16,7 @@
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/pages/connectionspage.h"
+#include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/support/language.h"
 #include "ui/widgets/connectionheader.h"
@@ -153,10 +155,10 @@ void MainWindow::connectActions()
     on(m_actions->kickAndBlock,
        [this, selected] { m_connectionCommands->kickAndBlock(selected()); });
     on(m_actions->showBlocks, [this] { m_blockCommands->showList(); });
-    on(m_actions->copyJson, [this] { copyConnectionsAsJson(); });
     on(m_actions->showConnections, [this] { showPage(ConnectionsTab); });
     on(m_actions->showSimulator, [this] { showPage(SimulatorTab); });
     on(m_actions->resetLayout, [this] { resetWindow(); });
+    new HelpCommands(*m_actions->documentation, m_language, m_settings, this);
     on(m_actions->copyDiagnostics, [this] { copyDiagnostics(); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {
@@ -170,9 +172,18 @@ void MainWindow::connectActions()
     };
     bindDock(m_actions->showServices, m_servicesDock);
     bindDock(m_actions->showEvents, m_eventsDock);
+    bindDock(m_actions->showInspector, m_inspectorDock);
 
-    m_actions->setTheme(m_theme.choice());
-    m_actions->setLanguage(m_language.code());
+    const auto markChoices = [this] {
+        m_actions->setTheme(m_theme.choice());
+        m_actions->setLanguage(m_language.code());
+    };
+    markChoices();
+    connect(&m_theme, &Theme::changed, this, markChoices);
+    connect(&m_language, &Language::changed, this, markChoices);
+    const auto keepEvents = [this] { m_events->setCapacity(m_settings.eventRows()); };
+    keepEvents();
+    connect(&m_settings, &UiSettings::changed, this, keepEvents);
     connect(m_actions, &WindowActions::themeChosen, this, [this](Theme::Choice choice) {
         m_theme.setChoice(choice);
         m_settings.setTheme(Theme::toString(choice));

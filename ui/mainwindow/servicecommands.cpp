@@ -6,6 +6,7 @@
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/disabledialog.h"
 #include "ui/dialogs/switchoffdialog.h"
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/support/formatting.h"
 #include "ui/support/uisettings.h"
@@ -103,6 +104,7 @@ void ServiceCommands::restart(const QString &serviceId)
            status->sessions),
         tr("Restart"), m_window);
     dialog->setObjectName(QStringLiteral("restartDialog"));
+    setHelpTopic(dialog, QStringLiteral("switch#more"));
     connect(dialog, &QDialog::accepted, this, run);
     dialog->open();
 }

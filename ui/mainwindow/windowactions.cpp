@@ -12,17 +12,7 @@
 
 namespace Switchboard {
 
-WindowActions::WindowActions(QWidget *window)
-    : QObject(window), editConfiguration(new QAction(this)), quit(new QAction(this)),
-      copyCell(new QAction(this)), copyRows(new QAction(this)), selectAll(new QAction(this)),
-      find(new QAction(this)), toggleService(new QAction(this)), restartService(new QAction(this)),
-      copyUrl(new QAction(this)), leaveOff(new QAction(this)), enableAll(new QAction(this)),
-      disableAll(new QAction(this)), kick(new QAction(this)), kickWithReason(new QAction(this)),
-      kickAndBlock(new QAction(this)), showBlocks(new QAction(this)), copyJson(new QAction(this)),
-      showConnections(new QAction(this)), showSimulator(new QAction(this)),
-      showServices(new QAction(this)), showEvents(new QAction(this)), fullScreen(new QAction(this)),
-      resetLayout(new QAction(this)), copyDiagnostics(new QAction(this)), about(new QAction(this)),
-      m_window(window)
+WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window)
 {
     prepareActions();
     createChoices();
@@ -30,36 +20,48 @@ WindowActions::WindowActions(QWidget *window)
 
 void WindowActions::populate(QMenuBar *bar)
 {
-    m_file = bar->addMenu(QString());
-    m_file->addAction(editConfiguration);
+    m_file = addMenu(bar, "menuFile");
+    m_file->addActions({importConfiguration, exportConfiguration, exportEvents});
     m_file->addSeparator();
-    m_file->addAction(quit);
-    m_edit = bar->addMenu(QString());
+    m_file->addActions({settings, editConfiguration});
+    m_file->addSeparator();
+    m_file->addActions({closeWindow, quit});
+    m_edit = addMenu(bar, "menuEdit");
     m_edit->addActions({copyCell, copyRows, selectAll});
     m_edit->addSeparator();
-    m_edit->addAction(find);
-    m_service = bar->addMenu(QString());
+    m_edit->addActions({find, findNext, findPrevious});
+    m_service = addMenu(bar, "menuService");
     populateServiceMenu(m_service);
     m_service->addSeparator();
     m_service->addActions({enableAll, disableAll});
-    m_connection = bar->addMenu(QString());
+    m_connection = addMenu(bar, "menuConnection");
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
     m_connection->addSeparator();
     m_connection->addAction(showBlocks);
     m_connection->addSeparator();
-    m_connection->addAction(copyJson);
-    m_view = bar->addMenu(QString());
+    m_connection->addActions({goToConnection, note});
+    m_connection->addSeparator();
+    m_copyAs = m_connection->addMenu(QString());
+    m_copyAs->setObjectName(QStringLiteral("menuCopyAs"));
+    m_copyAs->addActions({copyJson, copyCsv, copyCli});
+    m_view = addMenu(bar, "menuView");
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions({showServices, showEvents});
+    m_view->addActions({showServices, showEvents, showProblems, showInspector});
+    m_view->addSeparator();
+    m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
     m_theme = m_view->addMenu(QString());
+    m_theme->setObjectName(QStringLiteral("menuTheme"));
     m_theme->addActions(m_themes->actions());
     m_language = m_view->addMenu(QString());
+    m_language->setObjectName(QStringLiteral("menuLanguage"));
     m_language->addActions(m_languages->actions());
     m_view->addSeparator();
     m_view->addActions({fullScreen, resetLayout});
-    m_help = bar->addMenu(QString());
+    m_help = addMenu(bar, "menuHelp");
+    m_help->addActions({documentation, firstSteps, shortcuts, commands});
+    m_help->addSeparator();
     m_help->addActions({copyDiagnostics, about});
     retranslate();
 }
@@ -68,7 +70,9 @@ void WindowActions::populateConnectionMenu(QMenu *menu) const
 {
     menu->addActions({kick, kickWithReason, kickAndBlock});
     menu->addSeparator();
-    menu->addActions({copyCell, copyRows, copyJson});
+    menu->addAction(note);
+    menu->addSeparator();
+    menu->addActions({copyCell, copyRows, m_copyAs->menuAction()});
 }
 
 void WindowActions::populateServiceMenu(QMenu *menu) const
@@ -99,12 +103,19 @@ void WindowActions::prepare(QAction *action, const char *objectName, const QKeyS
 
 void WindowActions::prepareActions()
 {
-    prepare(editConfiguration, "actionEditConfiguration", Qt::CTRL | Qt::Key_Comma);
+    prepare(exportEvents, "actionExportEvents", Qt::CTRL | Qt::Key_S);
+    prepare(settings, "actionSettings", Qt::CTRL | Qt::Key_Comma);
+    prepare(editConfiguration, "actionEditConfiguration");
+    prepare(closeWindow, "actionCloseWindow", Qt::CTRL | Qt::Key_W);
+    prepare(importConfiguration, "actionImportConfiguration", Qt::CTRL | Qt::Key_O);
+    prepare(exportConfiguration, "actionExportConfiguration");
     prepare(quit, "actionQuit", Qt::CTRL | Qt::Key_Q);
     prepare(copyCell, "actionCopyCell", Qt::CTRL | Qt::Key_C);
     prepare(copyRows, "actionCopyRows", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     prepare(selectAll, "actionSelectAll", Qt::CTRL | Qt::Key_A);
     prepare(find, "actionFind", Qt::CTRL | Qt::Key_F);
+    prepare(findNext, "actionFindNext", Qt::Key_F3);
+    prepare(findPrevious, "actionFindPrevious", Qt::SHIFT | Qt::Key_F3);
     prepare(toggleService, "actionToggleService", Qt::Key_Space);
     prepare(restartService, "actionRestartService");
     prepare(copyUrl, "actionCopyUrl", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
@@ -116,27 +127,48 @@ void WindowActions::prepareActions()
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
     prepare(showBlocks, "actionShowBlocks");
     prepare(copyJson, "actionCopyJson");
+    prepare(copyCsv, "actionCopyCsv");
+    prepare(copyCli, "actionCopyCli");
+    prepare(goToConnection, "actionGoToConnection", Qt::CTRL | Qt::Key_G);
+    prepare(note, "actionNote");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
     prepare(showServices, "actionShowServices", Qt::Key_F9);
     prepare(showEvents, "actionShowEvents");
+    prepare(showProblems, "actionShowProblems");
+    prepare(nextPane, "actionNextPane", Qt::Key_F6);
+    prepare(previousPane, "actionPreviousPane", Qt::SHIFT | Qt::Key_F6);
+    prepare(showInspector, "actionShowInspector", Qt::Key_F12);
     prepare(fullScreen, "actionFullScreen", Qt::Key_F11);
     prepare(resetLayout, "actionResetLayout");
+    prepare(documentation, "actionDocumentation", Qt::Key_F1);
+    prepare(firstSteps, "actionFirstSteps");
+    prepare(shortcuts, "actionShortcuts", Qt::CTRL | Qt::Key_Slash);
+    prepare(commands, "actionCommands", Qt::CTRL | Qt::Key_K);
     prepare(copyDiagnostics, "actionCopyDiagnostics");
     prepare(about, "actionAbout");
 
+    settings->setMenuRole(QAction::PreferencesRole);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
-    // Space, Del and copying belong to the list that has the focus, not to the whole window.
-    for (QAction *action :
-         {toggleService, kick, kickWithReason, kickAndBlock, copyCell, copyRows, selectAll}) {
+    // Space, Del, copying and exporting belong to the list that has the focus, not to the window.
+    for (QAction *action : {exportEvents, toggleService, kick, kickWithReason, kickAndBlock,
+                            copyCell, copyRows, selectAll}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action : {showServices, showEvents, fullScreen})
+    for (QAction *action : {showServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
     kick->setIcon(themedIcon(QStringLiteral("kick")));
+    commands->setIcon(themedIcon(QStringLiteral("command")));
     kickAndBlock->setIcon(themedIcon(QStringLiteral("block")));
+}
+
+QMenu *WindowActions::addMenu(QMenuBar *bar, const char *objectName)
+{
+    QMenu *menu = bar->addMenu(QString());
+    menu->setObjectName(QLatin1String(objectName));
+    return menu;
 }
 
 void WindowActions::createChoices()
@@ -166,12 +198,19 @@ void WindowActions::createChoices()
 void WindowActions::retranslate()
 {
     retranslateMenus();
+    exportEvents->setText(tr("&Export events..."));
+    settings->setText(tr("&Settings"));
     editConfiguration->setText(tr("Edit &configuration file..."));
+    closeWindow->setText(tr("Close &window"));
+    importConfiguration->setText(tr("&Import..."));
+    exportConfiguration->setText(tr("E&xport configuration..."));
     quit->setText(tr("&Quit"));
     copyCell->setText(tr("Copy &cell"));
     copyRows->setText(tr("Copy &rows"));
     selectAll->setText(tr("Select &all"));
     find->setText(tr("&Find connections"));
+    findNext->setText(tr("Find &next"));
+    findPrevious->setText(tr("Find &previous"));
     toggleService->setText(tr("&On/off"));
     restartService->setText(tr("&Restart (off and on)"));
     copyUrl->setText(tr("&Copy connect URL"));
@@ -184,13 +223,26 @@ void WindowActions::retranslate()
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
     showBlocks->setText(tr("B&locks..."));
-    copyJson->setText(tr("Copy as &JSON"));
+    copyJson->setText(tr("&JSON"));
+    copyCsv->setText(tr("&CSV"));
+    copyCli->setText(tr("Command &line (switchboardctl)"));
+    goToConnection->setText(tr("&Go to #..."));
+    note->setText(tr("&Note..."));
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));
     showServices->setText(tr("Ser&vices"));
     showEvents->setText(tr("&Events"));
+    showProblems->setText(tr("&Problems"));
+    nextPane->setText(tr("&Next pane"));
+    previousPane->setText(tr("Pre&vious pane"));
+    showInspector->setText(tr("&Inspector"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
+    documentation->setText(tr("&Documentation"));
+    firstSteps->setText(tr("First &steps..."));
+    shortcuts->setText(tr("S&hortcuts"));
+    commands->setText(tr("&Commands"));
+    commands->setIconText(tr("Commands"));
     copyDiagnostics->setText(tr("Copy &diagnostic info"));
     about->setText(tr("&About Switchboard"));
     kick->setToolTip(tr("Disconnect the selected connections (Del)"));
@@ -204,6 +256,7 @@ void WindowActions::retranslateMenus()
     m_edit->setTitle(tr("&Edit"));
     m_service->setTitle(tr("&Service"));
     m_connection->setTitle(tr("&Connection"));
+    m_copyAs->setTitle(tr("&Copy as"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
     m_theme->setTitle(tr("&Theme"));

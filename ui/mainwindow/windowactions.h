@@ -15,6 +15,7 @@ class QMenuBar;
 namespace Switchboard {
 
 //! Every command of the window, once; menus, tool bar and context menus show the same actions.
+//! Those in the menus get their ids from the object names of action and menu, see CommandRegistry.
 class WindowActions final : public QObject
 {
     Q_OBJECT
@@ -22,31 +23,50 @@ class WindowActions final : public QObject
 public:
     explicit WindowActions(QWidget *window);
 
-    QAction *const editConfiguration;
-    QAction *const quit;
-    QAction *const copyCell;
-    QAction *const copyRows;
-    QAction *const selectAll;
-    QAction *const find;
-    QAction *const toggleService;
-    QAction *const restartService;
-    QAction *const copyUrl;
-    QAction *const leaveOff;
-    QAction *const enableAll;
-    QAction *const disableAll;
-    QAction *const kick;
-    QAction *const kickWithReason;
-    QAction *const kickAndBlock;
-    QAction *const showBlocks;
-    QAction *const copyJson;
-    QAction *const showConnections;
-    QAction *const showSimulator;
-    QAction *const showServices;
-    QAction *const showEvents;
-    QAction *const fullScreen;
-    QAction *const resetLayout;
-    QAction *const copyDiagnostics;
-    QAction *const about;
+    QAction *const exportEvents = new QAction(this);
+    QAction *const editConfiguration = new QAction(this);
+    QAction *const settings = new QAction(this);
+    QAction *const closeWindow = new QAction(this);
+    QAction *const importConfiguration = new QAction(this);
+    QAction *const exportConfiguration = new QAction(this);
+    QAction *const quit = new QAction(this);
+    QAction *const copyCell = new QAction(this);
+    QAction *const copyRows = new QAction(this);
+    QAction *const selectAll = new QAction(this);
+    QAction *const find = new QAction(this);
+    QAction *const findNext = new QAction(this);
+    QAction *const findPrevious = new QAction(this);
+    QAction *const toggleService = new QAction(this);
+    QAction *const restartService = new QAction(this);
+    QAction *const copyUrl = new QAction(this);
+    QAction *const leaveOff = new QAction(this);
+    QAction *const enableAll = new QAction(this);
+    QAction *const disableAll = new QAction(this);
+    QAction *const kick = new QAction(this);
+    QAction *const kickWithReason = new QAction(this);
+    QAction *const kickAndBlock = new QAction(this);
+    QAction *const showBlocks = new QAction(this);
+    QAction *const copyJson = new QAction(this);
+    QAction *const showConnections = new QAction(this);
+    QAction *const showSimulator = new QAction(this);
+    QAction *const showServices = new QAction(this);
+    QAction *const showEvents = new QAction(this);
+    QAction *const showProblems = new QAction(this);
+    QAction *const nextPane = new QAction(this);
+    QAction *const previousPane = new QAction(this);
+    QAction *const fullScreen = new QAction(this);
+    QAction *const resetLayout = new QAction(this);
+    QAction *const documentation = new QAction(this);
+    QAction *const firstSteps = new QAction(this);
+    QAction *const shortcuts = new QAction(this);
+    QAction *const commands = new QAction(this); //!< the command palette
+    QAction *const copyDiagnostics = new QAction(this);
+    QAction *const about = new QAction(this);
+    QAction *const copyCsv = new QAction(this);
+    QAction *const copyCli = new QAction(this);
+    QAction *const goToConnection = new QAction(this);
+    QAction *const note = new QAction(this);
+    QAction *const showInspector = new QAction(this);
 
     void populate(QMenuBar *bar);
     //! The menu of a row of the connection table; of the services list.
@@ -64,6 +84,7 @@ private:
     void prepare(QAction *action, const char *objectName, const QKeySequence &shortcut = {});
     void prepareActions();
     void createChoices();
+    QMenu *addMenu(QMenuBar *bar, const char *objectName);
     void retranslateMenus();
 
     QWidget *m_window;
@@ -71,6 +92,7 @@ private:
     QMenu *m_edit = nullptr;
     QMenu *m_service = nullptr;
     QMenu *m_connection = nullptr;
+    QMenu *m_copyAs = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_help = nullptr;
     QMenu *m_theme = nullptr;

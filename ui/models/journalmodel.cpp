@@ -15,8 +15,9 @@ JournalModel::JournalModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 void JournalModel::setCapacity(int rows)
 {
-    Q_ASSERT(rows > 0 && m_rows.empty());
+    Q_ASSERT(rows > 0);
     m_capacity = rows;
+    removeOldest(int(m_rows.size()) - m_capacity);
 }
 
 void JournalModel::append(const QList<JournalEntry> &entries)

@@ -35,7 +35,7 @@ public:
 
     explicit JournalModel(QObject *parent = nullptr);
 
-    //! \a rows > 0. Only for an empty model.
+    //! \a rows > 0. The oldest rows above it leave at once.
     void setCapacity(int rows);
     //! Adds what is not there yet; entries may come in any order and more than once.
     void append(const QList<JournalEntry> &entries);

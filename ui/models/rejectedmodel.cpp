@@ -102,7 +102,7 @@ int RejectedModel::rowOf(quint64 number) const
 
 QString RejectedModel::keyOf(const RejectedGroup &group)
 {
-    return group.serviceId + QLatin1Char('\n') + group.source + QLatin1Char('\n')
+    return group.serviceId + QLatin1Char(' ') + group.source + QLatin1Char(' ')
         + toString(group.cause);
 }
 

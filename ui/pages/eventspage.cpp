@@ -4,8 +4,10 @@
 #include "ui/pages/eventspage.h"
 
 #include "ui/delegates/journaldelegate.h"
+#include "ui/help/helptopic.h"
 #include "ui/models/journalfiltermodel.h"
 #include "ui/models/journalmodel.h"
+#include "ui/support/density.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/journaltext.h"
@@ -46,6 +48,7 @@ EventsPage::EventsPage(QWidget *parent)
       m_emptyText(new QLabel(m_empty)), m_clear(new LinkButton(QString(), m_empty))
 {
     setObjectName(QStringLiteral("eventsPage"));
+    setHelpTopic(this, QStringLiteral("events"));
     m_filter->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -169,13 +172,19 @@ void EventsPage::setServiceNames(const QHash<QString, QString> &names)
     m_model->setServiceNames(names);
 }
 
+void EventsPage::setCapacity(int rows)
+{
+    m_model->setCapacity(rows);
+    refreshState();
+}
+
 void EventsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_model->retranslate();
         retranslate();
-    } else if (event->type() == QEvent::FontChange) {
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         sizeColumns();
     }
 }
@@ -229,7 +238,7 @@ void EventsPage::sizeColumns()
     m_table->setColumnWidth(JournalModel::ServiceColumn,
                             metrics.averageCharWidth() * ServiceCharacters + CellPadding);
     m_table->setColumnWidth(JournalModel::ConnectionColumn, width(QStringLiteral("#00000")));
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(28, metrics.height() + 10));
+    m_table->verticalHeader()->setDefaultSectionSize(tableRowHeight(metrics));
 }
 
 void EventsPage::applySearch()

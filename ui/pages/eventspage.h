@@ -34,6 +34,8 @@ public:
     void append(const QList<JournalEntry> &entries);
     //! Names shown instead of the ids of services.
     void setServiceNames(const QHash<QString, QString> &names);
+    //! How many lines are kept.
+    void setCapacity(int rows);
 
 protected:
     void changeEvent(QEvent *event) override;

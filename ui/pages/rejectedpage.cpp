@@ -3,6 +3,7 @@
 
 #include "ui/pages/rejectedpage.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/models/rejectedmodel.h"
 #include "ui/support/formatting.h"
 #include "ui/widgets/elidedlabel.h"
@@ -73,6 +74,7 @@ RejectedPage::RejectedPage(QWidget *parent)
       m_clearAllAction(new QAction(this))
 {
     setObjectName(QStringLiteral("rejectedPage"));
+    setHelpTopic(this, QStringLiteral("rejected"));
     m_table->setObjectName(QStringLiteral("rejectedTable"));
     m_table->setSource(m_model, RejectedModel::SortRole);
     m_table->sortByColumn(RejectedModel::LastColumn, Qt::DescendingOrder);

@@ -15,10 +15,7 @@ static void initializeTranslationResources()
 
 namespace Switchboard {
 
-Language::Language(QObject *parent) : QObject(parent)
-{
-    initializeTranslationResources();
-}
+Language::Language(QObject *parent) : QObject(parent) { }
 
 Language::~Language()
 {
@@ -42,6 +39,16 @@ QString Language::nativeName(const QString &code)
     return code == QLatin1String("zh_CN") ? QStringLiteral("简体中文") : QStringLiteral("English");
 }
 
+QString Language::catalogue(const QString &code)
+{
+    static const bool initialized = [] {
+        initializeTranslationResources();
+        return true;
+    }();
+    Q_UNUSED(initialized)
+    return QStringLiteral(":/switchboard/i18n/") + code + QStringLiteral(".qm");
+}
+
 bool Language::setCode(const QString &code)
 {
     if (!codes().contains(code))
@@ -57,7 +64,7 @@ bool Language::setCode(const QString &code)
     if (m_qtTexts.load(QStringLiteral("qtbase_") + code,
                        QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTexts);
-    if (m_ownTexts.load(QStringLiteral(":/switchboard/i18n/") + code + QStringLiteral(".qm")))
+    if (m_ownTexts.load(catalogue(code)))
         QCoreApplication::installTranslator(&m_ownTexts);
     Q_EMIT changed();
     return true;

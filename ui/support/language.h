@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static QString codeForSystem();
     //! The language's name in itself.
     [[nodiscard]] static QString nativeName(const QString &code);
+    //! The compiled catalogue of our own texts in \a code.
+    [[nodiscard]] static QString catalogue(const QString &code);
 
     [[nodiscard]] QString code() const { return m_code; }
     //! Every widget gets QEvent::LanguageChange. An unknown \a code changes nothing and returns

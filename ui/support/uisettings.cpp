@@ -13,6 +13,11 @@ const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
 const QLatin1String ColumnsKey("connections/columns");
 const QLatin1String ColumnSchemaKey("connections/schema");
+const QLatin1String HelpGeometryKey("help/geometry");
+const QLatin1String HelpSplitterKey("help/splitter");
+const QLatin1String HelpZoomKey("help/zoom");
+const QLatin1String SaidKey("window/said");
+const QLatin1String NotesKey("connections/notes");
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -49,6 +54,16 @@ QString UiSettings::language() const
 void UiSettings::setLanguage(const QString &code)
 {
     write(LanguageKey, code);
+}
+
+QString UiSettings::density() const
+{
+    return m_file.value(DensityKey).toString();
+}
+
+void UiSettings::setDensity(const QString &density)
+{
+    write(DensityKey, density);
 }
 
 QByteArray UiSettings::geometry() const
@@ -228,11 +243,48 @@ void UiSettings::setRecentCommands(const QStringList &ids)
     write(RecentCommandsKey, ids);
 }
 
+void UiSettings::resetChoices()
+{
+    for (const QLatin1String key :
+         {ThemeKey, LanguageKey, DensityKey, StartAtLoginKey, CloseToTrayKey, NotificationsKey,
+          NotificationKindsKey, MutedUntilKey, ConfirmFromKey, DrainSecondsKey, KickReasonKey,
+          EventRowsKey, ShortcutsKey, RecentCommandsKey}) {
+        if (!m_file.contains(key))
+            continue;
+        m_file.remove(key);
+        Q_EMIT changed(key);
+    }
+}
+
+bool UiSettings::sayOnce(const QString &note)
+{
+    QStringList said = m_file.value(SaidKey).toStringList();
+    if (said.contains(note))
+        return false;
+    said.append(note);
+    m_file.setValue(SaidKey, said);
+    return true;
+}
+
+bool UiSettings::servicesCollapsed() const
+{
+    return flag(ServicesCollapsedKey, false);
+}
+
+void UiSettings::setServicesCollapsed(bool collapsed)
+{
+    write(ServicesCollapsedKey, collapsed);
+}
+
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
     // The file knows strings only, so a value that was read is compared as one.
+    const auto texts = [](const QVariant &each) {
+        return each.typeId() == QMetaType::QStringList ? each.toStringList()
+                                                       : QStringList{each.toString()};
+    };
     const QVariant old = m_file.value(key);
-    if (old.isValid() && old.toStringList() == value.toStringList())
+    if (old.isValid() && texts(old) == texts(value))
         return;
     m_file.setValue(key, value);
     Q_EMIT changed(key);
@@ -264,6 +316,53 @@ QString toString(NotificationKind kind)
         return QStringLiteral("wrong-tokens");
     }
     Q_UNREACHABLE();
+}
+
+QByteArray UiSettings::helpGeometry() const
+{
+    return m_file.value(HelpGeometryKey).toByteArray();
+}
+
+QByteArray UiSettings::helpSplitter() const
+{
+    return m_file.value(HelpSplitterKey).toByteArray();
+}
+
+void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
+{
+    m_file.setValue(HelpGeometryKey, geometry);
+    m_file.setValue(HelpSplitterKey, splitter);
+}
+
+int UiSettings::helpZoom() const
+{
+    return m_file.value(HelpZoomKey).toInt();
+}
+
+void UiSettings::setHelpZoom(int steps)
+{
+    m_file.setValue(HelpZoomKey, steps);
+}
+
+QList<ClientNote> UiSettings::notes() const
+{
+    // One entry of four texts after another.
+    const QStringList texts = m_file.value(NotesKey).toStringList();
+    QList<ClientNote> notes;
+    for (qsizetype i = 0; i + 3 < texts.size(); i += 4)
+        notes.append({.serviceId = texts.at(i),
+                      .address = texts.at(i + 1),
+                      .client = texts.at(i + 2),
+                      .text = texts.at(i + 3)});
+    return notes;
+}
+
+void UiSettings::setNotes(const QList<ClientNote> &notes)
+{
+    QStringList texts;
+    for (const ClientNote &note : notes)
+        texts.append({note.serviceId, note.address, note.client, note.text});
+    m_file.setValue(NotesKey, texts);
 }
 
 } // namespace Switchboard

@@ -80,9 +80,9 @@ void Toast::addButton(const ToastAction &action)
     m_buttons.append(button);
 }
 
-void Toast::hold()
+void Toast::makeLasting()
 {
-    m_held = true;
+    m_lasting = true;
     m_timer.stop();
 }
 
@@ -122,6 +122,12 @@ QRect Toast::textRect(int width) const
     return {Padding, 0, width - 2 * Padding - buttonWidth(), QWIDGETSIZE_MAX};
 }
 
+void Toast::setHeld(bool held)
+{
+    m_held = held;
+    pauseOrResume();
+}
+
 void Toast::enterEvent(QEnterEvent *event)
 {
     QWidget::enterEvent(event);
@@ -152,7 +158,7 @@ bool Toast::hasFocusInside() const
 
 void Toast::pauseOrResume()
 {
-    const bool wait = m_held || m_hovered || hasFocusInside();
+    const bool wait = m_held || m_lasting || m_hovered || hasFocusInside();
     if (wait && m_timer.isActive()) {
         m_remaining = m_timer.remainingTimeAsDuration();
         m_timer.stop();

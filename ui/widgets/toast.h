@@ -32,11 +32,13 @@ public:
           std::chrono::milliseconds lifetime, QWidget *parent);
 
     [[nodiscard]] QString text() const { return m_text; }
+    //! Whether its time stands still because nobody can see it.
+    void setHeld(bool held);
     //! Something goes on and the text follows it: it stays until it is released.
-    void hold();
-    [[nodiscard]] bool isHeld() const { return m_held; }
+    void makeLasting();
+    [[nodiscard]] bool isLasting() const { return m_lasting; }
     void setText(const QString &text);
-    //! Ends a toast that was held.
+    //! Ends a toast that lasts.
     void release() { finish(); }
     [[nodiscard]] bool isWaiting() const { return !m_timer.isActive(); }
 
@@ -73,6 +75,7 @@ private:
     std::chrono::milliseconds m_remaining;
     bool m_hovered = false;
     bool m_held = false;
+    bool m_lasting = false;
     bool m_finished = false;
 };
 

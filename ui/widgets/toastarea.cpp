@@ -48,7 +48,7 @@ void ToastArea::showToast(const QString &text, const QList<ToastAction> &actions
 QPointer<Toast> ToastArea::showLasting(const QString &text)
 {
     Toast *toast = add(text, {});
-    toast->hold();
+    toast->makeLasting();
     return toast;
 }
 
@@ -56,7 +56,7 @@ Toast *ToastArea::add(const QString &text, const QList<ToastAction> &actions)
 {
     if (m_toasts.size() == MaximumToasts) {
         const auto passing =
-            std::ranges::find_if(m_toasts, [](const Toast *toast) { return !toast->isHeld(); });
+            std::ranges::find_if(m_toasts, [](const Toast *toast) { return !toast->isLasting(); });
         drop(passing == m_toasts.cend() ? m_toasts.constFirst() : *passing);
     }
 
@@ -64,6 +64,7 @@ Toast *ToastArea::add(const QString &text, const QList<ToastAction> &actions)
     connect(toast, &Toast::finished, this, [this, toast] { drop(toast); });
     connect(toast, &Toast::sizeChanged, this, &ToastArea::arrange);
     m_toasts.append(toast);
+    toast->setHeld(isOutOfSight());
     arrange();
     toast->show();
     QAccessibleEvent announcement(toast, QAccessible::Alert);
@@ -73,9 +74,30 @@ Toast *ToastArea::add(const QString &text, const QList<ToastAction> &actions)
 
 bool ToastArea::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    if (watched != parentWidget())
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::Resize:
         arrange();
+        break;
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
+        for (Toast *toast : std::as_const(m_toasts))
+            toast->setHeld(isOutOfSight());
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+bool ToastArea::isOutOfSight() const
+{
+    // Hidden by the user; a window that was never shown is on its way to the screen.
+    return parentWidget()->isMinimized()
+        || (parentWidget()->testAttribute(Qt::WA_WState_ExplicitShowHide)
+            && parentWidget()->isHidden());
 }
 
 void ToastArea::drop(Toast *toast)

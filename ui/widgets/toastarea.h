@@ -17,6 +17,7 @@ class Toast;
 struct ToastAction;
 
 //! Passing notes at the bottom centre of a window, above everything in it. The newest is lowest.
+//! While the window is hidden or minimised they wait.
 class ToastArea final : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     Toast *add(const QString &text, const QList<ToastAction> &actions);
     void drop(Toast *toast);
     void arrange();
+    [[nodiscard]] bool isOutOfSight() const;
 
     QList<Toast *> m_toasts; //!< oldest first
     std::chrono::milliseconds m_lifetime = DefaultLifetime;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/mainwindow/windowcontext.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QAbstractItemView;
+
+namespace Switchboard {
+
+class CommandPalette;
+class CommandRegistry;
+class PaletteSource;
+class SettingsWindow;
+class ShortcutOverview;
+struct PaletteTargets;
+
+//! What the commands of the window itself do: settings, shortcuts, the palette, finding, moving
+//! between panes, density.
+class WindowCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowCommands(const WindowContext &context);
+    ~WindowCommands() override;
+
+    //! What the palette leads to; its settings are filled in here.
+    void setPaletteTargets(PaletteTargets targets);
+    void showSettings(const QString &pageId = {}, const QString &settingId = {});
+
+private:
+    enum class Direction { Forward, Backward };
+
+    void showPalette();
+    void remember(const QString &id);
+    void showShortcuts();
+    SettingsWindow &settingsWindow();
+    void applyDensity();
+    void find(Direction direction);
+    void changePane(Direction direction);
+    [[nodiscard]] QAbstractItemView *listInUse() const;
+    [[nodiscard]] QList<QWidget *> panes() const;
+
+    WindowContext m_context;
+    CommandRegistry *m_registry;
+    CommandPalette *m_palette;
+    std::unique_ptr<PaletteSource> m_source;
+    QPointer<SettingsWindow> m_settings;
+    QPointer<ShortcutOverview> m_overview;
+};
+
+} // namespace Switchboard

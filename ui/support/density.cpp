@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/support/density.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace Switchboard {
+namespace {
+
+Density density = Density::Comfortable;
+
+} // namespace
+
+Density currentDensity()
+{
+    return density;
+}
+
+void setCurrentDensity(Density wanted)
+{
+    if (wanted == density)
+        return;
+    density = wanted;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &change);
+    }
+}
+
+int tableRowHeight(const QFontMetrics &metrics)
+{
+    return density == Density::Compact ? std::max(23, metrics.height() + 5)
+                                       : std::max(28, metrics.height() + 10);
+}
+
+QString toString(Density wanted)
+{
+    return wanted == Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable");
+}
+
+Density densityFrom(const QString &text)
+{
+    return text == toString(Density::Compact) ? Density::Compact : Density::Comfortable;
+}
+
+} // namespace Switchboard

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+class QFontMetrics;
+
+namespace Switchboard {
+
+//! How much room the rows of tables take.
+enum class Density { Comfortable, Compact };
+
+//! The density in use. GUI thread.
+[[nodiscard]] Density currentDensity();
+//! Every widget gets QEvent::StyleChange when it is another one.
+void setCurrentDensity(Density density);
+//! The height of a row of a table in the density in use.
+[[nodiscard]] int tableRowHeight(const QFontMetrics &metrics);
+
+//! `comfortable`, `compact`.
+[[nodiscard]] QString toString(Density density);
+//! Anything but `compact` is comfortable.
+[[nodiscard]] Density densityFrom(const QString &text);
+
+} // namespace Switchboard
