@@ -5,6 +5,7 @@
 
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/connectioncommands.h"
@@ -81,9 +82,11 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     m_overlay = new ShutdownOverlay(this);
 
     m_tracker = new CommandTracker(controller, this);
-    m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, this);
-    m_connectionCommands =
-        new ConnectionCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
+    m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, m_settings, this);
+    m_blockCommands =
+        new BlockCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
+    m_connectionCommands = new ConnectionCommands(controller, *m_tracker, m_connections->model(),
+                                                  *m_blockCommands, *m_toasts, m_settings, this);
     m_problems = new ProblemBanners(*m_banners, *m_serviceCommands, this);
     m_undo = new UndoHistory(m_actions->undo, m_actions->redo, this);
     m_ticker = new SnapshotTicker(controller, this);
@@ -164,6 +167,7 @@ void MainWindow::applySnapshot(const EngineSnapshot &snapshot)
     m_connections->applySnapshot(snapshot);
     m_services->setServices(snapshot.services, snapshot.monotonicMs);
     m_serviceCommands->setServices(snapshot.services);
+    m_blockCommands->setServices(snapshot.services);
     m_problems->setServices(snapshot.services);
     m_connectionCommands->noteOpened(snapshot.opened, snapshot.monotonicMs);
     m_status->setSnapshot(snapshot, m_connections->model().openCount());

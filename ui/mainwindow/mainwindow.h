@@ -16,6 +16,7 @@ class QTabBar;
 namespace Switchboard {
 
 class BannerArea;
+class BlockCommands;
 class CommandTracker;
 class ConfigurationConflict;
 class ConnectionCommands;
@@ -142,6 +143,7 @@ private:
     ShutdownOverlay *m_overlay = nullptr;
     CommandTracker *m_tracker = nullptr;
     ServiceCommands *m_serviceCommands = nullptr;
+    BlockCommands *m_blockCommands = nullptr;
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
     UndoHistory *m_undo = nullptr;

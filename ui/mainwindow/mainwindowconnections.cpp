@@ -7,6 +7,7 @@
 
 #include "core/engine/enginecontroller.h"
 #include "ui/help/helpcommands.h"
+#include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/connectiontoolbar.h"
@@ -151,6 +152,7 @@ void MainWindow::connectActions()
        [this, selected] { m_connectionCommands->kickWithReason(selected()); });
     on(m_actions->kickAndBlock,
        [this, selected] { m_connectionCommands->kickAndBlock(selected()); });
+    on(m_actions->showBlocks, [this] { m_blockCommands->showList(); });
     on(m_actions->showConnections, [this] { showPage(ConnectionsTab); });
     on(m_actions->showSimulator, [this] { showPage(SimulatorTab); });
     on(m_actions->resetLayout, [this] { resetWindow(); });

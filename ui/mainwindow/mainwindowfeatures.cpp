@@ -18,6 +18,7 @@
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
 #include "ui/mainwindow/serviceediting.h"
+#include "ui/mainwindow/rejections.h"
 #include "ui/mainwindow/startatlogin.h"
 #include "ui/mainwindow/undohistory.h"
 #include "ui/mainwindow/windowactions.h"
@@ -54,6 +55,7 @@ WindowContext MainWindow::context()
             .actions = *m_actions,
             .services = *m_serviceCommands,
             .connections = *m_connectionCommands,
+            .blocks = *m_blockCommands,
             .toasts = *m_toasts,
             .banners = *m_banners,
             .undo = *m_undo,
@@ -94,6 +96,16 @@ void MainWindow::buildFeatures()
     m_notifications = new Notifications(m_settings, *m_toasts, clock, this);
     new ProblemNotifier(
         context(), *m_notifications, [this] { bringToFront(); }, this);
+    auto *rejections = new Rejections(context());
+    connect(rejections, &Rejections::wrongTokensNoticed, m_notifications,
+            [this, rejections](const QString &group, const QString &title, const QString &text) {
+                m_notifications->notify(toString(NotificationKind::WrongTokens) + QLatin1Char('/')
+                                            + group,
+                                        title, text, [this, rejections] {
+                                            bringToFront();
+                                            rejections->show();
+                                        });
+            });
     new RecoveryBanner(context(), this);
     new StartAtLogin(context(), this);
     auto *tools = new ConnectionTools(context(), *m_connections);

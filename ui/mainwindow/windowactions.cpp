@@ -41,6 +41,8 @@ void WindowActions::populate(QMenuBar *bar)
     m_connection = addMenu(bar, "menuConnection");
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
     m_connection->addSeparator();
+    m_connection->addAction(showBlocks);
+    m_connection->addSeparator();
     m_connection->addActions({goToConnection, note});
     m_connection->addSeparator();
     m_copyAs = m_connection->addMenu(QString());
@@ -136,6 +138,7 @@ void WindowActions::prepareActions()
     prepare(kick, "actionKick", Qt::Key_Delete);
     prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
+    prepare(showBlocks, "actionShowBlocks");
     prepare(copyJson, "actionCopyJson");
     prepare(copyCsv, "actionCopyCsv");
     prepare(copyCli, "actionCopyCli");
@@ -242,6 +245,7 @@ void WindowActions::retranslate()
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
+    showBlocks->setText(tr("B&locks..."));
     copyJson->setText(tr("&JSON"));
     copyCsv->setText(tr("&CSV"));
     copyCli->setText(tr("Command &line (switchboardctl)"));

@@ -45,6 +45,7 @@ public:
     QAction *const kick = new QAction(this);
     QAction *const kickWithReason = new QAction(this);
     QAction *const kickAndBlock = new QAction(this);
+    QAction *const showBlocks = new QAction(this);
     QAction *const copyJson = new QAction(this);
     QAction *const showConnections = new QAction(this);
     QAction *const showSimulator = new QAction(this);

@@ -8,6 +8,7 @@ class QMainWindow;
 namespace Switchboard {
 
 class BannerArea;
+class BlockCommands;
 class CommandTracker;
 class ConnectionCommands;
 class EngineController;
@@ -28,6 +29,7 @@ struct WindowContext {
     WindowActions &actions;
     ServiceCommands &services;
     ConnectionCommands &connections;
+    BlockCommands &blocks;
     ToastArea &toasts;
     BannerArea &banners;
     UndoHistory &undo; //!< what can be taken back
