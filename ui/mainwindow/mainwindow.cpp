@@ -15,9 +15,12 @@
 #include "ui/mainwindow/shutdownoverlay.h"
 #include "ui/mainwindow/snapshotticker.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowcommands.h"
 #include "ui/models/connectionjson.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
@@ -84,7 +87,7 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, this);
     m_connectionCommands =
         new ConnectionCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
-    m_problems = new ProblemBanners(*m_banners, *m_serviceCommands, this);
+    m_problems = new ProblemBanners(*m_banners, *m_problemModel, *m_serviceCommands, this);
     m_ticker = new SnapshotTicker(controller, this);
     connectEngine();
     connectServices();
@@ -106,6 +109,7 @@ void MainWindow::engineReady()
     m_ticker->start();
     m_controller.requestJournal();
     m_controller.requestOverview();
+    m_commands->offerFirstSteps();
     m_status->setSavedAt(
         QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
 }
@@ -167,6 +171,7 @@ void MainWindow::retranslate()
     m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
     m_lower->setTitle(m_events, tr("Events"));
+    showProblemCount(m_problemModel->rowCount());
     m_lower->tabBar()->setAccessibleName(tr("What happened"));
     m_tabs->setAccessibleName(tr("Pages"));
     m_banners->setAccessibleName(tr("Problems"));
@@ -280,15 +285,17 @@ void MainWindow::showServices()
     m_services->focusService(m_services->currentService());
 }
 
-void MainWindow::showProblem()
+void MainWindow::showProblems()
 {
-    const QString serviceId = m_problems->firstService();
-    if (serviceId.isEmpty()) {
-        editConfiguration();
-        return;
-    }
-    m_servicesDock->show();
-    m_services->focusService(serviceId);
+    m_eventsDock->show();
+    m_lower->showPage(m_problemsPage);
+    m_problemsPage->setFocus();
+}
+
+void MainWindow::showProblemCount(int count)
+{
+    m_status->setProblems(count);
+    m_lower->setTitle(m_problemsPage, count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
 }
 
 void MainWindow::editConfiguration()
@@ -322,7 +329,8 @@ void MainWindow::copyDiagnostics()
 
 void MainWindow::showAbout()
 {
-    auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
+    QAction *documentation = m_commands->command(QStringLiteral("help.documentation"));
+    auto *dialog = new AboutDialog(m_controller.options().profileFolder, documentation, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
 }

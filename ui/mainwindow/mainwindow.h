@@ -25,6 +25,8 @@ class EngineController;
 class EventsPage;
 class Language;
 class ProblemBanners;
+class ProblemModel;
+class ProblemsPage;
 class ServiceCommands;
 class ServicesPanel;
 class ShutdownOverlay;
@@ -91,7 +93,8 @@ private:
     void showPage(Page page);
     void selectService(const QString &serviceId);
     void showServices();
-    void showProblem();
+    void showProblems();
+    void showProblemCount(int count);
     void editConfiguration();
     void copyConnectionsAsJson();
     void copyDiagnostics();
@@ -110,6 +113,8 @@ private:
     ConnectionsPage *m_connections = nullptr;
     SimulatorPage *m_simulator = nullptr;
     EventsPage *m_events = nullptr;
+    ProblemModel *m_problemModel = nullptr;
+    ProblemsPage *m_problemsPage = nullptr;
     TabPanel *m_lower = nullptr;
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;

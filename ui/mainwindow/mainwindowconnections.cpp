@@ -13,8 +13,10 @@
 #include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/support/language.h"
 #include "ui/widgets/connectionheader.h"
@@ -65,12 +67,16 @@ void MainWindow::connectServices()
                 menu->popup(position);
             });
     connect(m_serviceCommands, &ServiceCommands::wishChanged, m_services, &ServicesPanel::setWish);
-    connect(m_problems, &ProblemBanners::countChanged, m_status, &StatusSegments::setProblems);
+    connect(m_problemModel, &ProblemModel::countChanged, this, &MainWindow::showProblemCount);
+    connect(m_problemsPage, &ProblemsPage::serviceRequested, this, [this](const QString &id) {
+        m_servicesDock->show();
+        m_services->focusService(id);
+    });
     connect(m_problems, &ProblemBanners::editConfigurationRequested, this,
             &MainWindow::editConfiguration);
 
     connect(m_status, &StatusSegments::servicesClicked, this, &MainWindow::showServices);
-    connect(m_status, &StatusSegments::problemsClicked, this, &MainWindow::showProblem);
+    connect(m_status, &StatusSegments::problemsClicked, this, &MainWindow::showProblems);
     connect(m_status, &StatusSegments::configurationClicked, this, &MainWindow::editConfiguration);
     connect(m_status, &StatusSegments::connectionsClicked, this, [this] {
         showPage(ConnectionsTab);
@@ -155,6 +161,7 @@ void MainWindow::connectActions()
     on(m_actions->copyJson, [this] { copyConnectionsAsJson(); });
     on(m_actions->showConnections, [this] { showPage(ConnectionsTab); });
     on(m_actions->showSimulator, [this] { showPage(SimulatorTab); });
+    on(m_actions->showProblems, [this] { showProblems(); });
     on(m_actions->resetLayout, [this] { resetWindow(); });
     on(m_actions->copyDiagnostics, [this] { copyDiagnostics(); });
     on(m_actions->about, [this] { showAbout(); });
@@ -177,6 +184,10 @@ void MainWindow::connectActions()
     markChoices();
     connect(&m_theme, &Theme::changed, this, markChoices);
     connect(&m_language, &Language::changed, this, markChoices);
+    m_events->followKeys(*m_actions->copyCell, *m_actions->copyRows, *m_actions->find,
+                         m_actions->exportEvents);
+    connect(m_events, &EventsPage::noted, this,
+            [this](const QString &text) { m_toasts->showToast(text); });
     const auto keepEvents = [this] { m_events->setCapacity(m_settings.eventRows()); };
     keepEvents();
     connect(&m_settings, &UiSettings::changed, this, keepEvents);

@@ -42,6 +42,7 @@ WindowContext MainWindow::context()
             .connections = *m_connectionCommands,
             .toasts = *m_toasts,
             .banners = *m_banners,
+            .problems = *m_problemModel,
             .lower = *m_lower,
             .settings = m_settings,
             .theme = m_theme,

@@ -224,7 +224,7 @@ void WindowActions::retranslate()
     showEvents->setText(tr("&Events"));
     showProblems->setText(tr("&Problems"));
     nextPane->setText(tr("&Next pane"));
-    previousPane->setText(tr("Pre&vious pane"));
+    previousPane->setText(tr("Previo&us pane"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
     firstSteps->setText(tr("First &steps..."));

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/windowcommands.h"
 
+#include "core/backends/simulator/chatmessage.h"
+#include "core/engine/enginecontroller.h"
 #include "ui/mainwindow/commandregistry.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/palette/commandpalette.h"
@@ -12,10 +14,13 @@
 #include "ui/support/density.h"
 #include "ui/support/uisettings.h"
 #include "ui/widgets/toastarea.h"
+#include "ui/wizard/firststeps.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QMenuBar>
 
@@ -25,6 +30,14 @@ namespace Switchboard {
 namespace {
 
 constexpr int MaximumRecent = 10;
+
+//! Asked before the engine writes the first configuration.
+bool isNewProfile(const EngineOptions &options)
+{
+    return options.demoSessions == 0
+        && !QFileInfo::exists(
+               QDir(options.profileFolder).filePath(QStringLiteral("switchboard.json")));
+}
 
 //! Where the focus goes in \a pane: to where it was last, else to the first control.
 QWidget *focusTarget(QWidget *pane)
@@ -56,7 +69,8 @@ QAbstractItemView *visibleList(const QWidget *parent)
 WindowCommands::WindowCommands(const WindowContext &context)
     : QObject(&context.window), m_context(context),
       m_registry(new CommandRegistry(context.window.menuBar(), context.settings, this)),
-      m_palette(new CommandPalette(&context.window))
+      m_palette(new CommandPalette(&context.window)),
+      m_profileIsNew(isNewProfile(context.controller.options()))
 {
     const WindowActions &actions = context.actions;
     connect(actions.settings, &QAction::triggered, this, [this] { showSettings(); });
@@ -65,6 +79,9 @@ WindowCommands::WindowCommands(const WindowContext &context)
     connect(m_palette, &CommandPalette::used, this, &WindowCommands::remember);
     connect(m_palette, &CommandPalette::commandLineCopied, this,
             [this](const QString &line) { m_context.toasts.showToast(tr("Copied %1").arg(line)); });
+    connect(actions.firstSteps, &QAction::triggered, this, &WindowCommands::showFirstSteps);
+    connect(&context.controller, &EngineController::worldChanged, this,
+            [this](const SimulatorWorld &world) { m_selfId = world.selfId; });
     connect(actions.closeWindow, &QAction::triggered, &context.window, &QWidget::close);
     connect(actions.findNext, &QAction::triggered, this, [this] { find(Direction::Forward); });
     connect(actions.findPrevious, &QAction::triggered, this, [this] { find(Direction::Backward); });
@@ -81,6 +98,11 @@ WindowCommands::WindowCommands(const WindowContext &context)
 
 WindowCommands::~WindowCommands() = default;
 
+QAction *WindowCommands::command(const QString &id) const
+{
+    return m_registry->find(id);
+}
+
 void WindowCommands::setPaletteTargets(PaletteTargets targets)
 {
     targets.settings = [this] { return settingsWindow().entries(); };
@@ -93,6 +115,23 @@ void WindowCommands::setPaletteTargets(PaletteTargets targets)
 void WindowCommands::showSettings(const QString &pageId, const QString &settingId)
 {
     settingsWindow().showPage(pageId, settingId);
+}
+
+void WindowCommands::showFirstSteps()
+{
+    if (!m_firstSteps) {
+        m_firstSteps = new FirstSteps(m_context, m_selfId, &m_context.window);
+        connect(m_firstSteps, &FirstSteps::simulatorRequested, m_context.actions.showSimulator,
+                &QAction::trigger);
+    }
+    m_context.settings.setFirstStepsSeen(true);
+    m_firstSteps->open();
+}
+
+void WindowCommands::offerFirstSteps()
+{
+    if (m_profileIsNew && !m_context.settings.firstStepsSeen())
+        showFirstSteps();
 }
 
 void WindowCommands::showPalette()

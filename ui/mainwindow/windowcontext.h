@@ -12,6 +12,7 @@ class CommandTracker;
 class ConnectionCommands;
 class EngineController;
 class Language;
+class ProblemModel;
 class ServiceCommands;
 class TabPanel;
 class Theme;
@@ -29,6 +30,7 @@ struct WindowContext {
     ConnectionCommands &connections;
     ToastArea &toasts;
     BannerArea &banners;
+    ProblemModel &problems; //!< what is wrong and lasts; the Problems tab shows it
     TabPanel &lower; //!< the tabs below the pages: events, and what else happened
     UiSettings &settings;
     Theme &theme;

@@ -29,7 +29,7 @@ void setCurrentDensity(Density wanted)
     density = wanted;
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
-        QEvent change(QEvent::StyleChange);
+        QEvent change(QEvent::FontChange);
         QCoreApplication::sendEvent(widget, &change);
     }
 }

@@ -14,7 +14,7 @@ enum class Density { Comfortable, Compact };
 
 //! The density in use. GUI thread.
 [[nodiscard]] Density currentDensity();
-//! Every widget gets QEvent::StyleChange when it is another one.
+//! Every widget gets QEvent::FontChange when it is another one, for then rows are measured anew.
 void setCurrentDensity(Density density);
 //! The height of a row of a table in the density in use.
 [[nodiscard]] int tableRowHeight(const QFontMetrics &metrics);

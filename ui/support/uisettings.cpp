@@ -14,6 +14,13 @@ const QLatin1String WindowSchemaKey("window/schema");
 const QLatin1String ColumnsKey("connections/columns");
 const QLatin1String ColumnSchemaKey("connections/schema");
 
+//! The file knows strings only, and a list of one string is read as a string.
+QStringList asWritten(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QStringList ? value.toStringList()
+                                                    : QStringList{value.toString()};
+}
+
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
 {
@@ -253,9 +260,8 @@ void UiSettings::resetChoices()
 
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
-    // The file knows strings only, so a value that was read is compared as one.
     const QVariant old = m_file.value(key);
-    if (old.isValid() && old.toStringList() == value.toStringList())
+    if (old.isValid() && asWritten(old) == asWritten(value))
         return;
     m_file.setValue(key, value);
     Q_EMIT changed(key);

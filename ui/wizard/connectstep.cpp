@@ -22,10 +22,10 @@
 
 namespace Switchboard {
 
-ConnectStep::ConnectStep(const WindowContext &context, QWidget *parent)
+ConnectStep::ConnectStep(const WindowContext &context, qint64 selfId, QWidget *parent)
     : QWidget(parent), m_frameworks(new QButtonGroup(this)), m_explanation(new QLabel(this)),
       m_snippet(new SnippetCard(this)), m_line(new WaitingLine(this)),
-      m_switchOn(new QPushButton(this)), m_services(context.services.services())
+      m_switchOn(new QPushButton(this)), m_services(context.services.services()), m_selfId(selfId)
 {
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
@@ -124,9 +124,8 @@ void ConnectStep::refreshLine()
     const ServiceStatus *status = service();
     const bool wasConnected = m_session.isValid();
     m_session = {};
-    m_switchOn->setVisible(status
-                           && (status->state == ServiceState::Off
-                               || status->state == ServiceState::Failed));
+    m_switchOn->setVisible(
+        status && (status->state == ServiceState::Off || status->state == ServiceState::Failed));
     if (!status) {
         m_line->setText(StateToken::Off, tr("There is no service to connect to."));
     } else if (status->state == ServiceState::Failed) {

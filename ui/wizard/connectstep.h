@@ -29,7 +29,7 @@ class ConnectStep final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConnectStep(const WindowContext &context, QWidget *parent = nullptr);
+    ConnectStep(const WindowContext &context, qint64 selfId, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isConnected() const { return m_session.isValid(); }
     void retranslate();

@@ -24,7 +24,8 @@ class FirstSteps final : public QDialog
     Q_OBJECT
 
 public:
-    FirstSteps(const WindowContext &context, QWidget *parent);
+    //! \a selfId is the account of the simulator; 0 = not known yet.
+    FirstSteps(const WindowContext &context, qint64 selfId, QWidget *parent);
 
 Q_SIGNALS:
     //! A bot is connected and the user wants to talk to it.
