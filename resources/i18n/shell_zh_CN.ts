@@ -924,6 +924,10 @@
 <context>
     <name>Switchboard::LookStep</name>
     <message>
+        <source>Switchboard runs the OneBot 11 services that your bots connect to, shows every connection, and plays an account for tests. Everything here can be changed later in the settings.</source>
+        <translation>Switchboard 运行供机器人连接的 OneBot 11 服务，显示每一个连接，还能扮演账号供你测试。这里的选择以后都可以在设置中更改。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>

@@ -77,6 +77,7 @@ void AboutDialog::build()
     connect(copy, &QPushButton::clicked, this, &AboutDialog::copyDiagnosticsRequested);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     layout()->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Ok)->setFocus();
 }
 
 QWidget *AboutDialog::createHead()

@@ -254,7 +254,7 @@ void EventsPage::sizeColumns()
     m_table->setColumnWidth(JournalModel::ServiceColumn,
                             metrics.averageCharWidth() * ServiceCharacters + CellPadding);
     m_table->setColumnWidth(JournalModel::ConnectionColumn, width(QStringLiteral("#00000")));
-    m_table->verticalHeader()->setDefaultSectionSize(tableRowHeight(metrics));
+    applyRowHeight(m_table);
 }
 
 void EventsPage::applySearch()

@@ -128,7 +128,7 @@ void ProblemsPage::sizeColumns()
             fix = std::max(fix, cell->sizeHint().width());
     }
     m_table->setColumnWidth(ProblemModel::FixColumn, fix);
-    m_table->verticalHeader()->setDefaultSectionSize(tableRowHeight(metrics));
+    applyRowHeight(m_table);
 }
 
 void ProblemsPage::retranslate()

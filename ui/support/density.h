@@ -6,6 +6,7 @@
 #include <QString>
 
 class QFontMetrics;
+class QTableView;
 
 namespace Switchboard {
 
@@ -18,6 +19,8 @@ enum class Density { Comfortable, Compact };
 void setCurrentDensity(Density density);
 //! The height of a row of a table in the density in use.
 [[nodiscard]] int tableRowHeight(const QFontMetrics &metrics);
+//! Gives the rows of \a table that height; call it again after QEvent::FontChange.
+void applyRowHeight(QTableView *table);
 
 //! `comfortable`, `compact`.
 [[nodiscard]] QString toString(Density density);
