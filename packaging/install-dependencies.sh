@@ -4,9 +4,10 @@
 #
 # Installs the packages of one or more sets with apt, and only those that are missing.
 #
-#   packaging/install-dependencies.sh build          what the daemon needs
-#   packaging/install-dependencies.sh build gui      the desktop program as well
-#   packaging/install-dependencies.sh build gui test the tests and checks as well
+#   packaging/install-dependencies.sh build                      what the daemon needs
+#   packaging/install-dependencies.sh build gui                  the desktop program as well
+#   packaging/install-dependencies.sh build gui package          the Debian packages as well
+#   packaging/install-dependencies.sh build gui package test     the tests and checks as well
 #
 # run.sh and test.sh source this file and call install_dependencies and packages_installed.
 
@@ -39,6 +40,11 @@ fonts-noto-core|readable text on a bare system
 fonts-noto-cjk|Chinese text
 LIST
         ;;
+    package)
+        cat <<'LIST'
+dpkg-dev|finds what the packages depend on
+LIST
+        ;;
     test)
         cat <<'LIST'
 python3|integration and conformance tests
@@ -51,8 +57,9 @@ node-json5|benchmark against the usual request parser
 xvfb|windows without a screen
 openbox|window manager for the window tests
 xdotool|mouse and keyboard of the window tests
+tint2|notification area of the window tests
 imagemagick|looks at screenshots
-x11-utils|window properties
+x11-utils|window properties, windows in the way
 dbus|accessibility bus
 at-spi2-core|accessibility bus
 python3-pyatspi|reads what a screen reader gets
@@ -61,7 +68,6 @@ openssl|certificates for tests
 shellcheck|checks the scripts
 clang-format-14 clang-format|checks the layout
 clang-tidy-14 clang-tidy|static analysis
-dpkg-dev|finds what the packages depend on
 lintian|checks the packages
 desktop-file-utils|checks the desktop entry
 appstream|checks the description for software centres
@@ -75,7 +81,7 @@ mold|quick linking
 LIST
         ;;
     *)
-        echo "unknown package set '$1'; the sets are build, gui and test" >&2
+        echo "unknown package set '$1'; the sets are build, gui, package and test" >&2
         return 2
         ;;
     esac
@@ -112,7 +118,8 @@ packages_installed() {
 installable_name() {
     local name
     for name in "$@"; do
-        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+        # grep -q would end early, and apt-cache with a broken pipe.
+        if apt-cache policy "$name" 2>/dev/null | grep 'Candidate: [^(]' >/dev/null; then
             printf '%s\n' "$name"
             return 0
         fi
@@ -188,7 +195,7 @@ build_preset() {
 if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
     set -euo pipefail
     if [[ $# -eq 0 ]]; then
-        echo "usage: $0 SET..., where SET is build, gui or test" >&2
+        echo "usage: $0 SET..., where SET is build, gui, package or test" >&2
         exit 2
     fi
     install_dependencies "$@"

@@ -79,7 +79,7 @@ if [[ $preset == asan ]]; then
     export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
 fi
 
-step "packages" install_dependencies build gui test || report
+step "packages" install_dependencies build gui package test || report
 step "build (preset $preset)" build_preset "$preset" || report
 step "tests" run_tests
 if [[ $run_checks == yes ]]; then

@@ -218,7 +218,7 @@ versions, never renamed:
   service enable, restart  service{}
   session list      sessions[]: id service role state peer client userAgent selfId connectedAt ageMs
                     messagesIn messagesOut bytesIn bytesOut inPerSecond outPerSecond queuedMessages
-                    queuedBytes roundTripMs actionsInFlight errors dropped lastEvent
+                    queuedBytes roundTripMs actionsInFlight errors dropped lastEvent tls
   session disconnect  disconnected[]: id clean code abortCause; gone[]: numbers that had left;
                     blocks[]: as block list
   block list        blocks[]: id scope subject service note createdAt expiresAt hits lastHitAt

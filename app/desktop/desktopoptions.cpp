@@ -24,6 +24,7 @@ const QString GeometryOption = QStringLiteral("geometry");
 const QString DemoOption = QStringLiteral("demo");
 const QString DemoRateOption = QStringLiteral("demo-rate");
 const QString NoTrayOption = QStringLiteral("no-tray");
+const QString HiddenOption = QStringLiteral("hidden");
 const QString HelpOption = QStringLiteral("help");
 const QString VersionOption = QStringLiteral("version");
 
@@ -43,7 +44,10 @@ void addOptions(QCommandLineParser *parser)
          QStringLiteral("N")},
         {DemoRateOption, QStringLiteral("Synthetic messages per second, 100 if not given."),
          QStringLiteral("R")},
-        {NoTrayOption, QStringLiteral("No icon in the notification area. This version has none.")},
+        {NoTrayOption,
+         QStringLiteral("No icon in the notification area; closing the window ends the program.")},
+        {HiddenOption,
+         QStringLiteral("Start in the notification area; without one the window is minimised.")},
         {{QStringLiteral("h"), HelpOption}, QStringLiteral("Print this help.")},
         {{QStringLiteral("v"), VersionOption}, QStringLiteral("Print the version.")},
     });
@@ -121,7 +125,10 @@ Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)
     else if (options.versionWanted)
         options.text =
             QStringLiteral("switchboard %1\n").arg(QCoreApplication::applicationVersion());
+    options.trayWanted = !parser.isSet(NoTrayOption);
+    options.startHidden = parser.isSet(HiddenOption);
     options.engine.programName = QStringLiteral("switchboard");
+    options.engine.crashLoop = CrashLoopPolicy::StartAllOff;
     options.engine.profileFolder = QDir(parser.value(ProfileOption)).absolutePath();
     if (parser.value(ProfileOption).isEmpty())
         return badValue(ProfileOption, {}, QStringLiteral("a folder"));

@@ -21,6 +21,8 @@ struct DesktopOptions {
     QString language; //!< empty = the saved one, else the desktop's
     std::optional<Theme::Choice> theme; //!< none = the saved one, else the desktop's
     QSize size; //!< empty = the saved one
+    bool trayWanted = true;
+    bool startHidden = false; //!< in the tray; for the start at login
     bool helpWanted = false;
     bool versionWanted = false;
     QString text; //!< of the help or the version, for standard output

@@ -72,8 +72,18 @@ bool asksForHelp(int argc, char *argv[])
     });
 }
 
+//! Somebody runs the profile already: its window is what people want to see.
+bool leavesItToTheFirst(const DesktopOptions &options)
+{
+    const auto request = options.startHidden ? RunningRequest::Answer : RunningRequest::Raise;
+    return options.engine.demoSessions == 0
+        && askRunningProgram(options.engine.profileFolder, request);
+}
+
 int runWindow(QApplication *application, const DesktopOptions &options)
 {
+    if (leavesItToTheFirst(options))
+        return EXIT_SUCCESS;
     Theme theme;
     Language language;
     UiSettings settings(options.engine.profileFolder);
@@ -92,15 +102,20 @@ int runWindow(QApplication *application, const DesktopOptions &options)
     QObject::connect(&controller, &EngineController::startFailed, application,
                      [application, &window, &options](const QString &error) {
                          window.hide();
-                         if (requestRaise(options.engine.profileFolder)) {
-                             application->exit(EXIT_SUCCESS); // the first window is in front now
+                         if (leavesItToTheFirst(options)) { // both were started at once
+                             application->exit(EXIT_SUCCESS);
                              return;
                          }
                          reportFailedStart(error);
                          application->exit(EXIT_FAILURE);
                      });
     controller.start();
-    window.show();
+    if (options.trayWanted)
+        window.startTray();
+    if (options.startHidden)
+        window.startHidden();
+    else
+        window.show();
     return application->exec();
 }
 

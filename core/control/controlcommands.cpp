@@ -107,6 +107,17 @@ void runJournal(Engine &engine, const Engine::Done &done)
     done({.data = {{QStringLiteral("entries"), entries}}});
 }
 
+void runRaise(Engine &engine, const Engine::Done &done)
+{
+    const QString program = engine.statusJson().value(QLatin1String("program")).toString();
+    if (program == QLatin1String("switchboardd")) {
+        done(failure(QStringLiteral("switchboardd has no window")));
+        return;
+    }
+    Q_EMIT engine.raiseRequested();
+    done({});
+}
+
 } // namespace
 
 void runControlCommand(Engine &engine, const QJsonObject &request, const Engine::Done &done)
@@ -131,10 +142,9 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
         runSimulate(engine, command, arguments, done);
     else if (command == QLatin1String("journal") || command == QLatin1String("journal-follow"))
         runJournal(engine, done);
-    else if (command == QLatin1String("raise")) {
-        Q_EMIT engine.raiseRequested();
-        done({});
-    } else if (!runBlockCommand(engine, command, request, done))
+    else if (command == QLatin1String("raise"))
+        runRaise(engine, done);
+    else if (!runBlockCommand(engine, command, request, done))
         done(failure(QStringLiteral("command: \"%1\" is unknown").arg(command)));
 }
 

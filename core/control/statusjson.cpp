@@ -19,6 +19,11 @@ QJsonValue nonNegative(int value)
     return value < 0 ? QJsonValue() : QJsonValue(value);
 }
 
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 } // namespace
 
 QJsonObject toJson(const ToggleResult &result)
@@ -78,7 +83,8 @@ QJsonObject toJson(const SessionInfo &session, const SessionStats &stats, qint64
             {QStringLiteral("actionsInFlight"), stats.actionsInFlight},
             {QStringLiteral("errors"), qint64(stats.errors)},
             {QStringLiteral("dropped"), qint64(stats.dropped)},
-            {QStringLiteral("lastEvent"), stats.lastEvent}};
+            {QStringLiteral("lastEvent"), stats.lastEvent},
+            {QStringLiteral("tls"), textOrNull(session.tlsVersion)}};
 }
 
 QJsonObject toJson(const RejectedGroup &group)

@@ -3,6 +3,8 @@
 
 #include "core/engine/demoengine.h"
 
+#include "core/engine/demosamples.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,6 +17,7 @@ constexpr int TickMs = 100;
 constexpr qint64 QueueCapacity = 16LL * 1024 * 1024;
 constexpr int AverageMessageBytes = 750;
 constexpr quint16 FirstPort = 6700;
+constexpr qint64 HeartbeatMs = 15'000;
 
 constexpr std::array<const char *, 6> Clients{"NoneBot2 2.4.4", "Koishi 4.18.11",  "ZeroBot 1.6.3",
                                               "AstrBot 4.1",    "websockets 14.1", ""};
@@ -34,7 +37,8 @@ QHostAddress peerAddress(quint64 number)
 } // namespace
 
 DemoEngine::DemoEngine(EngineOptions options, QObject *parent)
-    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this)
+    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this),
+      m_traffic(m_clock), m_demoTraffic(m_traffic)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_clock.monotonicMs()); });
 }
@@ -62,6 +66,7 @@ Result<void> DemoEngine::start()
           QStringLiteral("synthetic sessions for review"));
     for (const ServiceStatus &service : std::as_const(m_services))
         Q_EMIT serviceChanged(service);
+    requestOverview();
     m_lastAdvanceMs = m_clock.monotonicMs();
     m_timer.start(TickMs);
     Q_EMIT ready();
@@ -107,6 +112,7 @@ void DemoEngine::addSession(const QString &serviceId, qint64 ageMs)
     session.share = m_random.generateDouble() * 1.8 + 0.1;
     m_sessions.append(session);
     m_opened.append(session.info);
+    m_demoTraffic.sessionOpened(session.info);
     if (ServiceStatus *service = find(serviceId))
         ++service->sessions;
 }
@@ -229,6 +235,24 @@ void DemoEngine::requestChatHistory(const ChatId &chat, int)
     Q_EMIT chatHistory(chat, {});
 }
 
+void DemoEngine::requestSessionDetails(SessionId session)
+{
+    const auto found = std::ranges::find_if(
+        m_sessions, [session](const DemoSession &entry) { return entry.info.id == session; });
+    if (found == m_sessions.end()) {
+        Q_EMIT sessionDetails({.id = session});
+        return;
+    }
+    const ServiceStatus *service = find(found->info.serviceId);
+    Q_EMIT sessionDetails(
+        demoDetails(found->info, found->stats, service ? service->port : FirstPort));
+}
+
+void DemoEngine::requestOverview()
+{
+    Q_EMIT configurationChanged(demoConfiguration(m_services), ConfigurationOrigin::Started);
+}
+
 void DemoEngine::disconnectSessions(const QList<SessionId> &sessions,
                                     const DisconnectOptions &options, Done done)
 {
@@ -245,6 +269,7 @@ void DemoEngine::disconnectSessions(const QList<SessionId> &sessions,
 
 void DemoEngine::closeSession(const DemoSession &session, quint16 code, const QString &reason)
 {
+    m_demoTraffic.sessionEnded(session.info.id);
     if (ServiceStatus *service = find(session.info.serviceId))
         --service->sessions;
     m_closed.append({.id = session.info.id,
@@ -279,6 +304,7 @@ void DemoEngine::advance(qint64 nowMs)
 {
     const double seconds = double(nowMs - m_lastAdvanceMs) / 1000;
     m_lastAdvanceMs = nowMs;
+    m_demoTraffic.advance(m_options.demoRate, m_clock.monotonicUs(), m_clock.wallMs());
     const double perSession =
         m_sessions.isEmpty() ? 0 : m_options.demoRate / double(m_sessions.size());
     for (DemoSession &session : m_sessions)
@@ -320,6 +346,7 @@ void DemoEngine::advanceSession(DemoSession &session, double seconds, double per
                          : SessionState::Active;
     stats.lastEvent = QStringLiteral("message.group");
     stats.lastEventMonotonicMs = m_lastAdvanceMs;
+    stats.lastHeartbeatMonotonicMs = m_lastAdvanceMs - m_lastAdvanceMs % HeartbeatMs;
 }
 
 EngineSnapshot DemoEngine::takeSnapshot()

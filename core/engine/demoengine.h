@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/engine/demotraffic.h"
 #include "core/engine/engine.h"
 #include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
@@ -33,8 +34,11 @@ public:
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;
     void simulate(const SimulatedMessage &message, Done done) override;
+    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestSessionDetails(SessionId session) override;
+    void requestOverview() override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal; }
     [[nodiscard]] QList<ServiceStatus> services() const override { return m_services; }
     [[nodiscard]] QJsonObject statusJson() const override { return {}; }
@@ -69,6 +73,8 @@ private:
     quint64 m_lastId = 0;
     qint64 m_lastAdvanceMs = 0;
     QTimer m_timer;
+    TrafficRecorder m_traffic;
+    DemoTraffic m_demoTraffic;
 };
 
 } // namespace Switchboard

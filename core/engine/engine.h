@@ -12,6 +12,7 @@
 #include "core/net/rejectionreport.h"
 #include "core/sessions/sessiondetails.h"
 #include "core/support/result.h"
+#include "core/traffic/trafficrecorder.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -86,6 +87,8 @@ public:
     //! Says again what only changes now and then: configuration, blocks, rejections, start report.
     virtual void requestOverview() { }
 
+    //! Every message of every session; off until somebody switches it on.
+    [[nodiscard]] virtual TrafficRecorder &traffic() = 0;
     [[nodiscard]] virtual EngineSnapshot takeSnapshot() = 0;
     virtual void requestChatHistory(const ChatId &chat, int count) = 0;
     [[nodiscard]] virtual QList<JournalEntry> journal() const = 0;

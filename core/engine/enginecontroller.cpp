@@ -5,8 +5,10 @@
 
 #include "core/engine/demoengine.h"
 #include "core/engine/liveengine.h"
+#include "core/traffic/trafficdigester.h"
 
 #include <QThread>
+#include <QThreadPool>
 
 namespace Switchboard {
 
@@ -15,6 +17,8 @@ class EngineController::Private
 public:
     QThread thread;
     Engine *engine = nullptr; // lives on the thread, deleted there
+    TrafficDigester digester; // used by the pool's one thread
+    QThreadPool digesting;
     quint64 lastCommand = 0;
     bool started = false;
 };
@@ -23,6 +27,7 @@ EngineController::EngineController(EngineOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), d(std::make_unique<Private>())
 {
     d->thread.setObjectName(QStringLiteral("switchboard-io"));
+    d->digesting.setMaxThreadCount(1);
     if (m_options.demoSessions > 0)
         d->engine = new DemoEngine(m_options);
     else
@@ -56,6 +61,7 @@ EngineController::~EngineController()
     }
     d->thread.quit();
     d->thread.wait();
+    d->digesting.waitForDone();
 }
 
 void EngineController::start()
@@ -226,6 +232,36 @@ void EngineController::requestSnapshot()
     QMetaObject::invokeMethod(
         engine, [this, engine] { Q_EMIT snapshotReady(engine->takeSnapshot()); },
         Qt::QueuedConnection);
+}
+
+void EngineController::setTrafficRecording(bool on)
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine, [engine, on] { engine->traffic().setRecording(on); }, Qt::QueuedConnection);
+}
+
+void EngineController::requestTraffic(int records)
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine,
+        [this, engine, records] {
+            TrafficCaptures captures = engine->traffic().take(records);
+            const TrafficStatus status = engine->traffic().status();
+            // Reading the payloads takes longer than an event may wait.
+            d->digesting.start([this, status, captures = std::move(captures)]() mutable {
+                Q_EMIT trafficReady({d->digester.digest(std::move(captures)), status});
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void EngineController::clearTraffic()
+{
+    Engine *engine = d->engine;
+    QMetaObject::invokeMethod(
+        engine, [engine] { engine->traffic().clear(); }, Qt::QueuedConnection);
 }
 
 void EngineController::requestChatHistory(const ChatId &chat, int count)

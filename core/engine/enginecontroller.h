@@ -11,6 +11,7 @@
 #include "core/net/blockrule.h"
 #include "core/net/rejectionreport.h"
 #include "core/sessions/sessiondetails.h"
+#include "core/traffic/trafficrecord.h"
 
 #include <QList>
 #include <QObject>
@@ -79,6 +80,13 @@ public:
 
     //! Asks for one snapshot; snapshotReady() follows. Ask again only after the answer.
     void requestSnapshot();
+    //! Records the messages of all sessions from now on, or stops and forgets them.
+    void setTrafficRecording(bool on);
+    //! Asks for about \a records of the oldest recorded messages, which leave the recorder, and how
+    //! it stands; trafficReady() follows. 0 = only how it stands. Ask again after the answer.
+    void requestTraffic(int records);
+    //! Forgets the messages that nobody has asked for yet.
+    void clearTraffic();
     //! Asks for the latest messages of a chat, oldest first; chatHistory() follows.
     void requestChatHistory(const ChatId &chat, int count);
     //! Asks for headers and action statistics of a session; sessionDetails() follows.
@@ -97,6 +105,7 @@ Q_SIGNALS:
     void finished();
     void commandFinished(Switchboard::CommandId command, const Switchboard::CommandResult &result);
     void snapshotReady(const Switchboard::EngineSnapshot &snapshot);
+    void trafficReady(const Switchboard::TrafficBatch &batch);
     //! At once on every change of a service's state, between snapshots too.
     void serviceChanged(const Switchboard::ServiceStatus &status);
     void journalAppended(const QList<Switchboard::JournalEntry> &entries);

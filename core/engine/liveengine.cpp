@@ -39,7 +39,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
       ,
       m_journal(m_clock, Journal::DefaultCapacity, this), m_scribe(m_journal, this),
       m_log(logFolder(m_options), m_clock, JournalLog::DefaultFileBytes, this),
-      m_blocks(m_options.profileFolder, m_clock, this), m_rejections(m_clock),
+      m_blocks(m_options.profileFolder, m_clock, this), m_rejections(m_clock), m_traffic(m_clock),
       m_services(
           m_clock, [this](const BackendSettings &settings) { return makeBackend(settings); }, this),
       m_control(
@@ -59,6 +59,12 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
     connect(&m_tick, &QTimer::timeout, this, &LiveEngine::tick);
     m_saveTimer.setSingleShot(true);
     connect(&m_saveTimer, &QTimer::timeout, this, &LiveEngine::save);
+}
+
+LiveEngine::~LiveEngine()
+{
+    // A test that has ended waits to be deleted; its service must go before the routes do.
+    qDeleteAll(findChildren<HandshakeTest *>(Qt::FindDirectChildrenOnly));
 }
 
 Result<void> LiveEngine::start()
@@ -151,6 +157,8 @@ Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
 void LiveEngine::followService(WebSocketServerService *service)
 {
     m_scribe.follow(service);
+    // Every backend is a simulator so far.
+    service->setTrafficRecorder(&m_traffic, ServiceTraffic::Source::Simulator);
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
     connect(service, &WebSocketServerService::sessionEnded, this, &LiveEngine::sessionEnded);

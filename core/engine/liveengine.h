@@ -40,6 +40,7 @@ public:
     static constexpr int MaxClosesPerTick = 50;
 
     explicit LiveEngine(EngineOptions options, QObject *parent = nullptr);
+    ~LiveEngine() override;
 
     Result<void> start() override;
     void shutDown() override;
@@ -65,8 +66,10 @@ public:
     [[nodiscard]] RejectionReport rejections() const override { return m_rejections.report(); }
     void clearRejections(const QList<quint64> &groups, Done done) override;
     void requestOverview() override;
+    [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
+    void requestSessionDetails(SessionId session) override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
     [[nodiscard]] QList<ServiceStatus> services() const override;
     [[nodiscard]] QJsonObject statusJson() const override;
@@ -145,6 +148,7 @@ private:
     QPointer<SimulatorBackend> m_simulator;
     BlockKeeper m_blocks;
     RejectionLog m_rejections;
+    TrafficRecorder m_traffic;
     ServiceSet m_services;
     std::unique_ptr<ConfigurationWatcher> m_watcher;
     ControlServer m_control;

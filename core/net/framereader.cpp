@@ -248,6 +248,10 @@ void FrameReader::messageReceived(wslay_event_context *, const wslay_event_on_ms
         reader->m_channel.pongRead(payload);
         reader->m_channel.controlRead();
         break;
+    case WSLAY_PING:
+        reader->m_channel.pingRead(payload);
+        reader->m_channel.controlRead();
+        break;
     default:
         reader->m_channel.controlRead();
     }

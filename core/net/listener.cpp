@@ -210,7 +210,7 @@ void Listener::decide(HandshakeAttempt *attempt, const RequestHead &head)
         refuse(attempt, *refusal, head);
         return;
     }
-    handOver(attempt, std::get<Admission>(decision), head.size);
+    handOver(attempt, std::get<Admission>(decision), head);
 }
 
 void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestHead &head)
@@ -239,14 +239,19 @@ void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestH
         attempt->tick(m_clock.monotonicMs());
 }
 
-void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize)
+void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission,
+                        const RequestHead &head)
 {
-    const HandshakeAttempt::Released released = attempt->release(headSize);
+    const MaskedHead maskedHead(head, m_settings.token);
+    const HandshakeAttempt::Released released = attempt->release(head.size);
     QTcpSocket *socket = released.socket;
     const PeerKey key(attempt->peerAddress(), attempt->peerPort());
     removeAttempt(attempt);
-    m_upgrading.insert(
-        key, {.transport = socket, .admission = admission, .earlyBytes = released.earlyBytes});
+    m_upgrading.insert(key,
+                       {.transport = socket,
+                        .admission = admission,
+                        .head = maskedHead,
+                        .earlyBytes = released.earlyBytes});
     connect(socket, &QTcpSocket::disconnected, this, [this, key, socket] {
         if (m_upgrading.remove(key) == 0)
             return;
@@ -272,6 +277,7 @@ void Listener::takeUpgraded()
                          .peerAddress = key.first,
                          .peerPort = key.second,
                          .admission = upgrading.admission,
+                         .head = upgrading.head,
                          .earlyBytes = upgrading.earlyBytes});
     }
 }

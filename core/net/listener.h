@@ -7,6 +7,7 @@
 #include "core/net/accesspolicy.h"
 #include "core/net/admissionlimiter.h"
 #include "core/net/blocklist.h"
+#include "core/net/maskedhead.h"
 #include "core/services/servicestatus.h"
 #include "core/support/clock.h"
 
@@ -31,6 +32,7 @@ struct UpgradedConnection {
     QHostAddress peerAddress;
     quint16 peerPort = 0;
     Admission admission;
+    MaskedHead head;
     QByteArray earlyBytes; //!< came along with the request; for WebSocketChannel::start()
 };
 
@@ -102,7 +104,7 @@ private:
     [[nodiscard]] std::optional<Refusal> refuseBlockedAddress(const QHostAddress &peer) const;
     [[nodiscard]] std::optional<Refusal> refuseBlockedClient(const RequestHead &head,
                                                              const AccessDecision &decision) const;
-    void handOver(HandshakeAttempt *attempt, const Admission &admission, qsizetype headSize);
+    void handOver(HandshakeAttempt *attempt, const Admission &admission, const RequestHead &head);
     void takeUpgraded();
     void removeAttempt(HandshakeAttempt *attempt);
     void tick();
@@ -110,6 +112,7 @@ private:
     struct Upgrading {
         QTcpSocket *transport = nullptr;
         Admission admission;
+        MaskedHead head;
         QByteArray earlyBytes;
     };
     using PeerKey = std::pair<QHostAddress, quint16>;

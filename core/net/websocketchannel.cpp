@@ -23,6 +23,14 @@ constexpr int VectorsPerWrite = 64;
 constexpr qsizetype MaxReasonBytes = 123; // RFC 6455 section 5.5: 125 less the status code
 constexpr qint64 BytesPerExtraSecond = 256 * 1024;
 
+QByteArray closeText(std::optional<quint16> code, QByteArrayView reason)
+{
+    QByteArray text = code ? QByteArray::number(*code) : QByteArray();
+    if (!reason.isEmpty())
+        text.append(' ').append(reason);
+    return text;
+}
+
 } // namespace
 
 WebSocketChannel::WebSocketChannel(QWebSocket *webSocket, QTcpSocket *socket, ChannelRole role,
@@ -125,6 +133,12 @@ void WebSocketChannel::queueReplies()
 void WebSocketChannel::afterRead()
 {
     const bool peerClosed = m_reader->closeReceived();
+    if (peerClosed)
+        Q_EMIT controlFrame(ControlFrame::Close, FrameDirection::Received,
+                            closeText(m_reader->receivedCode(), m_reader->receivedReason()));
+    if (m_state == State::Open && m_reader->closeSent())
+        Q_EMIT controlFrame(ControlFrame::Close, FrameDirection::Sent,
+                            closeText(m_reader->sentCode(), {}));
     if (m_state == State::Open) {
         m_closeInfo.by = peerClosed ? ClosedBy::Peer : ClosedBy::Us;
         m_closeInfo.code = peerClosed ? m_reader->receivedCode() : m_reader->sentCode();
@@ -203,6 +217,7 @@ void WebSocketChannel::close(quint16 code, const QString &reason)
     m_reader->queueClose(code, utf8);
     m_queue.append({.bytes = m_reader->takeReplies(), .kind = FrameKind::Control},
                    m_clock.monotonicMs());
+    Q_EMIT controlFrame(ControlFrame::Close, FrameDirection::Sent, closeText(code, utf8));
     updateReading(); // whatever held it back: the peer's Close must be read
     flush();
 }
@@ -311,6 +326,7 @@ void WebSocketChannel::sendPing(qint64 nowMs)
     m_pingSentMs = nowMs;
     m_nextPingMs = nowMs + m_limits.pingMs;
     m_reader->queuePing(QByteArray::number(m_pingNumber));
+    Q_EMIT controlFrame(ControlFrame::Ping, FrameDirection::Sent, QByteArray::number(m_pingNumber));
     m_queue.append({.bytes = m_reader->takeReplies(), .kind = FrameKind::Control}, nowMs);
     flush();
 }
@@ -341,8 +357,16 @@ void WebSocketChannel::messageRead(QByteArrayView message, MessageType type)
     Q_EMIT messageReceived(message, type);
 }
 
+void WebSocketChannel::pingRead(QByteArrayView payload)
+{
+    const QByteArray answered = payload.toByteArray(); // by the frame reader itself
+    Q_EMIT controlFrame(ControlFrame::Ping, FrameDirection::Received, answered);
+    Q_EMIT controlFrame(ControlFrame::Pong, FrameDirection::Sent, answered);
+}
+
 void WebSocketChannel::pongRead(QByteArrayView payload)
 {
+    Q_EMIT controlFrame(ControlFrame::Pong, FrameDirection::Received, payload.toByteArray());
     if (!m_pingOutstanding || payload != QByteArray::number(m_pingNumber))
         return; // unsolicited, or an answer to an earlier ping
     m_pingOutstanding = false;

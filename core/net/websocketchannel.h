@@ -20,6 +20,8 @@ class FrameReader;
 
 enum class ChannelRole { Server, Client };
 enum class MessageType { Text, Binary };
+enum class ControlFrame { Ping, Pong, Close };
+enum class FrameDirection { Received, Sent };
 
 //! One WebSocket connection after its handshake: frames in and out of the TCP socket through wslay,
 //! the send queue, liveness, and a closing handshake of our own (design section 3). I/O thread.
@@ -80,6 +82,9 @@ public:
 Q_SIGNALS:
     //! One whole message; \a message is valid during the call only.
     void messageReceived(QByteArrayView message, Switchboard::MessageType type);
+    //! For whoever records the traffic. The payload of a Close is written as code and reason.
+    void controlFrame(Switchboard::ControlFrame frame, Switchboard::FrameDirection direction,
+                      const QByteArray &payload);
     void closed(const Switchboard::CloseInfo &info);
 
 private:
@@ -94,6 +99,7 @@ private:
 
     // Called by the frame reader.
     void messageRead(QByteArrayView message, MessageType type);
+    void pingRead(QByteArrayView payload);
     void pongRead(QByteArrayView payload);
     void controlRead();
 

@@ -69,6 +69,11 @@ QByteArray encodeBinaryFrame(QByteArrayView payload)
     return encodeFrame(FinalBinary, payload);
 }
 
+qsizetype frameHeaderSize(QByteArrayView frame)
+{
+    return extentOf(frame).header;
+}
+
 QByteArray maskFrames(QByteArrayView unmaskedFrames)
 {
     QByteArray masked;

@@ -17,6 +17,11 @@ constexpr QLatin1String AsyncSuffix("_async");
 constexpr QLatin1String RateLimitedSuffix("_rate_limited");
 constexpr int ShownNameLength = 64;
 
+bool isFailure(const ActionResult &result)
+{
+    return result.retcode != RetCode::Ok && result.retcode != RetCode::Async;
+}
+
 ActionResult failure(int retcode, const QString &wording)
 {
     return {retcode, QJsonValue(QJsonValue::Null), wording};
@@ -33,14 +38,9 @@ struct ActionRouter::Order {
     int burst = 0;
     int timeoutSeconds = 0;
     qint64 bytes = 0;
+    qint64 takenNs = 0;
     Reply reply;
     Resolved resolved = {};
-
-    void answer(const ActionResult &result) const
-    {
-        reply(encodeResponse(result, request.echo),
-              result.retcode != RetCode::Ok && result.retcode != RetCode::Async);
-    }
 };
 
 ActionRouter::ActionRouter(const Clock &clock, QObject *parent)
@@ -61,10 +61,12 @@ void ActionRouter::handleFrame(QByteArrayView frame, const ActionCaller &caller,
 {
     if (role == SessionRole::Event)
         return;
+    const qint64 takenNs = m_clock.monotonicNs();
     RequestOutcome outcome = decodeRequest(frame, {limits.maxJsonDepth, limits.maxJsonValues});
     if (const auto *malformed = std::get_if<MalformedRequest>(&outcome)) {
-        reply(encodeResponse(failure(RetCode::BadRequest, malformed->reason), malformed->echo),
-              true);
+        const QByteArray response =
+            encodeResponse(failure(RetCode::BadRequest, malformed->reason), malformed->echo);
+        reply({.frame = response, .action = QString(), .failed = true});
         return;
     }
     Order order{std::get<ActionRequest>(std::move(outcome)),
@@ -74,6 +76,7 @@ void ActionRouter::handleFrame(QByteArrayView frame, const ActionCaller &caller,
                 limits.actionBurst,
                 limits.actionSeconds,
                 frame.size(),
+                takenNs,
                 std::move(reply)};
     handleRequest(order);
 }
@@ -133,7 +136,7 @@ void ActionRouter::handleRequest(Order &order)
     order.resolved = resolve(order.request.action);
     const Refusal refused = refusal(order);
     if (refused.retcode != RetCode::Ok)
-        order.answer(failure(refused.retcode, refused.wording));
+        answer(order, failure(refused.retcode, refused.wording));
     else if (order.resolved.mode == Mode::Plain)
         runPlain(order);
     else
@@ -144,10 +147,11 @@ void ActionRouter::runPlain(Order &order)
 {
     const Result<ActionCall> call = convertParameters(*order.resolved.spec, order.request.params);
     if (!call) {
-        order.answer(failure(RetCode::BadParameter, call.error()));
+        answer(order, failure(RetCode::BadParameter, call.error()));
         return;
     }
     PendingCall pending;
+    pending.takenNs = order.takenNs;
     pending.echo = std::move(order.request.echo);
     pending.reply = std::move(order.reply);
     startCall(call.value(), order.caller, order.timeoutSeconds, std::move(pending));
@@ -157,11 +161,11 @@ void ActionRouter::runWithSuffix(Order &order)
 {
     const Refusal refused = refusalOfSuffix(order);
     if (refused.retcode != RetCode::Ok) {
-        order.answer(failure(refused.retcode, refused.wording));
+        answer(order, failure(refused.retcode, refused.wording));
         return;
     }
     const Result<ActionCall> call = convertParameters(*order.resolved.spec, order.request.params);
-    order.answer({RetCode::Async, QJsonValue(QJsonValue::Null), {}});
+    answer(order, {RetCode::Async, QJsonValue(QJsonValue::Null), {}});
     if (!call) {
         qCWarning(logEngine) << "session" << order.caller.session.value() << "called"
                              << order.request.action.left(ShownNameLength)
@@ -269,14 +273,28 @@ void ActionRouter::finish(quint64 id, const ActionResult &result)
         qCDebug(logEngine) << "a backend answered a call that had its answer already";
 }
 
-void ActionRouter::answer(const PendingCall &call, const ActionResult &result)
+void ActionRouter::answer(const Order &order, const ActionResult &result) const
 {
-    const bool failed = result.retcode != RetCode::Ok && result.retcode != RetCode::Async;
-    if (call.reply)
-        call.reply(encodeResponse(result, call.echo), failed);
-    else if (failed)
+    const QByteArray response = encodeResponse(result, order.request.echo);
+    order.reply({.frame = response,
+                 .action = order.request.action,
+                 .failed = isFailure(result),
+                 .elapsedNs = m_clock.monotonicNs() - order.takenNs});
+}
+
+void ActionRouter::answer(const PendingCall &call, const ActionResult &result) const
+{
+    const bool failed = isFailure(result);
+    if (call.reply) {
+        const QByteArray response = encodeResponse(result, call.echo);
+        call.reply({.frame = response,
+                    .action = call.action,
+                    .failed = failed,
+                    .elapsedNs = m_clock.monotonicNs() - call.takenNs});
+    } else if (failed) {
         qCInfo(logEngine) << "the asynchronous action" << call.action << "of session"
                           << call.session.value() << "failed:" << result.retcode << result.wording;
+    }
 }
 
 } // namespace Switchboard

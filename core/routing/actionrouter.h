@@ -28,9 +28,8 @@ class ActionRouter final : public QObject
     Q_OBJECT
 
 public:
-    //! Takes the response frame and whether it reports a failure. It is called at most once, on the
-    //! I/O thread, perhaps before handleFrame() returns; it may call the router again and may
-    //! delete the session.
+    //! Takes the response. It is called at most once, on the I/O thread, perhaps before
+    //! handleFrame() returns; it may call the router again and may delete the session.
     using Reply = PendingCall::Reply;
 
     //! \a clock must outlive the router.
@@ -93,7 +92,8 @@ private:
                    PendingCall pending);
     void startNextRateLimited();
     void finish(quint64 id, const ActionResult &result);
-    static void answer(const PendingCall &call, const ActionResult &result);
+    void answer(const Order &order, const ActionResult &result) const;
+    void answer(const PendingCall &call, const ActionResult &result) const;
 
     const Clock &m_clock;
     QPointer<Backend> m_backend;

@@ -17,15 +17,23 @@
 
 namespace Switchboard {
 
+//! One response on its way to the session that asked. Valid during the call only.
+struct ActionReply {
+    const QByteArray &frame;
+    const QString &action; //!< as it was asked for; empty when the request could not be read
+    bool failed = false; //!< the response reports a failure
+    qint64 elapsedNs = 0; //!< since the request was taken
+};
+
 //! One call that a backend has not answered yet.
 struct PendingCall {
-    //! Takes one response frame and whether it reports a failure.
-    using Reply = std::function<void(const QByteArray &frame, bool failed)>;
+    using Reply = std::function<void(const ActionReply &reply)>;
 
     SessionId session;
     QString serviceId;
     QString action;
     QByteArray echo;
+    qint64 takenNs = 0; //!< monotonic, when its request came
     qint64 startedMs = 0; //!< monotonic
     qint64 deadlineMs = 0; //!< monotonic
     Reply reply; //!< empty when the caller was answered `async`

@@ -10,14 +10,27 @@
 #include "core/sessions/clientname.h"
 #include "core/support/redactor.h"
 
+#include <QSslSocket>
+
 namespace Switchboard {
 
 namespace {
 
-//! A joined write stays below this, so that dropping the oldest entry of a slow client is no
-//! landslide.
-constexpr qsizetype MaxBatchBytes = 64 * 1024;
-constexpr QLatin1String OwnMessagePrefix("message_sent");
+//! `TLS 1.3`; empty when the connection is not encrypted.
+QString tlsVersionOf(const QTcpSocket *transport)
+{
+    const auto *socket = qobject_cast<const QSslSocket *>(transport);
+    if (!socket)
+        return {};
+    switch (socket->sessionProtocol()) {
+    case QSsl::TlsV1_3:
+        return QStringLiteral("TLS 1.3");
+    case QSsl::TlsV1_2:
+        return QStringLiteral("TLS 1.2");
+    default:
+        return QStringLiteral("TLS");
+    }
+}
 
 } // namespace
 
@@ -129,20 +142,28 @@ void WebSocketServerService::admit(const UpgradedConnection &connection)
     info.selfId = m_route.backend().selfId();
     info.connectedAtMs = m_clock.wallMs();
     info.connectedMonotonicMs = m_clock.monotonicMs();
+    info.tlsVersion = tlsVersionOf(connection.transport);
 
     const ChannelLimits limits = ChannelLimits::from(m_settings.limits);
     auto *channel = new WebSocketChannel(connection.webSocket, connection.transport,
                                          ChannelRole::Server, limits, m_clock);
     auto *session = new WebSocketSession(info, channel, m_clock, this);
     session->setLimits(limits);
+    session->setHead(connection.head);
     m_sessions.append(session);
     m_registry.add(session);
     connect(session, &WebSocketSession::messageReceived, this,
             [this, session](QByteArrayView message) { handleMessage(session, message); });
     connect(session, &WebSocketSession::eventsDropped, this,
             [this, session](quint64 count) { Q_EMIT eventsDropped(session->info(), count); });
+    connect(
+        session, &WebSocketSession::controlFrame, this,
+        [this, session](ControlFrame frame, FrameDirection direction, const QByteArray &payload) {
+            recordControl(session->info().id, frame, direction, payload);
+        });
     connect(session, &WebSocketSession::closed, this,
             [this, session](const CloseInfo &close) { forget(session, close); });
+    m_traffic.sessionOpened(info);
     greet(*session);
     session->start(connection.earlyBytes);
     Q_EMIT sessionOpened(info);
@@ -158,12 +179,30 @@ void WebSocketServerService::greet(WebSocketSession &session)
 {
     if (!session.carriesEvents())
         return;
-    const QString kind = QStringLiteral("meta_event.lifecycle");
     // Events of this loop turn go to everybody after this frame: connect stays the first.
-    session.queueEvent(lifecycleFrame(LifecycleChange::Connect), kind);
+    sendLifecycle(session, lifecycleFrame(LifecycleChange::Connect));
     if (m_settings.lifecycle == LifecycleMode::Full)
-        session.queueEvent(lifecycleFrame(LifecycleChange::Enable), kind);
+        sendLifecycle(session, lifecycleFrame(LifecycleChange::Enable));
     session.flush();
+}
+
+void WebSocketServerService::sendLifecycle(WebSocketSession &session, const QByteArray &frame)
+{
+    const QString kind = QStringLiteral("meta_event.lifecycle");
+    m_traffic.eventSent(session.info().id, frame, kind);
+    session.queueEvent(frame, kind);
+}
+
+void WebSocketServerService::recordControl(SessionId session, ControlFrame frame,
+                                           FrameDirection direction, const QByteArray &payload)
+{
+    const QString name = frame == ControlFrame::Ping ? QStringLiteral("ping")
+        : frame == ControlFrame::Pong                ? QStringLiteral("pong")
+                                                     : QStringLiteral("close");
+    m_traffic.controlFrame(session,
+                           direction == FrameDirection::Received ? TrafficDirection::In
+                                                                 : TrafficDirection::Out,
+                           name, payload);
 }
 
 void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArrayView message)
@@ -174,8 +213,12 @@ void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArray
                               .clientName = info.clientName,
                               .messageFormat = m_settings.messageFormat};
     // The router forgets the session before it is deleted, so the pointer outlives the reply.
-    auto reply = [this, session](const QByteArray &response, bool failed) {
-        session->reply(response, failed);
+    auto reply = [this, session,
+                  call = m_traffic.actionReceived(info.id, message)](const ActionReply &answer) {
+        if (session->isOpen())
+            m_traffic.responseSent(session->info().id, call, answer.frame);
+        session->reply(answer.frame, answer.failed);
+        session->noteAction(answer.action, answer.failed, double(answer.elapsedNs) / 1e6);
         session->setActionsInFlight(m_route.router().inFlight(session->info().id));
         session->flush();
     };
@@ -199,6 +242,7 @@ void WebSocketServerService::forget(WebSocketSession *session, const CloseInfo &
     const bool isOurDoing = state() != ServiceState::On || m_testPorts.contains(info.peerPort);
     m_listener.sessionEnded(info.peerAddress,
                             isOurDoing ? Listener::EndedBy::Service : Listener::EndedBy::Client);
+    m_traffic.sessionEnded(info, close);
     Q_EMIT sessionEnded(info, end);
     session->deleteLater();
     sessionGone(close, end.stats.dropped);
@@ -214,7 +258,7 @@ int WebSocketServerService::sayFarewell(const QString &reason)
     for (WebSocketSession *session : sessions) {
         if (session->isOpen() && session->carriesEvents()
             && m_settings.lifecycle != LifecycleMode::Standard) {
-            session->queueEvent(disable, QStringLiteral("meta_event.lifecycle"));
+            sendLifecycle(*session, disable);
             ++told;
         }
         session->close(CloseCode::GoingAway, reason);
@@ -227,70 +271,6 @@ void WebSocketServerService::cutSessions()
     const QList<WebSocketSession *> sessions = m_sessions;
     for (WebSocketSession *session : sessions)
         session->abort(AbortCause::DrainViolation);
-}
-
-bool WebSocketServerService::wantsEvent(const QString &kind) const
-{
-    if (state() != ServiceState::On && state() != ServiceState::Quiescing)
-        return false;
-    if (!m_settings.reportSelfMessage && kind.startsWith(OwnMessagePrefix))
-        return false;
-    return m_settings.filter.accepts(kind);
-}
-
-void WebSocketServerService::takeEvent(const EncodedEvent &event)
-{
-    if (m_batch.bytes.size() + event.frame.size() > MaxBatchBytes)
-        deliverBatch();
-    if (m_batch.bytes.isEmpty())
-        m_batch.bytes = event.frame; // shared: a queue that waits holds no spare room
-    else
-        m_batch.bytes += event.frame;
-    ++m_batch.messages;
-    if (event.receipt)
-        m_batch.receipts.append(event.receipt);
-    m_batchKind = event.kind;
-    if (!m_batchScheduled) {
-        m_batchScheduled = true;
-        QMetaObject::invokeMethod(this, &WebSocketServerService::deliverBatch,
-                                  Qt::QueuedConnection);
-    }
-}
-
-void WebSocketServerService::deliverBatch()
-{
-    m_batchScheduled = false;
-    if (m_batch.messages == 0)
-        return;
-    const OutgoingFrames batch = std::exchange(m_batch, {});
-    const QList<WebSocketSession *> sessions = m_sessions;
-    for (WebSocketSession *session : sessions) {
-        if (session->carriesEvents())
-            session->sendEvents(batch, m_batchKind);
-    }
-}
-
-void WebSocketServerService::restartHeartbeat()
-{
-    if (m_settings.heartbeatInterval > 0 && m_listener.isListening())
-        m_heartbeat.start(m_settings.heartbeatInterval);
-    else
-        m_heartbeat.stop();
-}
-
-void WebSocketServerService::sendHeartbeat()
-{
-    const Event event = heartbeatEvent(m_route.backend().selfId(), m_clock.wallMs() / 1000,
-                                       m_route.backend().status(), m_settings.heartbeatInterval);
-    if (!m_settings.filter.accepts(event.kind))
-        return;
-    takeEvent({.frame = encodeTextFrame(encodeEvent(event, m_settings.messageFormat)),
-               .kind = event.kind,
-               .receipt = nullptr});
-    for (WebSocketSession *session : std::as_const(m_sessions)) {
-        if (session->carriesEvents())
-            session->noteHeartbeat(m_clock.monotonicMs());
-    }
 }
 
 void WebSocketServerService::apply(const ServiceSettings &settings)

@@ -9,6 +9,7 @@
 #include "core/routing/backendroute.h"
 #include "core/services/service.h"
 #include "core/sessions/sessionregistry.h"
+#include "core/traffic/servicetraffic.h"
 
 #include <QList>
 #include <QSet>
@@ -48,6 +49,11 @@ public:
     //! flapping nor as refused.
     void expectTest(quint16 peerPort) { m_testPorts.insert(peerPort); }
     void forgetTest(quint16 peerPort) { m_testPorts.remove(peerPort); }
+    //! Messages are recorded there from now on, while it records; null = nowhere.
+    void setTrafficRecorder(TrafficRecorder *recorder, ServiceTraffic::Source source)
+    {
+        m_traffic.attach(recorder, m_settings.id, source);
+    }
 
     void tick() override;
     [[nodiscard]] ServiceStatus status() const override;
@@ -77,6 +83,10 @@ private:
 
     void admit(const UpgradedConnection &connection);
     void greet(WebSocketSession &session);
+    void sendLifecycle(WebSocketSession &session, const QByteArray &frame);
+    void recordControl(SessionId session, ControlFrame frame, FrameDirection direction,
+                       const QByteArray &payload);
+    void recordBatch();
     void handleMessage(WebSocketSession *session, QByteArrayView message);
     void forget(WebSocketSession *session, const CloseInfo &close);
     void deliverBatch();
@@ -94,6 +104,7 @@ private:
     QList<WebSocketSession *> m_sessions;
     OutgoingFrames m_batch; //!< the events of this loop turn
     QString m_batchKind;
+    ServiceTraffic m_traffic;
     bool m_batchScheduled = false;
     QSet<quint16> m_testPorts;
     QTimer m_heartbeat;

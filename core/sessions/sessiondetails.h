@@ -15,7 +15,7 @@ namespace Switchboard {
 
 //! What one session did with one action.
 struct ActionStatistics {
-    QString action;
+    QString action; //!< empty = names that found no room of their own
     quint64 count = 0; //!< answered requests
     quint64 failures = 0; //!< of them answered with status `failed`
     double meanMs = 0; //!< from request to response

@@ -39,7 +39,7 @@ struct SessionInfo {
     qint64 selfId = 0; //!< the account this session serves
     qint64 connectedAtMs = 0; //!< wall clock, milliseconds since 1970
     qint64 connectedMonotonicMs = 0; //!< for the age
-    bool tls = false;
+    QString tlsVersion; //!< `TLS 1.3`; empty = not encrypted
 
     //! `ip:port`, with brackets around an IPv6 address; IPv4-mapped addresses as IPv4.
     [[nodiscard]] QString peer() const;

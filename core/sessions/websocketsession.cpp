@@ -26,6 +26,7 @@ WebSocketSession::WebSocketSession(SessionInfo info, WebSocketChannel *channel, 
                 m_lastMessageMs = m_clock.monotonicMs();
                 Q_EMIT messageReceived(message);
             });
+    connect(m_channel, &WebSocketChannel::controlFrame, this, &WebSocketSession::controlFrame);
     connect(m_channel, &WebSocketChannel::closed, this, [this](const CloseInfo &close) {
         m_closed = true;
         Q_EMIT closed(close);
@@ -65,6 +66,12 @@ void WebSocketSession::reply(const QByteArray &response, bool failed)
     m_channel->queue({.bytes = encodeTextFrame(response), .messages = 1, .kind = FrameKind::Reply});
 }
 
+void WebSocketSession::noteAction(const QString &action, bool failed, double milliseconds)
+{
+    if (!action.isEmpty())
+        m_actions.add(action, failed, milliseconds);
+}
+
 void WebSocketSession::tick()
 {
     const qint64 now = m_clock.monotonicMs();
@@ -90,6 +97,15 @@ SessionState WebSocketSession::state() const
         return SessionState::Slow;
     return m_clock.monotonicMs() - m_lastMessageMs < IdleAfterMs ? SessionState::Active
                                                                  : SessionState::Idle;
+}
+
+SessionDetails WebSocketSession::details() const
+{
+    return {.id = m_info.id,
+            .found = true,
+            .requestTarget = m_head.target(),
+            .headers = m_head.fields(),
+            .actions = m_actions.list()};
 }
 
 SessionStats WebSocketSession::stats() const

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/net/maskedhead.h"
 #include "core/net/websocketchannel.h"
+#include "core/sessions/actionstatistics.h"
 #include "core/sessions/ratemeter.h"
 #include "core/sessions/sessioninfo.h"
 #include "core/sessions/slowdetector.h"
@@ -25,6 +27,9 @@ public:
 
     [[nodiscard]] const SessionInfo &info() const { return m_info; }
     [[nodiscard]] SessionStats stats() const;
+    //! How it came in and what it asked for.
+    [[nodiscard]] SessionDetails details() const;
+    void setHead(const MaskedHead &head) { m_head = head; }
     [[nodiscard]] bool carriesEvents() const { return m_info.role != SessionRole::Api; }
     [[nodiscard]] bool isOpen() const { return m_channel->isOpen(); }
     [[nodiscard]] bool isClosing() const { return m_channel->isClosing(); }
@@ -37,6 +42,8 @@ public:
     void queueEvent(const QByteArray &frame, const QString &kind);
     //! Queues the answer to an action; it leaves at the end of the read that brought the request.
     void reply(const QByteArray &response, bool failed);
+    //! Counts an answered action; a request that could not be read has no name and is left out.
+    void noteAction(const QString &action, bool failed, double milliseconds);
     //! Writes what is queued.
     void flush() { m_channel->flush(); }
     void close(quint16 code, const QString &reason) { m_channel->close(code, reason); }
@@ -58,6 +65,9 @@ Q_SIGNALS:
     void messageReceived(QByteArrayView message);
     //! So many events more were dropped because the client does not read; once in 10 s at most.
     void eventsDropped(quint64 count);
+    //! See WebSocketChannel.
+    void controlFrame(Switchboard::ControlFrame frame, Switchboard::FrameDirection direction,
+                      const QByteArray &payload);
     void closed(const Switchboard::CloseInfo &info);
 
 private:
@@ -70,6 +80,8 @@ private:
     RateMeter m_outRate;
     SlowDetector m_slowDetector;
     DropReporter m_dropReporter;
+    MaskedHead m_head;
+    ActionBook m_actions;
     QString m_lastEvent;
     quint64 m_messagesIn = 0;
     quint64 m_errors = 0;

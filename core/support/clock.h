@@ -15,6 +15,10 @@ public:
 
     //! Milliseconds since an arbitrary start; never goes back.
     [[nodiscard]] virtual qint64 monotonicMs() const = 0;
+    //! The same in microseconds, for what is shorter than a millisecond.
+    [[nodiscard]] virtual qint64 monotonicUs() const { return monotonicMs() * 1000; }
+    //! The same clock in nanoseconds, for what is measured.
+    [[nodiscard]] virtual qint64 monotonicNs() const { return monotonicMs() * 1'000'000; }
     //! Milliseconds since 1970-01-01 UTC.
     [[nodiscard]] virtual qint64 wallMs() const = 0;
 };
@@ -24,6 +28,8 @@ class SystemClock final : public Clock
 {
 public:
     [[nodiscard]] qint64 monotonicMs() const override;
+    [[nodiscard]] qint64 monotonicUs() const override;
+    [[nodiscard]] qint64 monotonicNs() const override;
     [[nodiscard]] qint64 wallMs() const override;
 };
 

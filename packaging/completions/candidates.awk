@@ -131,15 +131,17 @@ function offerValue(prefix, kind,    count, choices, i) {
     }
 }
 
-# The first column of what the program itself prints, without the # of a number.
+# The first column of what the program itself prints, without the # of a number. Columns are two blanks
+# apart; other lines are no rows.
 function look(prefix, subcommand,    line, name) {
     line = quoted(program) (profile == "" ? "" : " --profile " quoted(profile)) " " subcommand " 2>/dev/null"
     while ((line | getline found) > 0) {
-        name = found
-        sub(/ .*/, "", name)
-        sub(/^#/, "", name)
-        sub(/^[^ ]* */, "", found)
-        offer(prefix name, found)
+        sub(/^ *#?/, "", found)
+        if (!match(found, /^[^ ]+  +/))
+            continue
+        name = substr(found, 1, RLENGTH)
+        sub(/ +$/, "", name)
+        offer(prefix name, substr(found, RLENGTH + 1))
     }
 }
 

@@ -503,6 +503,27 @@
 <context>
     <name>Switchboard::ConnectStep</name>
     <message>
+        <source>Use %1</source>
+        <comment>another port</comment>
+        <translation>改用 %1</translation>
+    </message>
+    <message>
+        <source>%1. The last attempt sent no access token.</source>
+        <translation>%1。上次连接没有带访问令牌。</translation>
+    </message>
+    <message>
+        <source>%1. The last attempt sent another access token.</source>
+        <translation>%1。上次连接的访问令牌不对。</translation>
+    </message>
+    <message>
+        <source>%1. The last attempt asked for another path.</source>
+        <translation>%1。上次连接请求了别的路径。</translation>
+    </message>
+    <message>
+        <source>%1. The last attempt was refused; Events has the reason.</source>
+        <translation>%1。上次连接被拒绝，原因见“事件”。</translation>
+    </message>
+    <message>
         <source>Choose the framework of your bot and put these lines into its configuration. Then start the bot.</source>
         <translation>选择机器人所用的框架，把以下内容写入它的配置，然后启动机器人。</translation>
     </message>
@@ -953,6 +974,14 @@
 <context>
     <name>Switchboard::MainWindow</name>
     <message>
+        <source>Hide the services</source>
+        <translation>隐藏服务面板</translation>
+    </message>
+    <message>
+        <source>Hide the inspector</source>
+        <translation>隐藏检查器</translation>
+    </message>
+    <message>
         <source>Problems (%1)</source>
         <translation>问题 (%1)</translation>
     </message>
@@ -1322,6 +1351,24 @@
 </context>
 <context>
     <name>Switchboard::WindowActions</name>
+    <message>
+        <source>Disconnect the selected connections</source>
+        <translation>断开所选连接</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>密度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Comfortable</source>
+        <comment>density</comment>
+        <translation>宽松(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact</source>
+        <comment>density</comment>
+        <translation>紧凑(&amp;P)</translation>
+    </message>
     <message>
         <source>&amp;Export events...</source>
         <translation>导出事件(&amp;E)...</translation>

@@ -80,16 +80,6 @@
         </message>
     </context>
     <context>
-        <name>Switchboard::MainWindow</name>
-        <message numerus="yes">
-            <source>Copied %n connection(s) as JSON</source>
-            <translation>
-                <numerusform>Copied %n connection as JSON</numerusform>
-                <numerusform>Copied %n connections as JSON</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Switchboard::ServiceCommands</name>
         <message numerus="yes">
             <source>%n connection(s) will be told and closed. Clients that reconnect come back.</source>

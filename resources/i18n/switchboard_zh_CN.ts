@@ -412,18 +412,6 @@
             <source>Columns of the connection table</source>
             <translation>连接表的列</translation>
         </message>
-        <message>
-            <source>Fit widths to contents</source>
-            <translation>列宽适应内容</translation>
-        </message>
-        <message>
-            <source>Reset columns</source>
-            <translation>重置列</translation>
-        </message>
-        <message>
-            <source>%1 (the window is too narrow)</source>
-            <translation>%1（窗口太窄）</translation>
-        </message>
     </context>
     <context>
         <name>Switchboard::ConnectionTable</name>
@@ -437,10 +425,6 @@
         <message>
             <source>Connection tool bar</source>
             <translation>连接工具栏</translation>
-        </message>
-        <message>
-            <source>Filter connections  Ctrl+F</source>
-            <translation>筛选连接  Ctrl+F</translation>
         </message>
         <message>
             <source>Filter connections</source>
@@ -480,8 +464,8 @@
             </translation>
         </message>
         <message>
-            <source>The filter looks at number, state, service, role, peer, client and bot ID.</source>
-            <translation>筛选范围：编号、状态、服务、角色、对端、客户端和机器人 QQ。</translation>
+            <source>The filter looks at number, state, service, role, peer, client, bot ID, tags and note.</source>
+            <translation>筛选范围：编号、状态、服务、角色、对端、客户端、机器人 QQ、标签和备注。</translation>
         </message>
         <message>
             <source>Clear filter</source>
@@ -615,10 +599,6 @@
             <translation>服务</translation>
         </message>
         <message>
-            <source>Hide the services (F9)</source>
-            <translation>隐藏服务 (F9)</translation>
-        </message>
-        <message>
             <source>Events</source>
             <translation>事件</translation>
         </message>
@@ -649,12 +629,6 @@
         <message>
             <source>No editor could be started. The path is in the clipboard: %1</source>
             <translation>无法启动编辑器。路径已复制到剪贴板：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied %n connection(s) as JSON</source>
-            <translation>
-                <numerusform>已将 %n 个连接复制为 JSON</numerusform>
-            </translation>
         </message>
         <message>
             <source>Copied the diagnostic info; it has no tokens and no messages</source>
@@ -947,10 +921,6 @@
             <translation>封禁</translation>
         </message>
         <message>
-            <source>Copy as &amp;JSON</source>
-            <translation>复制为 JSON(&amp;J)</translation>
-        </message>
-        <message>
             <source>&amp;Connections</source>
             <translation>连接(&amp;C)</translation>
         </message>
@@ -981,10 +951,6 @@
         <message>
             <source>&amp;About Switchboard</source>
             <translation>关于 Switchboard(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Disconnect the selected connections (Del)</source>
-            <translation>断开所选连接 (Del)</translation>
         </message>
         <message>
             <source>Disconnect the selected connections and refuse their addresses for a while</source>

@@ -256,7 +256,7 @@ void TestActionRouter::replyMayCallTheRouter()
     RouterFixture fixture;
     int answered = 0;
     fixture.router->handleFrame(statusRequest(), RouterFixture::caller(1), SessionRole::Api,
-                                fixture.limits, [&](const QByteArray &, bool) {
+                                fixture.limits, [&](const ActionReply &) {
                                     ++answered;
                                     fixture.router->forgetSession(SessionId(1));
                                     fixture.send(deleteRequest(1), 2);
@@ -267,7 +267,7 @@ void TestActionRouter::replyMayCallTheRouter()
     fixture.backend->behaviour = Behaviour::KeepSilent;
     for (int i = 0; i < 3; ++i)
         fixture.router->handleFrame(statusRequest(), RouterFixture::caller(1), SessionRole::Api,
-                                    fixture.limits, [&](const QByteArray &, bool) {
+                                    fixture.limits, [&](const ActionReply &) {
                                         ++answered;
                                         fixture.router->failPending(QStringLiteral("a"));
                                     });
@@ -290,7 +290,7 @@ void TestActionRouter::replyMayEndTheSession()
         auto owned =
             std::make_unique<Owned>(Owned{RouterFixture::caller(1), fixture.limits, frame});
         fixture.router->handleFrame(owned->frame, owned->caller, SessionRole::Api, owned->limits,
-                                    [&](const QByteArray &, bool) { owned.reset(); });
+                                    [&](const ActionReply &) { owned.reset(); });
         QVERIFY(!owned);
     }
     QCOMPARE(fixture.backend->calls.size(), 3);

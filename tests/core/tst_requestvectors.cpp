@@ -179,9 +179,9 @@ void TestRequestVectors::vectors()
     QList<QByteArray> responses;
     QList<bool> failures;
     router.handleFrame(frame, {SessionId(1), QStringLiteral("ws-main"), {}, {}}, roleOf(vector),
-                       limits, [&](const QByteArray &response, bool failed) {
-                           responses.append(response);
-                           failures.append(failed);
+                       limits, [&](const ActionReply &reply) {
+                           responses.append(reply.frame);
+                           failures.append(reply.failed);
                        });
     clock.advance(limits.actionSeconds * 1000LL - 1);
     router.tick();
@@ -244,7 +244,7 @@ void TestRequestVectors::damagedFramesGetOneAnswer()
             frame[random.bounded(frame.size())] = spice[random.bounded(spice.size())];
             QList<QByteArray> responses;
             router.handleFrame(frame, {}, SessionRole::Api, {},
-                               [&](const QByteArray &response, bool) { responses += response; });
+                               [&](const ActionReply &reply) { responses += reply.frame; });
             clock.advance(1000);
             router.tick();
             QCOMPARE(responses.size(), 1);

@@ -52,7 +52,7 @@ def read(*path):
 
 def options_in_usage(text):
     return {name: bool(value)
-            for name, value in re.findall(r"(--[a-z][a-z-]*)(?: ([A-Z][A-Za-z|]*))?", text)}
+            for name, value in re.findall(r"(--[a-z][a-z-]*)(?: ([A-Z0-9]))?", text)}
 
 
 def words_of_control_help(text):
@@ -60,10 +60,10 @@ def words_of_control_help(text):
     found = {EVERYWHERE: {**options_in_usage(usage), **dict.fromkeys(UNLISTED, False)}}
     command = None
     for line in rest.split("\nEvery command")[0].splitlines():
-        if match := re.match(rf"  ({COMMAND})(.*)", line):
-            command, line = match[1], match[2]
-            found[command] = {}
-        if command and line.startswith((" ", "[")):
+        if match := re.match(rf"  ({COMMAND})(?= |$)", line):
+            before, command = command, match[1]
+            found[command] = dict(found[before]) if " ... " in line else {}
+        if command:
             found[command].update(options_in_usage(line))
     return found
 
@@ -248,6 +248,13 @@ class ShellTest(unittest.TestCase):
                         "--service", ""], {SERVICE})
             self.check(["switchboardctl", "--profile", daemon.profile, "service", "enable", "x"],
                        {})
+
+    def test_numbers_of_blocks(self):
+        with Daemon() as daemon:
+            words = ["switchboardctl", "--profile", daemon.profile, "block", "remove", ""]
+            self.check(words, {})  # "nothing is blocked" is no number
+            block = daemon.control("block", "add", "address", "192.0.2.1")["block"]
+            self.check(words, {str(block["id"])})
 
     def test_nothing_is_offered_when_nothing_runs(self):
         with tempfile.TemporaryDirectory() as profile:

@@ -30,8 +30,11 @@ ActionCaller RouterFixture::caller(quint64 session, const QString &service)
 void RouterFixture::send(const QByteArray &frame, const ActionCaller &from)
 {
     router->handleFrame(frame, from, SessionRole::Universal, limits,
-                        [this](const QByteArray &response, bool failed) {
-                            answers.append({response, failed});
+                        [this](const ActionReply &reply) {
+                            answers.append({.frame = reply.frame,
+                                            .failed = reply.failed,
+                                            .action = reply.action,
+                                            .elapsedNs = reply.elapsedNs});
                         });
 }
 

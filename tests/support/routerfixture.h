@@ -15,6 +15,8 @@ namespace Switchboard::Testing {
 struct RouterAnswer {
     QByteArray frame;
     bool failed = false;
+    QString action;
+    qint64 elapsedNs = 0;
 
     [[nodiscard]] QJsonObject object() const;
     [[nodiscard]] int retcode() const;

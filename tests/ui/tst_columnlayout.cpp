@@ -28,9 +28,12 @@ private Q_SLOTS:
     void repairsWhatIsDamaged();
     void keepsOneColumn();
     void keepsTheKickButtonsLast();
+    void showsBotIdsOnceThereAreSeveral();
     void fillsTheWidthExactly_data();
     void fillsTheWidthExactly();
-    void shrinksBeforeAnythingLeaves();
+    void keepsEveryColumnInANarrowWindow_data();
+    void keepsEveryColumnInANarrowWindow();
+    void doesNotShrinkWhatTheUserWidened();
     void growsWithTheFont();
 };
 
@@ -58,6 +61,10 @@ void TestColumnLayout::repairsWhatIsDamaged_data()
     for (const QString &entry : ColumnLayout().save())
         allHidden.append(entry.chopped(1) + QLatin1Char('0'));
     QTest::newRow("all hidden") << allHidden;
+    QTest::newRow("automatic where that means nothing") << QStringList{QStringLiteral("state:0:a")};
+    QTest::newRow("no choice") << QStringList{QStringLiteral("state:0:")};
+    QTest::newRow("twice") << QStringList{QStringLiteral("state:94:1"),
+                                          QStringLiteral("state:200:0")};
 }
 
 void TestColumnLayout::repairsWhatIsDamaged()
@@ -93,7 +100,7 @@ void TestColumnLayout::keepsTheKickButtonsLast()
 void TestColumnLayout::fillsTheWidthExactly_data()
 {
     QTest::addColumn<int>("available");
-    for (const int width : {640, 700, 740, 756, 800, 900, 994, 1011, 1280, 1920, 3840})
+    for (const int width : {910, 950, 994, 1011, 1280, 1920, 3840})
         QTest::addRow("%d", width) << width;
 }
 
@@ -104,21 +111,50 @@ void TestColumnLayout::fillsTheWidthExactly()
     QCOMPARE(sum(widths), available);
     QVERIFY(widths.at(int(ConnectionColumn::Kick))
             >= traitsOf(ConnectionColumn::Kick).minimumWidth);
-    for (const ConnectionColumn column : {ConnectionColumn::Number, ConnectionColumn::State,
-                                          ConnectionColumn::Service, ConnectionColumn::Peer})
-        QVERIFY(widths.at(int(column)) >= traitsOf(column).minimumWidth);
 }
 
-void TestColumnLayout::shrinksBeforeAnythingLeaves()
+void TestColumnLayout::keepsEveryColumnInANarrowWindow_data()
 {
-    const QList<int> wide = ColumnLayout().fit(1010, 1);
-    QVERIFY(wide.at(int(ConnectionColumn::Sparkline)) > 0);
-    const QList<int> tight = ColumnLayout().fit(960, 1);
-    QVERIFY(tight.at(int(ConnectionColumn::Sparkline)) > 0);
-    QVERIFY(tight.at(int(ConnectionColumn::Client)) < wide.at(int(ConnectionColumn::Client)));
-    const QList<int> narrow = ColumnLayout().fit(756, 1);
-    QCOMPARE(narrow.at(int(ConnectionColumn::Sparkline)), 0);
-    QVERIFY(narrow.at(int(ConnectionColumn::Queue)) > 0);
+    QTest::addColumn<int>("available");
+    for (const int width : {100, 640, 743, 900})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestColumnLayout::keepsEveryColumnInANarrowWindow()
+{
+    // What does not fit is scrolled, nothing leaves.
+    QFETCH(int, available);
+    const QList<int> widths = ColumnLayout().fit(available, 1);
+    for (int index = 0; index < ConnectionColumnCount; ++index) {
+        const ConnectionColumnTraits &traits = traitsOf(ConnectionColumn(index));
+        QCOMPARE(widths.at(index), traits.shownByDefault ? traits.minimumWidth : 0);
+    }
+}
+
+void TestColumnLayout::doesNotShrinkWhatTheUserWidened()
+{
+    ColumnLayout layout;
+    layout.setWidth(ConnectionColumn::Client, 300);
+    const QList<int> widths = layout.fit(994, 1);
+    QCOMPARE(widths.at(int(ConnectionColumn::Client)), 300);
+    QVERIFY(widths.at(int(ConnectionColumn::Service)) < traitsOf(ConnectionColumn::Service).width);
+}
+
+void TestColumnLayout::showsBotIdsOnceThereAreSeveral()
+{
+    ColumnLayout layout;
+    QVERIFY(!layout.isShown(ConnectionColumn::SelfId));
+    layout.setSeveralBots(true);
+    QVERIFY(layout.isShown(ConnectionColumn::SelfId));
+    QVERIFY(layout.setShown(ConnectionColumn::SelfId, false)); // the user's word counts more
+    QVERIFY(!layout.isShown(ConnectionColumn::SelfId));
+
+    ColumnLayout restored = ColumnLayout::restore(layout.save());
+    restored.setSeveralBots(true);
+    QVERIFY(!restored.isShown(ConnectionColumn::SelfId));
+    restored = ColumnLayout::restore(ColumnLayout().save());
+    restored.setSeveralBots(true);
+    QVERIFY(restored.isShown(ConnectionColumn::SelfId));
 }
 
 void TestColumnLayout::growsWithTheFont()

@@ -27,6 +27,12 @@ private Q_SLOTS:
     void sortsAddressesByNumber();
     void sortsStatesBySeverity();
     void marksAFullQueue();
+    void marksFiguresAboveZero();
+    void describesServices();
+    void showsNotes();
+    void seesTheSecondBot();
+    void saysAgeInEveryLength_data();
+    void saysAgeInEveryLength();
 
 private:
     static QVariant value(const ConnectionTableModel &model, int row, ConnectionColumn column,
@@ -159,6 +165,9 @@ void TestConnectionTableModel::namesEveryCell()
     for (int column = 0; column < model.columnCount(); ++column) {
         const QVariant text = model.index(0, column).data(Qt::AccessibleTextRole);
         QVERIFY2(!text.toString().isEmpty(), qPrintable(QString::number(column)));
+        for (const QChar glyph : text.toString()) // marks are for the eye
+            QVERIFY2(glyph.isLetterOrNumber() || QStringLiteral(" .,:%-+()").contains(glyph),
+                     qPrintable(text.toString()));
         QVERIFY(
             !model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
     }
@@ -205,12 +214,118 @@ void TestConnectionTableModel::marksAFullQueue()
     model.updateStats({stats}, 1);
     const auto marked = [&] {
         return value(model, 0, ConnectionColumn::Queue, ConnectionTableModel::EmphasisRole)
-            .toBool();
+            .isValid();
     };
     QVERIFY(!marked());
     stats.queuedBytes = 50;
     model.updateStats({stats}, 2);
     QVERIFY(marked());
+}
+
+void TestConnectionTableModel::marksFiguresAboveZero()
+{
+    TESTED_MODEL(model);
+    model.addSessions({sessionInfo(1)});
+    SessionStats stats = sessionStats(1);
+    stats.actionsInFlight = 2;
+    stats.errors = 1;
+    model.updateStats({stats}, 1);
+    const auto mark = [&](ConnectionColumn column) {
+        return value(model, 0, column, ConnectionTableModel::EmphasisRole);
+    };
+    QCOMPARE(mark(ConnectionColumn::InFlight).toInt(), int(StateToken::Busy));
+    QCOMPARE(mark(ConnectionColumn::Errors).toInt(), int(StateToken::Warn));
+    QVERIFY(!mark(ConnectionColumn::Dropped).isValid());
+    QVERIFY(!mark(ConnectionColumn::MessagesIn).isValid());
+}
+
+void TestConnectionTableModel::describesServices()
+{
+    TESTED_MODEL(model);
+    SessionInfo api = sessionInfo(2);
+    api.role = SessionRole::Api;
+    api.tlsVersion = QStringLiteral("TLS 1.3");
+    model.addSessions({sessionInfo(1), api});
+    const auto text = [&](int row, ConnectionColumn column) {
+        return value(model, row, column).toString();
+    };
+    QCOMPARE(text(0, ConnectionColumn::Service), QStringLiteral("ws-main"));
+    QCOMPARE(text(0, ConnectionColumn::Format), QStringLiteral("—"));
+    QCOMPARE(text(0, ConnectionColumn::Heartbeat), QStringLiteral("—"));
+
+    ConnectionService service{.name = QStringLiteral("Main"),
+                              .format = QStringLiteral("string"),
+                              .tags = QStringLiteral("live, north"),
+                              .heartbeatMs = 0};
+    model.setServices({{QStringLiteral("ws-main"), service}});
+    QCOMPARE(text(0, ConnectionColumn::Service), QStringLiteral("Main"));
+    QCOMPARE(text(0, ConnectionColumn::Format), QStringLiteral("string"));
+    QCOMPARE(text(0, ConnectionColumn::Tags), QStringLiteral("live, north"));
+    QCOMPARE(text(0, ConnectionColumn::Heartbeat), QStringLiteral("off"));
+    QCOMPARE(text(1, ConnectionColumn::Heartbeat), QStringLiteral("—")); // it carries no events
+    QCOMPARE(text(0, ConnectionColumn::Tls), QStringLiteral("—"));
+    QCOMPARE(text(1, ConnectionColumn::Tls), QStringLiteral("TLS 1.3"));
+
+    service.heartbeatMs = 15'000;
+    model.setServices({{QStringLiteral("ws-main"), service}});
+    SessionStats stats = sessionStats(1);
+    stats.lastHeartbeatMonotonicMs = 1000;
+    model.updateStats({stats}, 4500);
+    QCOMPARE(text(0, ConnectionColumn::Heartbeat), QStringLiteral("3 s ago"));
+}
+
+void TestConnectionTableModel::showsNotes()
+{
+    TESTED_MODEL(model);
+    model.addSessions({sessionInfo(1), sessionInfo(2)});
+    ClientNotes notes;
+    notes.set(sessionInfo(2), QStringLiteral("the old server"));
+    model.setNotes(notes);
+    QVERIFY(value(model, 0, ConnectionColumn::Note).toString().isEmpty());
+    QCOMPARE(value(model, 1, ConnectionColumn::Note).toString(), QStringLiteral("the old server"));
+    QCOMPARE(value(model, 1, ConnectionColumn::Number, Qt::ToolTipRole).toString(),
+             QStringLiteral("the old server"));
+    SessionInfo back = sessionInfo(2); // with another number and port
+    back.id = SessionId(9);
+    back.peerPort = 50'001;
+    model.addSessions({back});
+    QCOMPARE(value(model, 2, ConnectionColumn::Note).toString(), QStringLiteral("the old server"));
+}
+
+void TestConnectionTableModel::seesTheSecondBot()
+{
+    TESTED_MODEL(model);
+    QSignalSpy seen(&model, &ConnectionTableModel::severalBotsSeen);
+    model.addSessions(sessionInfos(1, 3));
+    QCOMPARE(seen.count(), 0);
+    SessionInfo other = sessionInfo(4);
+    other.selfId = 10002;
+    model.addSessions({other});
+    model.addSessions({sessionInfo(5)});
+    QCOMPARE(seen.count(), 1);
+    QVERIFY(model.hasSeveralBots());
+}
+
+void TestConnectionTableModel::saysAgeInEveryLength_data()
+{
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("start") << qint64(0) << QStringLiteral("00:00:00");
+    QTest::newRow("59 s") << qint64(59'999) << QStringLiteral("00:00:59");
+    QTest::newRow("a minute") << qint64(60'000) << QStringLiteral("00:01:00");
+    QTest::newRow("before a day") << qint64(86'399'999) << QStringLiteral("23:59:59");
+    QTest::newRow("a day") << qint64(86'400'000) << QStringLiteral("1d 00:00");
+}
+
+void TestConnectionTableModel::saysAgeInEveryLength()
+{
+    QFETCH(qint64, now);
+    TESTED_MODEL(model);
+    SessionInfo info = sessionInfo(1);
+    info.connectedMonotonicMs = 5000;
+    model.addSessions({info});
+    model.updateStats({sessionStats(1)}, 5000 + now);
+    QTEST(value(model, 0, ConnectionColumn::Age).toString(), "expected");
 }
 
 QTEST_MAIN(TestConnectionTableModel)

@@ -117,6 +117,14 @@ void TestFirstSteps::endsWithABot()
     const QString bearer = lines.at(1).section(QStringLiteral(": "), 1);
     QVERIFY(bearer.startsWith(QStringLiteral("Bearer ")));
 
+    // Another token is refused, and the line says so.
+    QWebSocket stranger;
+    QNetworkRequest wrong{QUrl(url)};
+    wrong.setRawHeader("Authorization", "Bearer wrong");
+    stranger.open(wrong);
+    QTRY_VERIFY_WITH_TIMEOUT(line->text().contains(QStringLiteral("sent another access token")),
+                             10'000);
+
     // Exactly what was copied lets a bot in.
     QWebSocket bot;
     QNetworkRequest request{QUrl(lines.at(0))};

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void ignoresLayoutsOfAnotherSchema();
     void remembersTheSettings();
     void saysWhatChanged();
+    void switchesBackInTheSameRun();
+    void saysHintsOnce();
     void readsDefaultsForImpossibleNumbers_data();
     void readsDefaultsForImpossibleNumbers();
     void keepsShortcutsByTheirIds();
@@ -54,9 +56,9 @@ void TestUiSettings::readsDefaultsFromADamagedFile_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("binary") << QByteArray("\x00\xff\x13[[[=\n\n]", 10);
-    QTest::newRow("columns are a number") << QByteArray("[connections]\nschema=1\ncolumns=7\n");
+    QTest::newRow("columns are a number") << QByteArray("[connections]\nschema=2\ncolumns=7\n");
     QTest::newRow("columns are cut off")
-        << QByteArray("[connections]\nschema=1\ncolumns=no:4, state:");
+        << QByteArray("[connections]\nschema=2\ncolumns=no:4, state:");
 }
 
 void TestUiSettings::readsDefaultsFromADamagedFile()
@@ -154,6 +156,31 @@ void TestUiSettings::saysWhatChanged()
     QCOMPARE(changed.count(), 9);
     QCOMPARE(changed.at(0).constFirst().toString(), QString(UiSettings::ConfirmFromKey));
     QCOMPARE(changed.at(1).constFirst().toString(), QString(UiSettings::NotificationKindsKey));
+}
+
+void TestUiSettings::switchesBackInTheSameRun()
+{
+    const QTemporaryDir folder;
+    UiSettings settings(folder.path());
+    QSignalSpy changed(&settings, &UiSettings::changed);
+    for (const bool on : {false, true, false}) {
+        settings.setCloseToTray(on);
+        QCOMPARE(settings.closeToTray(), on);
+    }
+    QCOMPARE(changed.count(), 3);
+}
+
+void TestUiSettings::saysHintsOnce()
+{
+    const QTemporaryDir folder;
+    {
+        UiSettings settings(folder.path());
+        QVERIFY(settings.sayOnce(QStringLiteral("one")));
+        QVERIFY(settings.sayOnce(QStringLiteral("two")));
+        QVERIFY(!settings.sayOnce(QStringLiteral("one")));
+    }
+    UiSettings settings(folder.path());
+    QVERIFY(!settings.sayOnce(QStringLiteral("two")));
 }
 
 void TestUiSettings::readsDefaultsForImpossibleNumbers_data()

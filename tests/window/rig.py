@@ -105,12 +105,15 @@ def xdotool(*arguments):
 class Window:
     """The running program and its accessible tree."""
 
-    def __init__(self, service, arguments=()):
+    def __init__(self, service, arguments=(), settings=""):
+        """\a settings is the content of ui.ini."""
         self._folder = tempfile.TemporaryDirectory(prefix="switchboard-window-")
         self.profile = self._folder.name
         self.token = secrets.token_urlsafe(32)
         if service is not None:  # none = a new profile, as on the first start
             self._write_configuration(service)
+        with open(os.path.join(self.profile, "ui.ini"), "w", encoding="utf-8") as file:
+            file.write(settings)
         self._arguments = arguments
         self._start()
 

@@ -5,10 +5,14 @@
 
 #include "ui/models/connectiontablemodel.h"
 #include "ui/support/colors.h"
+#include "ui/support/formatting.h"
 #include "ui/support/stateshapes.h"
 #include "ui/support/stylepainting.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Switchboard {
 namespace {
@@ -31,6 +35,8 @@ QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index, c
             return colors.secondary;
         break;
     default:
+        if (text == formatMissing())
+            return colors.secondary;
         break;
     }
     return option.palette.color(QPalette::Active, QPalette::Text);
@@ -47,11 +53,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     painter->save();
     painter->setClipRect(option.rect);
-    paintBackground(painter, option, index);
-    if (isLiveFigure(index) && index.data(ConnectionTableModel::ClosedRole).toBool())
-        paintCloseText(painter, option, index);
-    else
-        paintContent(painter, option, index);
+    paintGround(painter, option.rect, option.state, index);
+    // Addresses and figures read from left to right in a mirrored window too.
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+    paintContent(painter, option, index);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -1));
     painter->restore();
@@ -64,66 +69,54 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
             option.fontMetrics.height() + 10};
 }
 
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isTip = event->type() == QEvent::ToolTip;
+    if (!isTip || !index.data(Qt::ToolTipRole).toString().isEmpty()
+        || sizeHint(option, index).width() <= option.rect.width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), index.data().toString(), view, option.rect);
+    return true;
+}
+
+void CellDelegate::paintGround(QPainter *painter, const QRect &rect, QStyle::State state,
+                               const QModelIndex &index) const
+{
+    const Colors &colors = currentColors();
+    QColor color = index.row() % 2 == 1 ? colors.alternate : colors.base;
+    if (state.testFlag(QStyle::State_Selected))
+        color = colors.selected;
+    else if (m_context.hoveredRow() == index.row())
+        color = colors.hover;
+    painter->fillRect(rect, color);
+}
+
 void CellDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
     const QString text = index.data().toString();
-    const bool emphasis = index.data(ConnectionTableModel::EmphasisRole).toBool();
-    QRect rect = option.rect.adjusted(Padding, 0, -Padding, 0);
+    const QVariant emphasis = index.data(ConnectionTableModel::EmphasisRole);
+    const QRect rect = option.rect.adjusted(Padding, 0, -Padding, 0);
+    const Qt::Alignment alignment = QStyle::visualAlignment(
+        option.direction, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
     QFont font = option.font;
-    font.setBold(emphasis);
+    font.setBold(emphasis.isValid());
     const QFontMetrics metrics(font);
-    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-    if (emphasis) {
+    const int width = std::min(metrics.horizontalAdvance(text), rect.width());
+    if (emphasis.isValid()) { // only figures have it: the shape stands in front of the digits
         const int side = metrics.xHeight() + 2;
-        const int left = std::max(option.rect.left() + 2,
-                                  rect.right() - metrics.horizontalAdvance(text) - side - 3);
+        const int gap = side + 3;
+        const int left = alignment.testFlag(Qt::AlignRight)
+            ? std::max(option.rect.left() + 2, rect.right() - width - gap)
+            : std::min(option.rect.right() - side, rect.left() + width + gap - side);
         paintStateShape(painter, QRect(left, rect.center().y() - side / 2, side, side),
-                        StateToken::Warn, isDarkTheme());
+                        StateToken(emphasis.toInt()), isDarkTheme());
     }
     painter->setFont(font);
     painter->setPen(textColor(option, index, text));
     painter->drawText(rect, int(alignment) | Qt::TextSingleLine,
                       metrics.elidedText(text, Qt::ElideRight, rect.width() + 1));
-}
-
-bool CellDelegate::isLiveFigure(const QModelIndex &index)
-{
-    switch (ConnectionColumn(index.column())) {
-    case ConnectionColumn::InRate:
-    case ConnectionColumn::OutRate:
-    case ConnectionColumn::Sparkline:
-    case ConnectionColumn::Queue:
-    case ConnectionColumn::RoundTrip:
-    case ConnectionColumn::Kick:
-        return true;
-    default:
-        return false;
-    }
-}
-
-void CellDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
-                                   const QModelIndex &index) const
-{
-    const Colors &colors = currentColors();
-    QColor color = index.row() % 2 == 1 ? colors.alternate : colors.base;
-    if (option.state.testFlag(QStyle::State_Selected))
-        color = colors.selected;
-    else if (m_context.hoveredRow() == index.row())
-        color = colors.hover;
-    painter->fillRect(option.rect, color);
-}
-
-void CellDelegate::paintCloseText(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index) const
-{
-    // Every cell of the span paints the same text and shows its own part of it.
-    const QRect rect = m_context.closeTextRect(index).adjusted(Padding, 0, -Padding, 0);
-    const QString text = index.data(ConnectionTableModel::CloseTextRole).toString();
-    painter->setFont(option.font);
-    painter->setPen(currentColors().disabled);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 } // namespace Switchboard

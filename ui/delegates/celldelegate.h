@@ -22,8 +22,6 @@ public:
     [[nodiscard]] virtual SessionId pressedKick() const = 0;
     //! Whether the pointer is over the kick button of its row.
     [[nodiscard]] virtual bool isKickHovered() const = 0;
-    //! Where the text of a closed row goes: from the first live figure to the end of the row.
-    [[nodiscard]] virtual QRect closeTextRect(const QModelIndex &index) const = 0;
 };
 
 //! A text cell of the connection table, and the ground of all other cells.
@@ -40,22 +38,21 @@ public:
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override;
+    //! The model's tool tip, or the whole text of a cell that is too narrow for it.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    //! The ground of the row of \a index in \a rect.
+    void paintGround(QPainter *painter, const QRect &rect, QStyle::State state,
+                     const QModelIndex &index) const;
 
 protected:
-    //! Everything but the background and the focus ring, for an open connection.
+    //! Everything but the background and the focus ring.
     virtual void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const;
-    //! Whether a closed row's reason covers this cell.
-    [[nodiscard]] static bool isLiveFigure(const QModelIndex &index);
 
     [[nodiscard]] const RowContext &context() const { return m_context; }
 
 private:
-    void paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const;
-    void paintCloseText(QPainter *painter, const QStyleOptionViewItem &option,
-                        const QModelIndex &index) const;
-
     const RowContext &m_context;
 };
 

@@ -35,6 +35,8 @@ QString KickDelegate::label()
 void KickDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
+    if (index.data(ConnectionTableModel::ClosedRole).toBool())
+        return;
     const Colors &colors = currentColors();
     const SessionId id(index.data(ConnectionTableModel::SessionIdRole).toULongLong());
     const bool pressed = context().pressedKick() == id;

@@ -25,6 +25,7 @@ void StateDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     const auto token = StateToken(index.data(ConnectionTableModel::TokenRole).toInt());
+    painter->setLayoutDirection(option.direction); // decides at which edge the pill stands
     paintStatePill(painter, option.rect.adjusted(PillPadding, 0, -PillPadding, 0), option.font,
                    token, index.data().toString());
 }

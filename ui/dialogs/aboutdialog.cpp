@@ -4,6 +4,7 @@
 #include "ui/dialogs/aboutdialog.h"
 
 #include "ui/dialogs/licencesdialog.h"
+#include "ui/help/helptopic.h"
 #include "ui/support/buildinfo.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/card.h"
@@ -41,6 +42,7 @@ AboutDialog::AboutDialog(const QString &profileFolder, QAction *documentation, Q
     : QDialog(parent), m_profileFolder(profileFolder), m_documentation(documentation)
 {
     setObjectName(QStringLiteral("aboutDialog"));
+    setHelpTopic(this, QStringLiteral("privacy"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/disabledialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/widgets/reasonedit.h"
 
 #include <QHBoxLayout>
@@ -37,6 +38,7 @@ DisableOptions DisableDialog::options() const
 void DisableDialog::addFields()
 {
     setObjectName(QStringLiteral("disableDialog"));
+    setHelpTopic(this, QStringLiteral("switch#drain"));
     m_atOnce = new QRadioButton(tr("At once"), this);
     m_atOnce->setObjectName(QStringLiteral("disableAtOnce"));
     m_atOnce->setChecked(true);

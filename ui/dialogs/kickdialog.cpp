@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/kickdialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/widgets/reasonedit.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,7 @@ KickDialog::KickDialog(Mode mode, int connections, const QString &subject, QWidg
                      KickTexts::button(mode), parent)
 {
     setObjectName(QStringLiteral("kickDialog"));
+    setHelpTopic(this, QStringLiteral("disconnect"));
     if (mode == Mode::Confirm)
         return;
     addReason();

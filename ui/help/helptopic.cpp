@@ -3,7 +3,9 @@
 
 #include "ui/help/helptopic.h"
 
+#include <QCoreApplication>
 #include <QVariant>
+#include <QWhatsThisClickedEvent>
 #include <QWidget>
 
 namespace Switchboard {
@@ -26,6 +28,12 @@ QString helpTopicOf(const QWidget *widget)
             return page;
     }
     return {};
+}
+
+void openHelp(QWidget *from, const QString &page)
+{
+    QWhatsThisClickedEvent event(page); // HelpCommands listens
+    QCoreApplication::sendEvent(from, &event);
 }
 
 } // namespace Switchboard

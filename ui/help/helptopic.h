@@ -18,4 +18,8 @@ void setHelpTopic(QWidget *widget, const QString &page);
 //! The page of \a widget or of its nearest parent that names one, across windows; empty = none.
 [[nodiscard]] QString helpTopicOf(const QWidget *widget);
 
+//! Opens \a page, written as for setHelpTopic(), in the help window; for links and buttons like
+//! "Why?". \a from is any widget of the program.
+void openHelp(QWidget *from, const QString &page);
+
 } // namespace Switchboard

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/connectiontoolbar.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/chip.h"
@@ -26,11 +27,12 @@ QWidget *gap(int width, QWidget *parent)
 } // namespace
 
 ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *parent)
-    : QToolBar(parent), m_filter(new QLineEdit(this)),
+    : QToolBar(parent), m_actions(actions), m_filter(new QLineEdit(this)),
       m_serviceChip(new Chip(QStringLiteral("filter"), Chip::Kind::Removable, this)),
       m_frozenChip(new Chip(QStringLiteral("snow"), Chip::Kind::Note, this))
 {
     setObjectName(QStringLiteral("connectionToolBar"));
+    setHelpTopic(this, QStringLiteral("connections#filter"));
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -54,6 +56,7 @@ ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *pare
     addWidget(stretch);
     addAction(actions.commands);
     addWidget(gap(4, this));
+    connect(actions.find, &QAction::changed, this, &ConnectionToolBar::retranslate);
     connect(m_serviceChip, &Chip::removeRequested, this, &ConnectionToolBar::serviceChipRemoved);
     retranslate();
 }
@@ -64,11 +67,14 @@ void ConnectionToolBar::focusFilter()
     m_filter->selectAll();
 }
 
-void ConnectionToolBar::clearFilter()
+bool ConnectionToolBar::clearFilter()
 {
+    if (m_filter->text().isEmpty())
+        return false;
     m_filter->clear();
     m_delay.stop();
     Q_EMIT filterChanged({});
+    return true;
 }
 
 void ConnectionToolBar::setServiceChip(const QString &serviceName)
@@ -127,7 +133,8 @@ void ConnectionToolBar::retranslate()
 {
     setWindowTitle(tr("Connection tool bar"));
     setAccessibleName(windowTitle());
-    m_filter->setPlaceholderText(tr("Filter connections  Ctrl+F"));
+    const QString keys = m_actions.find->shortcut().toString(QKeySequence::NativeText);
+    m_filter->setPlaceholderText(tr("Filter connections") % QStringLiteral("  ") % keys);
     m_filter->setAccessibleName(tr("Filter connections"));
     m_search->setText(tr("Filter connections"));
     m_clear->setText(tr("Clear filter"));

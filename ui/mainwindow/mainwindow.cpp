@@ -16,7 +16,6 @@
 #include "ui/mainwindow/snapshotticker.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowcommands.h"
-#include "ui/models/connectionjson.h"
 #include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
@@ -25,6 +24,7 @@
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
+#include "ui/tray/trayicon.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
 #include "ui/widgets/connectiontable.h"
@@ -34,14 +34,11 @@
 #include "ui/widgets/toastarea.h"
 
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -114,13 +111,6 @@ void MainWindow::engineReady()
         QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
 }
 
-void MainWindow::restoreWindow()
-{
-    // restoreGeometry() itself moves a window back that would lie outside of all screens.
-    restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
-}
-
 void MainWindow::endProgram()
 {
     if (!m_ending) {
@@ -128,26 +118,10 @@ void MainWindow::endProgram()
         saveWindow();
         m_ticker->stop();
         m_overlay->cover(m_connections->model().openCount());
+        if (m_tray)
+            m_tray->setEnding();
     }
     m_controller.shutDown();
-}
-
-void MainWindow::bringToFront()
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_hasEnded) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    endProgram();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -168,8 +142,11 @@ void MainWindow::retranslate()
     const QString profile = QDir(m_controller.options().profileFolder).dirName();
     setWindowTitle(QStringLiteral("Switchboard - ") + profile);
     m_actions->retranslate();
-    m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
+    m_servicesDock->setTitle(tr("Services"),
+                             withKeys(tr("Hide the services"), *m_actions->showServices));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
+    m_inspectorDock->setTitle(tr("Inspector"),
+                              withKeys(tr("Hide the inspector"), *m_actions->showInspector));
     m_lower->setTitle(m_events, tr("Events"));
     showProblemCount(m_problemModel->rowCount());
     m_lower->tabBar()->setAccessibleName(tr("What happened"));
@@ -226,10 +203,14 @@ void MainWindow::refreshTabs()
 void MainWindow::refreshActions()
 {
     const bool onConnections = m_tabs->currentIndex() == ConnectionsTab;
-    const bool selected = onConnections && !m_connections->table()->selectedSessions().isEmpty();
-    for (QAction *action : {m_actions->kick, m_actions->kickWithReason, m_actions->kickAndBlock,
-                            m_actions->copyJson, m_actions->copyRows})
+    const bool selected = onConnections && m_connections->table()->hasSelectedSessions();
+    for (QAction *action :
+         {m_actions->kick, m_actions->kickWithReason, m_actions->kickAndBlock, m_actions->copyCli})
         action->setEnabled(selected);
+    const bool hasRows = onConnections && m_connections->table()->selectionModel()->hasSelection();
+    for (QAction *action : {m_actions->copyJson, m_actions->copyCsv, m_actions->copyRows})
+        action->setEnabled(hasRows);
+    m_actions->note->setEnabled(onConnections && m_connections->table()->selectedCount() == 1);
     m_actions->copyCell->setEnabled(onConnections
                                     && m_connections->table()->currentIndex().isValid());
     m_actions->selectAll->setEnabled(onConnections);
@@ -253,7 +234,7 @@ void MainWindow::refreshListeners()
         const ConnectionRow &connection = m_connections->model().rowAt(row);
         if (connection.isClosed() || connection.info.role == SessionRole::Api)
             continue;
-        ++listeners[connection.serviceName];
+        ++listeners[connection.service.name];
         ++all;
     }
     QStringList perService;
@@ -308,18 +289,6 @@ void MainWindow::editConfiguration()
     }
 }
 
-void MainWindow::copyConnectionsAsJson()
-{
-    QJsonArray array;
-    const ConnectionTableModel &model = m_connections->model();
-    for (const SessionId id : m_connections->table()->selectedSessions()) {
-        if (const ConnectionRow *row = model.find(id))
-            array.append(connectionJson(*row, model.nowMs()));
-    }
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(array).toJson()));
-    m_toasts->showToast(tr("Copied %n connection(s) as JSON", nullptr, int(array.size())));
-}
-
 void MainWindow::copyDiagnostics()
 {
     QGuiApplication::clipboard()->setText(
@@ -333,12 +302,6 @@ void MainWindow::showAbout()
     auto *dialog = new AboutDialog(m_controller.options().profileFolder, documentation, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
-}
-
-void MainWindow::saveWindow()
-{
-    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
-    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 } // namespace Switchboard

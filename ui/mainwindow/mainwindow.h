@@ -19,11 +19,14 @@ class BannerArea;
 class CommandTracker;
 class ConnectionCommands;
 class ConnectionToolBar;
+class ConnectionTools;
 class ConnectionsPage;
 class DockPanel;
 class EngineController;
 class EventsPage;
+class Inspector;
 class Language;
+class Notifications;
 class ProblemBanners;
 class ProblemModel;
 class ProblemsPage;
@@ -35,6 +38,7 @@ class SnapshotTicker;
 class StatusSegments;
 class TabPanel;
 class ToastArea;
+class TrayIcon;
 class WindowActions;
 class WindowCommands;
 struct WindowContext;
@@ -52,8 +56,13 @@ public:
 
     //! Starts to follow the engine; once it is ready.
     void engineReady();
-    //! The size and the docks of the last run, clamped to a screen; before the first show.
+    //! The size of the last run, clamped to a screen; before the first show, which brings back the
+    //! docks.
     void restoreWindow();
+    //! Shows the program in the notification area. From now on closing the window may hide it.
+    void startTray();
+    //! Instead of show(): the window waits in the tray. Without a host it starts minimised.
+    void startHidden();
     //! Switches all services off and ends the program; a second call ends it at once.
     void endProgram();
     //! Shows, raises and activates the window.
@@ -66,6 +75,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -73,6 +83,7 @@ private:
 
     void buildCentre();
     void buildDocks();
+    void sizeDocks();
     void buildStatusBar();
     void connectEngine();
     void connectServices();
@@ -82,6 +93,7 @@ private:
     void buildFeatures();
     //! Selects a row of the table; an id that is gone is a normal case.
     void showConnection(SessionId id);
+    void connectInspector(ConnectionTools &tools);
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -96,12 +108,14 @@ private:
     void showProblems();
     void showProblemCount(int count);
     void editConfiguration();
-    void copyConnectionsAsJson();
     void copyDiagnostics();
     void showAbout();
     void simulate(const SimulatedMessage &message);
     void resetWindow();
     void saveWindow();
+    void waitForHost(int patienceMs);
+    void hideToTray();
+    void minimizeInstead();
 
     EngineController &m_controller;
     Theme &m_theme;
@@ -119,6 +133,8 @@ private:
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
+    Inspector *m_inspector = nullptr;
+    DockPanel *m_inspectorDock = nullptr;
     BannerArea *m_banners = nullptr;
     ToastArea *m_toasts = nullptr;
     StatusSegments *m_status = nullptr;
@@ -130,7 +146,10 @@ private:
     ProblemBanners *m_problems = nullptr;
     SnapshotTicker *m_ticker = nullptr;
     WindowCommands *m_commands = nullptr;
+    Notifications *m_notifications = nullptr;
+    TrayIcon *m_tray = nullptr; //!< none with --no-tray
     QByteArray m_defaultState;
+    bool m_wasShown = false;
     bool m_ending = false;
     bool m_hasEnded = false;
 };

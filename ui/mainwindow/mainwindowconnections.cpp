@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/engine/enginecontroller.h"
+#include "ui/help/helpcommands.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/connectiontoolbar.h"
@@ -28,6 +29,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QShortcut>
 
 namespace Switchboard {
 
@@ -121,6 +123,12 @@ void MainWindow::connectConnections()
     connect(m_toolBar, &ConnectionToolBar::filterChanged, m_connections,
             &ConnectionsPage::setFilterText);
     connect(m_toolBar, &ConnectionToolBar::serviceChipRemoved, this, [this] { selectService({}); });
+    auto *escape = new QShortcut(Qt::Key_Escape, table);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, [this, table] {
+        if (!m_toolBar->clearFilter())
+            table->clearSelection();
+    });
     connect(m_toolBar, &ConnectionToolBar::escaped, this, [this, table] {
         table->clearSelection();
         table->setFocus();
@@ -158,11 +166,11 @@ void MainWindow::connectActions()
        [this, selected] { m_connectionCommands->kickWithReason(selected()); });
     on(m_actions->kickAndBlock,
        [this, selected] { m_connectionCommands->kickAndBlock(selected()); });
-    on(m_actions->copyJson, [this] { copyConnectionsAsJson(); });
     on(m_actions->showConnections, [this] { showPage(ConnectionsTab); });
     on(m_actions->showSimulator, [this] { showPage(SimulatorTab); });
     on(m_actions->showProblems, [this] { showProblems(); });
     on(m_actions->resetLayout, [this] { resetWindow(); });
+    new HelpCommands(*m_actions->documentation, m_language, m_settings, this);
     on(m_actions->copyDiagnostics, [this] { copyDiagnostics(); });
     on(m_actions->about, [this] { showAbout(); });
     connect(m_actions->fullScreen, &QAction::toggled, this, [this](bool full) {
@@ -176,10 +184,12 @@ void MainWindow::connectActions()
     };
     bindDock(m_actions->showServices, m_servicesDock);
     bindDock(m_actions->showEvents, m_eventsDock);
+    bindDock(m_actions->showInspector, m_inspectorDock);
 
     const auto markChoices = [this] {
         m_actions->setTheme(m_theme.choice());
         m_actions->setLanguage(m_language.code());
+        m_actions->setDensity(densityFrom(m_settings.density()));
     };
     markChoices();
     connect(&m_theme, &Theme::changed, this, markChoices);
@@ -188,6 +198,9 @@ void MainWindow::connectActions()
                          m_actions->exportEvents);
     connect(m_events, &EventsPage::noted, this,
             [this](const QString &text) { m_toasts->showToast(text); });
+    connect(&m_settings, &UiSettings::changed, this, markChoices);
+    connect(m_actions, &WindowActions::densityChosen, this,
+            [this](Density density) { m_settings.setDensity(toString(density)); });
     const auto keepEvents = [this] { m_events->setCapacity(m_settings.eventRows()); };
     keepEvents();
     connect(&m_settings, &UiSettings::changed, this, keepEvents);

@@ -6,7 +6,16 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/engine/enginecontroller.h"
+#include "core/support/clock.h"
+#include "ui/inspector/inspector.h"
+#include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
+#include "ui/mainwindow/connectiontools.h"
+#include "ui/mainwindow/notifications.h"
+#include "ui/mainwindow/problemnotifier.h"
+#include "ui/mainwindow/recoverybanner.h"
+#include "ui/mainwindow/startatlogin.h"
 #include "ui/mainwindow/windowcommands.h"
 #include "ui/mainwindow/windowcontext.h"
 #include "ui/pages/connectionspage.h"
@@ -15,22 +24,6 @@
 #include "ui/widgets/servicespanel.h"
 
 namespace Switchboard {
-namespace {
-
-//! False when the table does not show \a id.
-bool selectSession(ConnectionTable *table, SessionId id)
-{
-    const QModelIndexList found =
-        table->model()->match(table->model()->index(0, 0), ConnectionTableModel::SessionIdRole,
-                              id.value(), 1, Qt::MatchExactly);
-    if (found.isEmpty())
-        return false;
-    table->setCurrentIndex(found.constFirst());
-    table->scrollTo(found.constFirst());
-    return true;
-}
-
-} // namespace
 
 WindowContext MainWindow::context()
 {
@@ -49,9 +42,25 @@ WindowContext MainWindow::context()
             .language = m_language};
 }
 
+void MainWindow::connectInspector(ConnectionTools &tools)
+{
+    const auto follow = [this] {
+        if (m_inspector->isVisible())
+            m_inspector->setSelection(m_connections->table()->selectedRows());
+    };
+    connect(m_connections->table(), &ConnectionTable::selectedSessionsChanged, m_inspector, follow);
+    connect(m_inspector, &Inspector::refreshDue, m_inspector, follow);
+    connect(m_inspector, &Inspector::detailsWanted, &m_controller,
+            &EngineController::requestSessionDetails);
+    connect(&m_controller, &EngineController::sessionDetails, m_inspector, &Inspector::setDetails);
+    connect(m_inspector, &Inspector::noteRequested, &tools, &ConnectionTools::editNote);
+}
+
 void MainWindow::buildFeatures()
 {
+    new ConfigurationTransfer(context());
     m_commands = new WindowCommands(context());
+    connect(m_commands, &WindowCommands::keysChanged, this, &MainWindow::retranslate);
     m_commands->setPaletteTargets(
         {.connections = &m_connections->model(),
          .selectedConnections = [this] { return m_connections->table()->selectedSessions(); },
@@ -62,15 +71,27 @@ void MainWindow::buildFeatures()
                  showPage(ConnectionsTab);
                  selectService(id);
              }});
+    static const SystemClock clock;
+    m_notifications = new Notifications(m_settings, *m_toasts, clock, this);
+    new ProblemNotifier(
+        context(), *m_notifications, [this] { bringToFront(); }, this);
+    new RecoveryBanner(context(), this);
+    new StartAtLogin(context(), this);
+    auto *tools = new ConnectionTools(context(), *m_connections);
+    connect(tools, &ConnectionTools::allConnectionsRequested, this, [this] {
+        m_toolBar->clearFilter();
+        selectService({});
+    });
+    connectInspector(*tools);
 }
 
 void MainWindow::showConnection(SessionId id)
 {
     showPage(ConnectionsTab);
-    if (!selectSession(m_connections->table(), id)) {
+    if (!m_connections->table()->showSession(id)) {
         m_toolBar->clearFilter(); // it may be hidden by what is typed or by the service
         selectService({});
-        selectSession(m_connections->table(), id);
+        m_connections->table()->showSession(id);
     }
 }
 

@@ -5,7 +5,9 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow/dockpanel.h"
+#include "ui/mainwindow/windowgeometry.h"
 #include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
@@ -27,7 +29,9 @@ namespace Switchboard {
 namespace {
 
 constexpr int ServicesWidth = 264;
-constexpr int EventsHeight = 200;
+constexpr int EventsShare = 647; //!< of the width beside the services: 64 %
+constexpr int InspectorShare = 364;
+constexpr int LowerHeight = 220;
 
 void fillWith(QWidget *widget, QPalette::ColorRole role)
 {
@@ -81,8 +85,18 @@ void MainWindow::buildDocks()
     m_eventsDock->setTitleWidget(m_lower->tabBar());
     addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    m_inspector = new Inspector(m_connections->model(), this);
+    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspector, this);
+    m_inspectorDock->setTitleWidget(m_inspector->tabBar());
+    splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
+    sizeDocks();
+}
+
+void MainWindow::sizeDocks()
+{
     resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {EventsShare, InspectorShare}, Qt::Horizontal);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {LowerHeight, LowerHeight}, Qt::Vertical);
 }
 
 void MainWindow::buildStatusBar()
@@ -92,11 +106,35 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_status, 1);
 }
 
+void MainWindow::restoreWindow()
+{
+    restoreGeometry(m_settings.geometry());
+    keepOnScreen(*this);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_wasShown)
+        return;
+    m_wasShown = true;
+    // Not earlier: the sizes of docks are shares of a window that has its size.
+    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+    keepOnScreen(*this);
+}
+
+void MainWindow::saveWindow()
+{
+    if (!m_wasShown)
+        return; // the last layout was never restored
+    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
+    m_settings.setColumns(m_connections->table()->columns()->columnLayout());
+}
+
 void MainWindow::resetWindow()
 {
     restoreState(m_defaultState, UiSettings::WindowSchema);
-    resizeDocks({m_servicesDock}, {ServicesWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock}, {EventsHeight}, Qt::Vertical);
+    sizeDocks();
     m_connections->table()->columns()->resetLayout();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/disabledialog.h"
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/support/formatting.h"
 #include "ui/widgets/toastarea.h"
@@ -96,6 +97,7 @@ void ServiceCommands::restart(const QString &serviceId)
            status->sessions),
         tr("Restart"), m_window);
     dialog->setObjectName(QStringLiteral("restartDialog"));
+    setHelpTopic(dialog, QStringLiteral("switch#more"));
     connect(dialog, &QDialog::accepted, this, run);
     dialog->open();
 }

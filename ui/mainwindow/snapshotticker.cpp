@@ -58,11 +58,8 @@ void SnapshotTicker::updateInterval()
 {
     if (!m_started)
         return;
-    if (!m_window->isVisible() || m_window->isMinimized()) {
-        m_timer.stop();
-        return;
-    }
-    const int interval = m_window->isActiveWindow() ? ActiveMs : UnfocusedMs;
+    const bool hidden = !m_window->isVisible() || m_window->isMinimized();
+    const int interval = hidden ? HiddenMs : m_window->isActiveWindow() ? ActiveMs : UnfocusedMs;
     if (!m_timer.isActive() || m_timer.interval() != interval)
         m_timer.start(interval);
 }

@@ -12,8 +12,9 @@ namespace Switchboard {
 
 class EngineController;
 
-//! Asks for snapshots while somebody may look: 10 per second in the active window, 2 in another
-//! one, none while it is hidden. Only one request is on its way at a time.
+//! Asks for snapshots: 10 per second in the active window, 2 in another one. While the window is
+//! hidden one every 5 s keeps the tray truthful, and the engine need not save up what changed.
+//! Only one request is on its way at a time.
 class SnapshotTicker final : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ class SnapshotTicker final : public QObject
 public:
     static constexpr int ActiveMs = 100;
     static constexpr int UnfocusedMs = 500;
+    static constexpr int HiddenMs = 5'000;
 
     SnapshotTicker(EngineController &controller, QWidget *window);
 

@@ -12,21 +12,7 @@
 
 namespace Switchboard {
 
-WindowActions::WindowActions(QWidget *window)
-    : QObject(window), exportEvents(new QAction(this)), editConfiguration(new QAction(this)),
-      settings(new QAction(this)), closeWindow(new QAction(this)), quit(new QAction(this)),
-      copyCell(new QAction(this)), copyRows(new QAction(this)), selectAll(new QAction(this)),
-      find(new QAction(this)), findNext(new QAction(this)), findPrevious(new QAction(this)),
-      toggleService(new QAction(this)), restartService(new QAction(this)),
-      copyUrl(new QAction(this)), leaveOff(new QAction(this)), enableAll(new QAction(this)),
-      disableAll(new QAction(this)), kick(new QAction(this)), kickWithReason(new QAction(this)),
-      kickAndBlock(new QAction(this)), copyJson(new QAction(this)),
-      showConnections(new QAction(this)), showSimulator(new QAction(this)),
-      showServices(new QAction(this)), showEvents(new QAction(this)),
-      showProblems(new QAction(this)), nextPane(new QAction(this)), previousPane(new QAction(this)),
-      fullScreen(new QAction(this)), resetLayout(new QAction(this)), firstSteps(new QAction(this)),
-      shortcuts(new QAction(this)), commands(new QAction(this)), copyDiagnostics(new QAction(this)),
-      about(new QAction(this)), m_window(window)
+WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window)
 {
     prepareActions();
     createChoices();
@@ -35,7 +21,7 @@ WindowActions::WindowActions(QWidget *window)
 void WindowActions::populate(QMenuBar *bar)
 {
     m_file = addMenu(bar, "menuFile");
-    m_file->addAction(exportEvents);
+    m_file->addActions({importConfiguration, exportConfiguration, exportEvents});
     m_file->addSeparator();
     m_file->addActions({settings, editConfiguration});
     m_file->addSeparator();
@@ -51,11 +37,15 @@ void WindowActions::populate(QMenuBar *bar)
     m_connection = addMenu(bar, "menuConnection");
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
     m_connection->addSeparator();
-    m_connection->addAction(copyJson);
+    m_connection->addActions({goToConnection, note});
+    m_connection->addSeparator();
+    m_copyAs = m_connection->addMenu(QString());
+    m_copyAs->setObjectName(QStringLiteral("menuCopyAs"));
+    m_copyAs->addActions({copyJson, copyCsv, copyCli});
     m_view = addMenu(bar, "menuView");
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions({showServices, showEvents, showProblems});
+    m_view->addActions({showServices, showEvents, showProblems, showInspector});
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
@@ -65,10 +55,13 @@ void WindowActions::populate(QMenuBar *bar)
     m_language = m_view->addMenu(QString());
     m_language->setObjectName(QStringLiteral("menuLanguage"));
     m_language->addActions(m_languages->actions());
+    m_density = m_view->addMenu(QString());
+    m_density->setObjectName(QStringLiteral("menuDensity"));
+    m_density->addActions(m_densities->actions());
     m_view->addSeparator();
     m_view->addActions({fullScreen, resetLayout});
     m_help = addMenu(bar, "menuHelp");
-    m_help->addActions({firstSteps, shortcuts, commands});
+    m_help->addActions({documentation, firstSteps, shortcuts, commands});
     m_help->addSeparator();
     m_help->addActions({copyDiagnostics, about});
     retranslate();
@@ -78,7 +71,9 @@ void WindowActions::populateConnectionMenu(QMenu *menu) const
 {
     menu->addActions({kick, kickWithReason, kickAndBlock});
     menu->addSeparator();
-    menu->addActions({copyCell, copyRows, copyJson});
+    menu->addAction(note);
+    menu->addSeparator();
+    menu->addActions({copyCell, copyRows, m_copyAs->menuAction()});
 }
 
 void WindowActions::populateServiceMenu(QMenu *menu) const
@@ -92,6 +87,12 @@ void WindowActions::setTheme(Theme::Choice choice)
 {
     for (QAction *action : m_themes->actions())
         action->setChecked(action->data().toInt() == int(choice));
+}
+
+void WindowActions::setDensity(Density density)
+{
+    for (QAction *action : m_densities->actions())
+        action->setChecked(action->data().toInt() == int(density));
 }
 
 void WindowActions::setLanguage(const QString &code)
@@ -113,6 +114,8 @@ void WindowActions::prepareActions()
     prepare(settings, "actionSettings", Qt::CTRL | Qt::Key_Comma);
     prepare(editConfiguration, "actionEditConfiguration");
     prepare(closeWindow, "actionCloseWindow", Qt::CTRL | Qt::Key_W);
+    prepare(importConfiguration, "actionImportConfiguration", Qt::CTRL | Qt::Key_O);
+    prepare(exportConfiguration, "actionExportConfiguration");
     prepare(quit, "actionQuit", Qt::CTRL | Qt::Key_Q);
     prepare(copyCell, "actionCopyCell", Qt::CTRL | Qt::Key_C);
     prepare(copyRows, "actionCopyRows", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -130,6 +133,10 @@ void WindowActions::prepareActions()
     prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
     prepare(copyJson, "actionCopyJson");
+    prepare(copyCsv, "actionCopyCsv");
+    prepare(copyCli, "actionCopyCli");
+    prepare(goToConnection, "actionGoToConnection", Qt::CTRL | Qt::Key_G);
+    prepare(note, "actionNote");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
     prepare(showServices, "actionShowServices", Qt::Key_F9);
@@ -137,8 +144,10 @@ void WindowActions::prepareActions()
     prepare(showProblems, "actionShowProblems");
     prepare(nextPane, "actionNextPane", Qt::Key_F6);
     prepare(previousPane, "actionPreviousPane", Qt::SHIFT | Qt::Key_F6);
+    prepare(showInspector, "actionShowInspector", Qt::Key_F12);
     prepare(fullScreen, "actionFullScreen", Qt::Key_F11);
     prepare(resetLayout, "actionResetLayout");
+    prepare(documentation, "actionDocumentation", Qt::Key_F1);
     prepare(firstSteps, "actionFirstSteps");
     prepare(shortcuts, "actionShortcuts", Qt::CTRL | Qt::Key_Slash);
     prepare(commands, "actionCommands", Qt::CTRL | Qt::Key_K);
@@ -154,7 +163,7 @@ void WindowActions::prepareActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action : {showServices, showEvents, fullScreen})
+    for (QAction *action : {showServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     commands->setIcon(themedIcon(QStringLiteral("command")));
@@ -181,6 +190,16 @@ void WindowActions::createChoices()
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT themeChosen(Theme::Choice(action->data().toInt()));
     });
+    m_densities = new QActionGroup(this);
+    for (const Density density : {Density::Comfortable, Density::Compact}) {
+        QAction *action = m_densities->addAction(toString(density));
+        action->setObjectName(QStringLiteral("density_") + toString(density));
+        action->setCheckable(true);
+        action->setData(int(density));
+    }
+    connect(m_densities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT densityChosen(Density(action->data().toInt()));
+    });
     m_languages = new QActionGroup(this);
     for (const QString &code : Language::codes()) {
         QAction *action = m_languages->addAction(Language::nativeName(code));
@@ -199,6 +218,8 @@ void WindowActions::retranslate()
     settings->setText(tr("&Settings"));
     editConfiguration->setText(tr("Edit &configuration file..."));
     closeWindow->setText(tr("Close &window"));
+    importConfiguration->setText(tr("&Import..."));
+    exportConfiguration->setText(tr("E&xport configuration..."));
     quit->setText(tr("&Quit"));
     copyCell->setText(tr("Copy &cell"));
     copyRows->setText(tr("Copy &rows"));
@@ -217,7 +238,11 @@ void WindowActions::retranslate()
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
-    copyJson->setText(tr("Copy as &JSON"));
+    copyJson->setText(tr("&JSON"));
+    copyCsv->setText(tr("&CSV"));
+    copyCli->setText(tr("Command &line (switchboardctl)"));
+    goToConnection->setText(tr("&Go to #..."));
+    note->setText(tr("&Note..."));
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));
     showServices->setText(tr("Ser&vices"));
@@ -225,15 +250,17 @@ void WindowActions::retranslate()
     showProblems->setText(tr("&Problems"));
     nextPane->setText(tr("&Next pane"));
     previousPane->setText(tr("Previo&us pane"));
+    showInspector->setText(tr("&Inspector"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
+    documentation->setText(tr("&Documentation"));
     firstSteps->setText(tr("First &steps..."));
     shortcuts->setText(tr("S&hortcuts"));
     commands->setText(tr("&Commands"));
     commands->setIconText(tr("Commands"));
     copyDiagnostics->setText(tr("Copy &diagnostic info"));
     about->setText(tr("&About Switchboard"));
-    kick->setToolTip(tr("Disconnect the selected connections (Del)"));
+    kick->setToolTip(withKeys(tr("Disconnect the selected connections"), *kick));
     kickAndBlock->setToolTip(
         tr("Disconnect the selected connections and refuse their addresses for a while"));
 }
@@ -244,15 +271,25 @@ void WindowActions::retranslateMenus()
     m_edit->setTitle(tr("&Edit"));
     m_service->setTitle(tr("&Service"));
     m_connection->setTitle(tr("&Connection"));
+    m_copyAs->setTitle(tr("&Copy as"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
+    m_density->setTitle(tr("&Density"));
+    m_densities->actions().constFirst()->setText(tr("&Comfortable", "density"));
+    m_densities->actions().constLast()->setText(tr("Com&pact", "density"));
     const QStringList themeTexts{tr("&System", "theme"), tr("&Light", "theme"),
                                  tr("&Dark", "theme")};
     const QList<QAction *> themes = m_themes->actions();
     for (qsizetype i = 0; i < themes.size(); ++i)
         themes.at(i)->setText(themeTexts.at(i));
+}
+
+QString withKeys(const QString &text, const QAction &action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? text : QString(text % QStringLiteral(" (") % keys % QLatin1Char(')'));
 }
 
 } // namespace Switchboard

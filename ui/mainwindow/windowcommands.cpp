@@ -7,6 +7,7 @@
 #include "core/engine/enginecontroller.h"
 #include "ui/mainwindow/commandregistry.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/models/connectiontablemodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/palettesource.h"
 #include "ui/settings/settingswindow.h"
@@ -76,6 +77,7 @@ WindowCommands::WindowCommands(const WindowContext &context)
     connect(actions.settings, &QAction::triggered, this, [this] { showSettings(); });
     connect(actions.shortcuts, &QAction::triggered, this, &WindowCommands::showShortcuts);
     connect(actions.commands, &QAction::triggered, this, &WindowCommands::showPalette);
+    connect(m_registry, &CommandRegistry::keysChanged, this, &WindowCommands::keysChanged);
     connect(m_palette, &CommandPalette::used, this, &WindowCommands::remember);
     connect(m_palette, &CommandPalette::commandLineCopied, this,
             [this](const QString &line) { m_context.toasts.showToast(tr("Copied %1").arg(line)); });
@@ -109,6 +111,7 @@ void WindowCommands::setPaletteTargets(PaletteTargets targets)
     targets.showSetting = [this](const SettingEntry &entry) {
         showSettings(entry.pageId, entry.settingId);
     };
+    m_connections = targets.connections;
     m_source = std::make_unique<PaletteSource>(m_context, *m_registry, std::move(targets));
 }
 
@@ -120,7 +123,12 @@ void WindowCommands::showSettings(const QString &pageId, const QString &settingI
 void WindowCommands::showFirstSteps()
 {
     if (!m_firstSteps) {
-        m_firstSteps = new FirstSteps(m_context, m_selfId, &m_context.window);
+        QList<SessionInfo> open;
+        for (int row = 0; m_connections && row < m_connections->rowCount(); ++row) {
+            if (!m_connections->rowAt(row).isClosed())
+                open.append(m_connections->rowAt(row).info);
+        }
+        m_firstSteps = new FirstSteps(m_context, m_selfId, open, &m_context.window);
         connect(m_firstSteps, &FirstSteps::simulatorRequested, m_context.actions.showSimulator,
                 &QAction::trigger);
     }

@@ -17,6 +17,7 @@ namespace Switchboard {
 
 class CommandPalette;
 class CommandRegistry;
+class ConnectionTableModel;
 class FirstSteps;
 class PaletteSource;
 class SettingsWindow;
@@ -42,6 +43,10 @@ public:
     //! The first steps once, when the profile is new; call when the engine is ready.
     void offerFirstSteps();
 
+Q_SIGNALS:
+    //! Commands have other keys now.
+    void keysChanged();
+
 private:
     enum class Direction { Forward, Backward };
 
@@ -63,6 +68,7 @@ private:
     QPointer<ShortcutOverview> m_overview;
     QPointer<FirstSteps> m_firstSteps;
     bool m_profileIsNew;
+    const ConnectionTableModel *m_connections = nullptr;
     qint64 m_selfId = 0; //!< the account of the simulator; 0 = not known yet
 };
 

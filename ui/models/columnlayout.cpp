@@ -9,6 +9,8 @@
 namespace Switchboard {
 namespace {
 
+const QLatin1String ChoiceLetters("01a"); //!< how a Choice is saved
+
 int scaled(int width, double scale)
 {
     return qRound(width * scale);
@@ -40,8 +42,9 @@ ColumnLayout::ColumnLayout()
         const ConnectionColumnTraits &traits = traitsOf(ConnectionColumn(index));
         m_order.append(ConnectionColumn(index));
         m_widths.append(traits.width);
-        m_shown.append(traits.shownByDefault);
+        m_choices.append(traits.shownByDefault ? Choice::Shown : Choice::Hidden);
     }
+    m_choices[int(ConnectionColumn::SelfId)] = Choice::Automatic;
 }
 
 QStringList ColumnLayout::save() const
@@ -51,7 +54,7 @@ QStringList ColumnLayout::save() const
         entries.append(QStringLiteral("%1:%2:%3")
                            .arg(QLatin1String(traitsOf(column).id))
                            .arg(width(column))
-                           .arg(isShown(column) ? 1 : 0));
+                           .arg(ChoiceLetters.at(int(m_choices.at(int(column))))));
     return entries;
 }
 
@@ -67,8 +70,10 @@ ColumnLayout ColumnLayout::restore(const QStringList &entries)
             continue;
         order.append(column);
         layout.setWidth(column, parts.at(1).toInt());
-        if (column != ConnectionColumn::Kick)
-            layout.m_shown[index] = parts.at(2) == QLatin1String("1");
+        const qsizetype choice = ChoiceLetters.indexOf(parts.at(2));
+        if (column != ConnectionColumn::Kick && parts.at(2).size() == 1 && choice >= 0
+            && (choice != int(Choice::Automatic) || column == ConnectionColumn::SelfId))
+            layout.m_choices[index] = Choice(choice);
     }
     if (layout.shownCount() < 2)
         return ColumnLayout();
@@ -90,7 +95,8 @@ void ColumnLayout::setOrder(const QList<ConnectionColumn> &order)
 
 bool ColumnLayout::isShown(ConnectionColumn column) const
 {
-    return m_shown.at(int(column));
+    const Choice choice = m_choices.at(int(column));
+    return choice == Choice::Shown || (choice == Choice::Automatic && m_severalBots);
 }
 
 bool ColumnLayout::setShown(ConnectionColumn column, bool shown)
@@ -99,7 +105,7 @@ bool ColumnLayout::setShown(ConnectionColumn column, bool shown)
         return false;
     if (!shown && isShown(column) && shownCount() <= 2) // the other one is the kick column
         return false;
-    m_shown[int(column)] = shown;
+    m_choices[int(column)] = shown ? Choice::Shown : Choice::Hidden;
     return true;
 }
 
@@ -121,25 +127,12 @@ QList<int> ColumnLayout::fit(int available, double scale) const
     QList<int> widths(ConnectionColumnCount, 0);
     QList<int> least(ConnectionColumnCount, 0);
     for (int index = 0; index < ConnectionColumnCount; ++index) {
-        if (!m_shown.at(index))
+        if (!isShown(ConnectionColumn(index)))
             continue;
         const ConnectionColumnTraits &traits = traitsOf(ConnectionColumn(index));
-        widths[index] = scaled(m_widths.at(index), scale);
-        least[index] = scaled(traits.minimumWidth, scale);
-    }
-
-    // Who goes first: the lowest rank, and of equals the one farthest to the right.
-    while (sum(least) > available) {
-        int leaving = -1;
-        for (const ConnectionColumn column : m_order) {
-            const int rank = traitsOf(column).givesWay;
-            if (least.at(int(column)) > 0 && rank > 0
-                && (leaving < 0 || rank <= traitsOf(ConnectionColumn(leaving)).givesWay))
-                leaving = int(column);
-        }
-        if (leaving < 0)
-            break;
-        widths[leaving] = least[leaving] = 0;
+        const int width = m_widths.at(index);
+        widths[index] = scaled(width, scale);
+        least[index] = scaled(width > traits.width ? width : traits.minimumWidth, scale);
     }
     const int excess = sum(widths) - available;
     if (excess > 0)
@@ -165,7 +158,10 @@ QList<int> ColumnLayout::fit(int available, double scale) const
 
 int ColumnLayout::shownCount() const
 {
-    return int(m_shown.count(true));
+    int count = 0;
+    for (int index = 0; index < ConnectionColumnCount; ++index)
+        count += isShown(ConnectionColumn(index)) ? 1 : 0;
+    return count;
 }
 
 } // namespace Switchboard

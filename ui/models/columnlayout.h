@@ -28,25 +28,32 @@ public:
     [[nodiscard]] const QList<ConnectionColumn> &order() const { return m_order; }
     void setOrder(const QList<ConnectionColumn> &order);
     [[nodiscard]] bool isShown(ConnectionColumn column) const;
+    //! Whether there is more than one bot: the column of their IDs then appears by itself, until
+    //! the user decides otherwise. Not saved.
+    void setSeveralBots(bool several) { m_severalBots = several; }
     //! Refused (false) for the kick buttons and for the last other column.
     bool setShown(ConnectionColumn column, bool shown);
     [[nodiscard]] int width(ConnectionColumn column) const;
     void setWidth(ConnectionColumn column, int width);
 
-    //! The width of every column for a table \a available wide; 0 = not on the screen. The peer
-    //! takes what is left. When space is short, columns first shrink to their least width and then
-    //! leave in the order of ConnectionColumnTraits::givesWay, so that the kick buttons always fit.
-    //! \a scale is the font's size against the default one.
+    //! The width of every column for a table \a available wide; 0 = not shown. The peer takes what
+    //! is left. When space is short, columns give way down to their least width, but none that the
+    //! user made wider than it was; what then is too much has to be scrolled. \a scale is the
+    //! font's size against the default one.
     [[nodiscard]] QList<int> fit(int available, double scale) const;
 
     friend bool operator==(const ColumnLayout &, const ColumnLayout &) = default;
 
 private:
+    //! What the user wants to see. Automatic columns appear when there is something to tell.
+    enum class Choice { Hidden, Shown, Automatic };
+
     [[nodiscard]] int shownCount() const;
 
     QList<ConnectionColumn> m_order;
     QList<int> m_widths;
-    QList<bool> m_shown;
+    QList<Choice> m_choices;
+    bool m_severalBots = false;
 };
 
 } // namespace Switchboard

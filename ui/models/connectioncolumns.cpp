@@ -16,19 +16,20 @@ class ConnectionColumns
 };
 
 constexpr std::array<ConnectionColumnTraits, ConnectionColumnCount> AllTraits{{
-    {"no", 44, 36, Qt::AlignRight, true, 0},        {"state", 94, 90, Qt::AlignLeft, true, 0},
-    {"service", 80, 64, Qt::AlignLeft, true, 0},    {"role", 76, 72, Qt::AlignLeft, true, 2},
-    {"peer", 140, 140, Qt::AlignLeft, true, 0},     {"client", 118, 84, Qt::AlignLeft, true, 5},
-    {"age", 76, 74, Qt::AlignRight, true, 4},       {"in_s", 52, 48, Qt::AlignRight, true, 0},
-    {"out_s", 58, 52, Qt::AlignRight, true, 0},     {"spark", 72, 60, Qt::AlignLeft, true, 1},
-    {"queue", 60, 56, Qt::AlignRight, true, 0},     {"rtt", 58, 56, Qt::AlignRight, true, 3},
-    {"self_id", 100, 76, Qt::AlignRight, false, 1}, {"since", 152, 100, Qt::AlignLeft, false, 1},
-    {"last", 150, 90, Qt::AlignLeft, false, 1},     {"rx_n", 80, 56, Qt::AlignRight, false, 1},
-    {"tx_n", 80, 56, Qt::AlignRight, false, 1},     {"rx_b", 84, 60, Qt::AlignRight, false, 1},
-    {"tx_b", 84, 60, Qt::AlignRight, false, 1},     {"inflight", 70, 48, Qt::AlignRight, false, 1},
-    {"err", 60, 48, Qt::AlignRight, false, 1},      {"drop", 70, 48, Qt::AlignRight, false, 1},
-    {"hb", 84, 60, Qt::AlignRight, false, 1},       {"tls", 54, 44, Qt::AlignLeft, false, 1},
-    {"kick", 66, 64, Qt::AlignHCenter, true, 0},
+    {"no", 44, 36, Qt::AlignRight, true},        {"state", 94, 90, Qt::AlignLeft, true},
+    {"service", 80, 72, Qt::AlignLeft, true},    {"role", 76, 72, Qt::AlignLeft, true},
+    {"peer", 140, 140, Qt::AlignLeft, true},     {"client", 118, 84, Qt::AlignLeft, true},
+    {"age", 76, 74, Qt::AlignRight, true},       {"in_s", 52, 48, Qt::AlignRight, true},
+    {"out_s", 58, 52, Qt::AlignRight, true},     {"spark", 72, 60, Qt::AlignLeft, true},
+    {"queue", 60, 56, Qt::AlignRight, true},     {"rtt", 58, 56, Qt::AlignRight, true},
+    {"self_id", 100, 84, Qt::AlignRight, false}, {"since", 152, 146, Qt::AlignLeft, false},
+    {"last", 168, 120, Qt::AlignLeft, false},    {"rx_n", 80, 64, Qt::AlignRight, false},
+    {"tx_n", 80, 64, Qt::AlignRight, false},     {"rx_b", 84, 72, Qt::AlignRight, false},
+    {"tx_b", 84, 72, Qt::AlignRight, false},     {"inflight", 72, 64, Qt::AlignRight, false},
+    {"err", 60, 52, Qt::AlignRight, false},      {"drop", 76, 64, Qt::AlignRight, false},
+    {"hb", 84, 72, Qt::AlignRight, false},       {"fmt", 70, 56, Qt::AlignLeft, false},
+    {"tls", 70, 56, Qt::AlignLeft, false},       {"tags", 90, 60, Qt::AlignLeft, false},
+    {"note", 140, 80, Qt::AlignLeft, false},     {"kick", 66, 64, Qt::AlignHCenter, true},
 }};
 
 } // namespace
@@ -91,8 +92,15 @@ QString titleOf(ConnectionColumn column)
         return ConnectionColumns::tr("Dropped");
     case ConnectionColumn::Heartbeat:
         return ConnectionColumns::tr("Heartbeat");
+    case ConnectionColumn::Format:
+        //: of messages: array or string
+        return ConnectionColumns::tr("Format");
     case ConnectionColumn::Tls:
         return QStringLiteral("TLS");
+    case ConnectionColumn::Tags:
+        return ConnectionColumns::tr("Tags");
+    case ConnectionColumn::Note:
+        return ConnectionColumns::tr("Note");
     case ConnectionColumn::Kick:
         return {};
     }

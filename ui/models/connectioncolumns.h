@@ -33,7 +33,10 @@ enum class ConnectionColumn {
     Errors,
     Dropped,
     Heartbeat,
+    Format,
     Tls,
+    Tags,
+    Note,
     Kick, //!< always the last one on the screen
 };
 
@@ -43,11 +46,9 @@ inline constexpr int ConnectionColumnCount = int(ConnectionColumn::Kick) + 1;
 struct ConnectionColumnTraits {
     const char *id; //!< stable name in saved layouts
     int width;
-    int minimumWidth;
+    int minimumWidth; //!< how far it gives way before the table has to scroll
     Qt::AlignmentFlag alignment;
     bool shownByDefault;
-    //! Which columns give way first when the window is too narrow: 1 first, 0 never.
-    int givesWay;
 };
 
 [[nodiscard]] const ConnectionColumnTraits &traitsOf(ConnectionColumn column);

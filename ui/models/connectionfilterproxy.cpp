@@ -3,8 +3,15 @@
 
 #include "ui/models/connectionfilterproxy.h"
 
+#include "ui/models/connectionmatcher.h"
+
+#include <QCollator>
+#include <QSet>
+
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <optional>
 
 namespace Switchboard {
 namespace {
@@ -32,15 +39,37 @@ QList<Range> rangesFromTheEnd(const QList<int> &ascending)
 }
 
 struct KeyedRow {
-    QVariant key;
+    double key;
     int row;
 };
 
-bool isLess(const QVariant &a, const QVariant &b)
+//! Numbers that stand to each other as the texts do. Equal texts, of which there are many, are
+//! compared once.
+QHash<QString, double> ranksOf(const QSet<QString> &texts, ConnectionColumn column)
 {
-    if (a.userType() == QMetaType::QString)
-        return a.toString().localeAwareCompare(b.toString()) < 0;
-    return QVariant::compare(a, b) == QPartialOrdering::Less;
+    struct Entry {
+        QString text;
+        std::optional<QCollatorSortKey> place;
+    };
+    QList<Entry> entries;
+    entries.reserve(texts.size());
+    const bool isAddress = column == ConnectionColumn::Peer; // its text is made for sorting
+    const QCollator collator;
+    for (const QString &text : texts)
+        entries.append({text, isAddress ? std::nullopt : std::optional(collator.sortKey(text))});
+    std::ranges::sort(entries, [isAddress](const Entry &a, const Entry &b) {
+        return isAddress ? a.text < b.text : *a.place < *b.place;
+    });
+    QHash<QString, double> ranks;
+    ranks.reserve(entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        ranks.insert(entries.at(i).text, double(i));
+    return ranks;
+}
+
+bool isText(const QVariant &value)
+{
+    return value.userType() == QMetaType::QString;
 }
 
 } // namespace
@@ -102,7 +131,10 @@ bool ConnectionFilterProxy::isSortedByLiveColumn() const
     case ConnectionColumn::Age:
     case ConnectionColumn::SelfId:
     case ConnectionColumn::Since:
+    case ConnectionColumn::Format:
     case ConnectionColumn::Tls:
+    case ConnectionColumn::Tags:
+    case ConnectionColumn::Note:
     case ConnectionColumn::Kick:
         return false;
     default:
@@ -163,35 +195,45 @@ QVariant ConnectionFilterProxy::headerData(int section, Qt::Orientation orientat
     return QAbstractItemModel::headerData(section, orientation, role);
 }
 
-bool ConnectionFilterProxy::accepts(int sourceRow) const
-{
-    const ConnectionRow &row = m_model->rowAt(sourceRow);
-    return (m_serviceId.isEmpty() || row.info.serviceId == m_serviceId)
-        && (m_filterText.isEmpty() || row.contains(m_filterText));
-}
-
 QList<int> ConnectionFilterProxy::wantedOrder() const
 {
     QList<int> order;
     order.reserve(m_model->rowCount());
+    const ConnectionMatcher filter(m_serviceId, m_filterText);
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (accepts(row))
+        if (filter.accepts(m_model->rowAt(row)))
             order.append(row);
     }
-    if (m_sortColumn < 0)
-        return order;
-
-    // Each key is read once, not once per comparison.
-    QList<KeyedRow> keyed;
-    keyed.reserve(order.size());
-    for (const int row : std::as_const(order))
-        keyed.append(
-            {m_model->rowAt(row).sortValue(ConnectionColumn(m_sortColumn), m_model->nowMs()), row});
-    std::ranges::stable_sort(keyed, [this](const KeyedRow &a, const KeyedRow &b) {
-        return m_sortOrder == Qt::AscendingOrder ? isLess(a.key, b.key) : isLess(b.key, a.key);
-    });
-    std::ranges::transform(keyed, order.begin(), &KeyedRow::row);
+    if (m_sortColumn >= 0)
+        sortRows(&order);
     return order;
+}
+
+void ConnectionFilterProxy::sortRows(QList<int> *order) const
+{
+    // Each value is read once, not once per comparison.
+    const auto column = ConnectionColumn(m_sortColumn);
+    QList<QVariant> values;
+    values.reserve(order->size());
+    QSet<QString> texts;
+    for (const int row : std::as_const(*order)) {
+        values.append(m_model->rowAt(row).sortValue(column, m_model->nowMs()));
+        if (isText(values.constLast()))
+            texts.insert(values.constLast().toString());
+    }
+    const QHash<QString, double> ranks = ranksOf(texts, column);
+    QList<KeyedRow> keyed;
+    keyed.reserve(order->size());
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QVariant &value = values.at(i);
+        keyed.append(
+            {isText(value) ? ranks.value(value.toString()) : value.toDouble(), order->at(i)});
+    }
+    if (m_sortOrder == Qt::AscendingOrder)
+        std::ranges::stable_sort(keyed, std::ranges::less(), &KeyedRow::key);
+    else
+        std::ranges::stable_sort(keyed, std::ranges::greater(), &KeyedRow::key);
+    std::ranges::transform(keyed, order->begin(), &KeyedRow::row);
 }
 
 void ConnectionFilterProxy::applyOrder(const QList<int> &order)
@@ -268,8 +310,9 @@ void ConnectionFilterProxy::sourceRowsInserted(int first, int last)
 {
     m_ranks.resize(m_model->rowCount(), -1);
     QList<int> accepted;
+    const ConnectionMatcher filter(m_serviceId, m_filterText);
     for (int row = first; row <= last; ++row) {
-        if (accepts(row))
+        if (filter.accepts(m_model->rowAt(row)))
             accepted.append(row);
     }
     if (accepted.isEmpty())

@@ -19,7 +19,7 @@ class ConnectionFilterProxy final : public QAbstractProxyModel
 public:
     explicit ConnectionFilterProxy(ConnectionTableModel *model, QObject *parent = nullptr);
 
-    //! Rows whose text columns contain \a text, in any case; `#13` means that one connection.
+    //! Rows that match \a text, see ConnectionMatcher.
     void setFilterText(const QString &text);
     [[nodiscard]] QString filterText() const { return m_filterText; }
     //! Rows of one service; empty = all.
@@ -49,8 +49,8 @@ public:
                                       int role) const override;
 
 private:
-    [[nodiscard]] bool accepts(int sourceRow) const;
     [[nodiscard]] QList<int> wantedOrder() const;
+    void sortRows(QList<int> *order) const;
     void applyOrder(const QList<int> &order);
     void reorder(const QList<int> &order);
     void rebuildRanks();

@@ -41,6 +41,42 @@ QString lastEventText(const SessionStats &stats, qint64 nowMs)
     return stats.lastEvent + QStringLiteral(", ") + formatAgo(nowMs - stats.lastEventMonotonicMs);
 }
 
+//! The state in words alone: no marks that would be read out.
+QString spokenState(const ConnectionRow &row)
+{
+    const QString state = stateText(row.state()).text;
+    if (!row.isClosed())
+        return state;
+    QString how = closeText(*row.close);
+    how.replace(QStringLiteral(" · "), QStringLiteral(", "));
+    return state + QStringLiteral(": ") + how;
+}
+
+//! The whole row for somebody who hears it.
+QString summary(const ConnectionRow &row)
+{
+    const QString client = row.client();
+    const QString text =
+        ConnectionTexts::tr("Connection %1: %2, service %3, %4, peer %5, client %6")
+            .arg(QString::number(row.info.id.value()), spokenState(row), row.service.name,
+                 roleText(row.info.role), row.info.peer(),
+                 client == formatMissing() ? ConnectionTexts::tr("unknown", "client") : client);
+    return row.note.isEmpty()
+        ? text
+        : text + QStringLiteral(", ") + ConnectionTexts::tr("note: %1").arg(row.note);
+}
+
+QString heartbeatText(const ConnectionRow &row, qint64 nowMs)
+{
+    if (row.info.role == SessionRole::Api)
+        return formatMissing(); // heartbeats are events
+    if (row.service.heartbeatMs == 0)
+        return ConnectionTexts::tr("off", "heartbeats");
+    return row.stats.lastHeartbeatMonotonicMs == 0
+        ? formatMissing()
+        : formatAgo(nowMs - row.stats.lastHeartbeatMonotonicMs);
+}
+
 QString queueToolTip(const SessionStats &stats)
 {
     const qint64 capacity = std::max<qint64>(stats.queueCapacityBytes, 1);
@@ -76,6 +112,22 @@ bool ConnectionRow::isQueueHigh() const
         && stats.queuedBytes * 2 >= stats.queueCapacityBytes;
 }
 
+std::optional<StateToken> ConnectionRow::emphasis(ConnectionColumn column) const
+{
+    switch (column) {
+    case ConnectionColumn::Queue:
+        return isQueueHigh() ? std::optional(StateToken::Warn) : std::nullopt;
+    case ConnectionColumn::InFlight:
+        return stats.actionsInFlight > 0 ? std::optional(StateToken::Busy) : std::nullopt;
+    case ConnectionColumn::Errors:
+        return stats.errors > 0 ? std::optional(StateToken::Warn) : std::nullopt;
+    case ConnectionColumn::Dropped:
+        return stats.dropped > 0 ? std::optional(StateToken::Warn) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 QString ConnectionRow::text(ConnectionColumn column, qint64 nowMs) const
 {
     switch (column) {
@@ -84,7 +136,7 @@ QString ConnectionRow::text(ConnectionColumn column, qint64 nowMs) const
     case ConnectionColumn::State:
         return stateText(state()).text;
     case ConnectionColumn::Service:
-        return serviceName;
+        return service.name;
     case ConnectionColumn::Role:
         return roleText(info.role);
     case ConnectionColumn::Peer:
@@ -125,11 +177,15 @@ QString ConnectionRow::text(ConnectionColumn column, qint64 nowMs) const
     case ConnectionColumn::Dropped:
         return formatCount(stats.dropped);
     case ConnectionColumn::Heartbeat:
-        return stats.lastHeartbeatMonotonicMs == 0
-            ? formatMissing()
-            : formatAgo(nowMs - stats.lastHeartbeatMonotonicMs);
+        return heartbeatText(*this, nowMs);
+    case ConnectionColumn::Format:
+        return service.format.isEmpty() ? formatMissing() : service.format;
     case ConnectionColumn::Tls:
-        return info.tls ? QStringLiteral("TLS") : formatMissing();
+        return info.tlsVersion.isEmpty() ? formatMissing() : info.tlsVersion;
+    case ConnectionColumn::Tags:
+        return service.tags.isEmpty() ? formatMissing() : service.tags;
+    case ConnectionColumn::Note:
+        return note;
     }
     Q_UNREACHABLE();
 }
@@ -139,6 +195,11 @@ QString ConnectionRow::toolTip(ConnectionColumn column, qint64 nowMs) const
     if (isClosed())
         return closeText(*close);
     switch (column) {
+    case ConnectionColumn::Number:
+    case ConnectionColumn::Note:
+        return note;
+    case ConnectionColumn::Tags:
+        return service.tags;
     case ConnectionColumn::Client:
         return info.userAgent;
     case ConnectionColumn::Age:
@@ -161,21 +222,25 @@ QString ConnectionRow::toolTip(ConnectionColumn column, qint64 nowMs) const
 
 QString ConnectionRow::accessibleText(ConnectionColumn column, qint64 nowMs) const
 {
-    const QString number = QString::number(info.id.value());
     switch (column) {
     case ConnectionColumn::Number:
-        return ConnectionTexts::tr("Connection %1: %2, service %3, %4, peer %5, client %6")
-            .arg(number, stateText(state()).text, serviceName, roleText(info.role), info.peer(),
-                 client());
+        return summary(*this);
     case ConnectionColumn::Sparkline:
         return ConnectionTexts::tr("last minute %n message(s)", nullptr, int(history.total()));
     case ConnectionColumn::Kick:
-        return ConnectionTexts::tr("Kick connection %1").arg(number);
+        return ConnectionTexts::tr("Kick connection %1").arg(info.id.value());
     case ConnectionColumn::State:
-        return isClosed() ? closeText(*close) : text(column, nowMs);
+        return spokenState(*this);
+    case ConnectionColumn::RoundTrip:
+        if (stats.pingOverdue)
+            return ConnectionTexts::tr("no answer for more than 10 s");
+        break;
     default:
-        return text(column, nowMs);
+        break;
     }
+    const QString shown = text(column, nowMs);
+    // A cell without a name is skipped, and a dash is no word.
+    return shown.isEmpty() || shown == formatMissing() ? ConnectionTexts::tr("none") : shown;
 }
 
 QVariant ConnectionRow::sortValue(ConnectionColumn column, qint64 nowMs) const
@@ -223,7 +288,9 @@ QVariant ConnectionRow::sortValue(ConnectionColumn column, qint64 nowMs) const
     case ConnectionColumn::Heartbeat:
         return stats.lastHeartbeatMonotonicMs;
     case ConnectionColumn::Tls:
-        return int(info.tls);
+    case ConnectionColumn::Format:
+    case ConnectionColumn::Tags:
+    case ConnectionColumn::Note:
     case ConnectionColumn::Service:
     case ConnectionColumn::Role:
     case ConnectionColumn::Client:
@@ -232,18 +299,19 @@ QVariant ConnectionRow::sortValue(ConnectionColumn column, qint64 nowMs) const
     Q_UNREACHABLE();
 }
 
-bool ConnectionRow::contains(const QString &needle) const
+void ConnectionRow::updateSearchText()
 {
-    const auto has = [&needle](const QString &hay) {
-        return hay.contains(needle, Qt::CaseInsensitive);
-    };
-    // `#13` names one connection.
-    if (needle.startsWith(QLatin1Char('#')))
-        return QString(QLatin1Char('#') + QString::number(info.id.value())) == needle;
-    return has(QString::number(info.id.value())) || has(serviceName) || has(info.peer())
-        || has(info.clientName) || has(info.userAgent) || has(roleText(info.role))
-        || has(stateText(state()).text) || has(QString::number(info.selfId))
-        || (isClosed() && has(closeText(*close)));
+    // Line breaks keep a match from reaching from one column into the next.
+    const QStringList parts{QString::number(info.id.value()),
+                            service.name,
+                            info.peer(),
+                            info.clientName,
+                            info.userAgent,
+                            roleText(info.role),
+                            QString::number(info.selfId),
+                            service.tags,
+                            note};
+    searchText = parts.join(QLatin1Char('\n')).toCaseFolded();
 }
 
 int severityRank(SessionState state)

@@ -18,20 +18,6 @@ SessionId idOf(const ConnectionRow &row)
     return row.info.id;
 }
 
-bool asksForAttention(const ConnectionRow &row, ConnectionColumn column)
-{
-    switch (column) {
-    case ConnectionColumn::Queue:
-        return row.isQueueHigh();
-    case ConnectionColumn::Errors:
-        return row.stats.errors > 0;
-    case ConnectionColumn::Dropped:
-        return row.stats.dropped > 0;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 ConnectionTableModel::ConnectionTableModel(QObject *parent) : QAbstractTableModel(parent) { }
@@ -47,15 +33,16 @@ void ConnectionTableModel::addSessions(const QList<SessionInfo> &sessions)
         ConnectionRow row;
         row.info = info;
         row.stats.id = info.id;
-        row.serviceName = m_serviceNames.value(info.serviceId, info.serviceId);
-        added.append(row);
+        describe(&row);
+        noteBot(info.selfId);
+        added.append(std::move(row));
     }
     if (added.isEmpty())
         return;
 
     const int first = int(m_rows.size());
     beginInsertRows({}, first, first + int(added.size()) - 1);
-    m_rows.append(added);
+    m_rows.append(std::move(added));
     endInsertRows();
 }
 
@@ -120,18 +107,28 @@ void ConnectionTableModel::removeExpired(qint64 nowMs)
     }
 }
 
-void ConnectionTableModel::setServiceNames(const QHash<QString, QString> &names)
+void ConnectionTableModel::setServices(const QHash<QString, ConnectionService> &services)
 {
-    if (names == m_serviceNames)
+    if (services == m_services)
         return;
-    m_serviceNames = names;
+    m_services = services;
     for (ConnectionRow &row : m_rows)
-        row.serviceName = names.value(row.info.serviceId, row.info.serviceId);
+        describe(&row);
+    tellAllChanged();
+}
+
+void ConnectionTableModel::setNotes(const ClientNotes &notes)
+{
+    m_notes = notes;
+    for (ConnectionRow &row : m_rows)
+        describe(&row);
     tellAllChanged();
 }
 
 void ConnectionTableModel::retranslate()
 {
+    for (ConnectionRow &row : m_rows)
+        row.updateSearchText();
     tellAllChanged();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ConnectionColumnCount - 1);
 }
@@ -196,7 +193,9 @@ QVariant ConnectionTableModel::data(const QModelIndex &index, int role) const
     case CloseTextRole:
         return row.isClosed() ? closeText(*row.close) : QString();
     case EmphasisRole:
-        return asksForAttention(row, column);
+        if (const auto token = row.emphasis(column))
+            return int(*token);
+        return {};
     default:
         return {};
     }
@@ -218,6 +217,26 @@ QVariant ConnectionTableModel::headerData(int section, Qt::Orientation orientati
     default:
         return {};
     }
+}
+
+void ConnectionTableModel::describe(ConnectionRow *row) const
+{
+    const auto service = m_services.constFind(row->info.serviceId);
+    row->service = service != m_services.cend() ? *service : ConnectionService();
+    if (row->service.name.isEmpty())
+        row->service.name = row->info.serviceId;
+    row->note = m_notes.find(row->info);
+    row->updateSearchText();
+}
+
+void ConnectionTableModel::noteBot(qint64 selfId)
+{
+    if (m_firstSelfId == 0)
+        m_firstSelfId = selfId;
+    if (m_severalBots || selfId == 0 || selfId == m_firstSelfId)
+        return;
+    m_severalBots = true;
+    Q_EMIT severalBotsSeen();
 }
 
 void ConnectionTableModel::sampleHistories()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/clientnotes.h"
 #include "ui/models/connectionrow.h"
 
 #include <QAbstractTableModel>
@@ -24,7 +25,7 @@ public:
         SamplesRole, //!< QList<quint32>, oldest first; Sparkline column
         ClosedRole, //!< bool: the connection is gone
         CloseTextRole, //!< why it is gone; empty while it is open
-        EmphasisRole, //!< bool: the figure asks for attention
+        EmphasisRole, //!< int of a StateToken when the figure asks for attention, else invalid
     };
 
     static constexpr qint64 ClosedRowMs = 5000; //!< how long a closed row stays
@@ -43,8 +44,10 @@ public:
     void removeExpired(qint64 nowMs);
     //! While held, no row goes: a mouse button is down.
     void setRemovalHeld(bool held) { m_removalHeld = held; }
-    //! The names that the Service column shows, by service id.
-    void setServiceNames(const QHash<QString, QString> &names);
+    //! What the columns about the service show, by service id.
+    void setServices(const QHash<QString, ConnectionService> &services);
+    void setNotes(const ClientNotes &notes);
+    [[nodiscard]] const ClientNotes &notes() const { return m_notes; }
     //! Texts changed: the language is another one.
     void retranslate();
 
@@ -55,6 +58,8 @@ public:
     //! Open connections, all services or one.
     [[nodiscard]] int openCount(const QString &serviceId = {}) const;
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
+    //! Whether connections of more than one bot have been seen.
+    [[nodiscard]] bool hasSeveralBots() const { return m_severalBots; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -62,17 +67,26 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+Q_SIGNALS:
+    //! The first connection of a second bot has come.
+    void severalBotsSeen();
+
 private:
+    void describe(ConnectionRow *row) const;
+    void noteBot(qint64 selfId);
     void sampleHistories();
     void tellAllChanged();
     void dropRows(int first, int last);
 
     QList<ConnectionRow> m_rows;
-    QHash<QString, QString> m_serviceNames;
+    QHash<QString, ConnectionService> m_services;
+    ClientNotes m_notes;
+    qint64 m_firstSelfId = 0;
     qint64 m_nowMs = 0;
     qint64 m_sampledAtMs = 0;
     int m_closedRows = 0;
     bool m_removalHeld = false;
+    bool m_severalBots = false;
 };
 
 } // namespace Switchboard

@@ -3,6 +3,7 @@
 
 #include "ui/pages/connectionspage.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/statetext.h"
 #include "ui/widgets/connectiontable.h"
 #include "ui/widgets/emptystate.h"
@@ -21,6 +22,7 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
       m_empty(new EmptyState(QStringLiteral("plug"), this))
 {
     setObjectName(QStringLiteral("connectionsPage"));
+    setHelpTopic(this, QStringLiteral("connections"));
     setFocusPolicy(Qt::StrongFocus); // on behalf of the table while that is hidden
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
@@ -36,15 +38,22 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
 void ConnectionsPage::applySnapshot(const EngineSnapshot &snapshot)
 {
     m_services = snapshot.services;
-    QHash<QString, QString> names;
-    for (const ServiceStatus &status : snapshot.services)
-        names.insert(status.id, status.name);
-    m_model.setServiceNames(names);
+    describeServices();
     m_model.addSessions(snapshot.opened);
+    if (!snapshot.opened.isEmpty())
+        m_lastNumber = snapshot.opened.constLast().id.value();
     m_model.closeSessions(snapshot.closed, snapshot.monotonicMs);
     m_model.updateStats(snapshot.stats, snapshot.monotonicMs);
     m_model.removeExpired(snapshot.monotonicMs);
     refreshEmptyState();
+}
+
+void ConnectionsPage::setConfiguration(const Configuration &configuration)
+{
+    m_settings.clear();
+    for (const ServiceSettings &settings : configuration.services)
+        m_settings.insert(settings.id, settings);
+    describeServices();
 }
 
 void ConnectionsPage::setFilterText(const QString &text)
@@ -73,6 +82,24 @@ void ConnectionsPage::retranslate()
     refreshEmptyState();
 }
 
+void ConnectionsPage::describeServices()
+{
+    QHash<QString, ConnectionService> services;
+    for (const ServiceStatus &status : std::as_const(m_services)) {
+        ConnectionService service;
+        service.name = status.name;
+        if (const auto settings = m_settings.constFind(status.id); settings != m_settings.cend()) {
+            service.format = settings->messageFormat == MessageFormat::Array
+                ? QStringLiteral("array")
+                : QStringLiteral("string");
+            service.tags = settings->tags.join(QStringLiteral(", "));
+            service.heartbeatMs = settings->heartbeatInterval;
+        }
+        services.insert(status.id, service);
+    }
+    m_model.setServices(services);
+}
+
 void ConnectionsPage::refreshEmptyState()
 {
     if (m_proxy.rowCount() > 0) {
@@ -91,10 +118,10 @@ void ConnectionsPage::refreshEmptyState()
 void ConnectionsPage::showNoMatch(int connections)
 {
     m_offer = Offer::ClearFilter;
-    m_empty->setTexts(
-        tr("0 of %n match \"%1\"", nullptr, connections).arg(m_proxy.filterText()),
-        tr("The filter looks at number, state, service, role, peer, client and bot ID."),
-        tr("Clear filter"));
+    m_empty->setTexts(tr("0 of %n match \"%1\"", nullptr, connections).arg(m_proxy.filterText()),
+                      tr("The filter looks at number, state, service, role, peer, client, bot ID, "
+                         "tags and note."),
+                      tr("Clear filter"));
 }
 
 void ConnectionsPage::showNoConnections()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/config/configuration.h"
 #include "core/engine/enginesnapshot.h"
 #include "ui/models/connectionfilterproxy.h"
 
@@ -24,10 +25,15 @@ public:
     explicit ConnectionsPage(QWidget *parent = nullptr);
 
     void applySnapshot(const EngineSnapshot &snapshot);
+    //! What the columns about the services show.
+    void setConfiguration(const Configuration &configuration);
+    void setNotes(const ClientNotes &notes) { m_model.setNotes(notes); }
     void setFilterText(const QString &text);
     void setServiceFilter(const QString &serviceId);
     [[nodiscard]] ConnectionTable *table() const { return m_table; }
     [[nodiscard]] const ConnectionTableModel &model() const { return m_model; }
+    //! The greatest number that a connection has had in this run.
+    [[nodiscard]] quint64 lastNumber() const { return m_lastNumber; }
     [[nodiscard]] QString serviceFilter() const { return m_proxy.serviceFilter(); }
 
 Q_SIGNALS:
@@ -45,6 +51,7 @@ private:
     enum class Offer { Nothing, CopyUrl, ClearFilter, AllServices, Services };
 
     void retranslate();
+    void describeServices();
     void refreshEmptyState();
     void showNoMatch(int connections);
     void showNoConnections();
@@ -56,8 +63,10 @@ private:
     ConnectionTable *m_table;
     EmptyState *m_empty;
     QList<ServiceStatus> m_services;
+    QHash<QString, ServiceSettings> m_settings; //!< by service id
     Offer m_offer = Offer::Nothing;
     QString m_offeredService;
+    quint64 m_lastNumber = 0;
 };
 
 } // namespace Switchboard

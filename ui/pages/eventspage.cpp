@@ -5,6 +5,7 @@
 
 #include "core/support/privatefile.h"
 #include "ui/delegates/journaldelegate.h"
+#include "ui/help/helptopic.h"
 #include "ui/models/journalfiltermodel.h"
 #include "ui/models/journalmodel.h"
 #include "ui/support/corewords.h"
@@ -56,6 +57,7 @@ EventsPage::EventsPage(QWidget *parent)
       m_clear(new LinkButton(QString(), m_empty))
 {
     setObjectName(QStringLiteral("eventsPage"));
+    setHelpTopic(this, QStringLiteral("events"));
     m_filter->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

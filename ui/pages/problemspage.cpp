@@ -4,6 +4,7 @@
 #include "ui/pages/problemspage.h"
 
 #include "ui/delegates/problemdelegate.h"
+#include "ui/help/helptopic.h"
 #include "ui/models/problemmodel.h"
 #include "ui/support/density.h"
 #include "ui/widgets/emptystate.h"
@@ -29,6 +30,7 @@ ProblemsPage::ProblemsPage(ProblemModel &model, QWidget *parent)
       m_table(new QTableView(this)), m_empty(new EmptyState(QStringLiteral("check"), this))
 {
     setObjectName(QStringLiteral("problemsPage"));
+    setHelpTopic(this, QStringLiteral("problems"));
     m_empty->setObjectName(QStringLiteral("problemsEmpty"));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

@@ -4,6 +4,7 @@
 #include "ui/pages/simulatorpage.h"
 
 #include "ui/delegates/chatlistdelegate.h"
+#include "ui/help/helptopic.h"
 #include "ui/models/chatlistmodel.h"
 #include "ui/pages/chatpanel.h"
 #include "ui/support/formatting.h"
@@ -41,6 +42,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
       m_search(new QLineEdit(this)), m_list(new QListView(this)), m_panel(new ChatPanel(this))
 {
     setObjectName(QStringLiteral("simulatorPage"));
+    setHelpTopic(this, QStringLiteral("simulator"));
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("simSplitter"));
     splitter->setChildrenCollapsible(false);

@@ -83,6 +83,17 @@ QString formatRoundTrip(int milliseconds, bool overdue)
     return QStringLiteral("%1 s").arg(milliseconds / 1000.0, 0, 'f', milliseconds < 9995 ? 2 : 1);
 }
 
+QString formatLatency(double milliseconds)
+{
+    if (milliseconds < 0)
+        return formatMissing();
+    if (milliseconds < 0.05)
+        return QStringLiteral("< 0.1 ms");
+    if (milliseconds < 9.95)
+        return QStringLiteral("%1 ms").arg(milliseconds, 0, 'f', 1);
+    return formatRoundTrip(qRound(std::min(milliseconds, 1e9)), false);
+}
+
 QString formatCount(quint64 count)
 {
     return QLocale().toString(count);

@@ -17,6 +17,8 @@ namespace Switchboard {
 [[nodiscard]] QString formatBytes(quint64 bytes);
 //! `3 ms`, `1.24 s`, `> 10 s` when \a overdue, a dash when none is known (-1).
 [[nodiscard]] QString formatRoundTrip(int milliseconds, bool overdue);
+//! A measured time: `0.4 ms`, `84 ms`, `1.24 s`, a dash when it is not known (below 0).
+[[nodiscard]] QString formatLatency(double milliseconds);
 //! With the thousands separators of the language.
 [[nodiscard]] QString formatCount(quint64 count);
 //! `now`, `3 s ago`, `5 min ago`, `2 h ago`, `3 d ago`.

@@ -88,6 +88,23 @@ void paintHairline(QPainter *painter, const QRect &rect, Qt::Edge edge)
     painter->fillRect(line, currentColors().border);
 }
 
+void paintFloatingEdge(QPainter *painter, const QRect &strip, Qt::LayoutDirection direction)
+{
+    constexpr int ShadeWidth = 8;
+    const bool mirrored = direction == Qt::RightToLeft;
+    const QRect shade(mirrored ? strip.right() + 1 : strip.left() - ShadeWidth, strip.top(),
+                      ShadeWidth, strip.height());
+    QColor dark(Qt::black);
+    dark.setAlphaF(isDarkTheme() ? 0.35F : 0.10F);
+    QColor none(dark);
+    none.setAlphaF(0);
+    QLinearGradient gradient(shade.left(), 0, shade.right() + 1, 0);
+    gradient.setColorAt(mirrored ? 0 : 1, dark);
+    gradient.setColorAt(mirrored ? 1 : 0, none);
+    painter->fillRect(shade, gradient);
+    paintHairline(painter, strip, mirrored ? Qt::RightEdge : Qt::LeftEdge);
+}
+
 void paintPushButton(QPainter *painter, const QStyleOptionButton &option, bool danger)
 {
     const Colors &colors = currentColors();

@@ -25,6 +25,8 @@ void paintRounded(QPainter *painter, const QRectF &rect, const QColor &face, con
 //! The ring around the control that has the keyboard focus, 2 px wide, inside of \a rect.
 void paintFocusRing(QPainter *painter, const QRectF &rect, double radius = CornerRadius);
 void paintHairline(QPainter *painter, const QRect &rect, Qt::Edge edge);
+//! The inner edge of a column \a strip that floats above others: a hairline and a soft shade.
+void paintFloatingEdge(QPainter *painter, const QRect &strip, Qt::LayoutDirection direction);
 void paintPushButton(QPainter *painter, const QStyleOptionButton &option, bool danger);
 void paintToolButtonPanel(QPainter *painter, const QStyleOption &option);
 void paintField(QPainter *painter, const QStyleOption &option);

@@ -13,6 +13,11 @@ const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
 const QLatin1String ColumnsKey("connections/columns");
 const QLatin1String ColumnSchemaKey("connections/schema");
+const QLatin1String HelpGeometryKey("help/geometry");
+const QLatin1String HelpSplitterKey("help/splitter");
+const QLatin1String HelpZoomKey("help/zoom");
+const QLatin1String SaidKey("window/said");
+const QLatin1String NotesKey("connections/notes");
 
 //! The file knows strings only, and a list of one string is read as a string.
 QStringList asWritten(const QVariant &value)
@@ -258,6 +263,26 @@ void UiSettings::resetChoices()
     }
 }
 
+bool UiSettings::sayOnce(const QString &note)
+{
+    QStringList said = m_file.value(SaidKey).toStringList();
+    if (said.contains(note))
+        return false;
+    said.append(note);
+    m_file.setValue(SaidKey, said);
+    return true;
+}
+
+bool UiSettings::servicesCollapsed() const
+{
+    return flag(ServicesCollapsedKey, false);
+}
+
+void UiSettings::setServicesCollapsed(bool collapsed)
+{
+    write(ServicesCollapsedKey, collapsed);
+}
+
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
     const QVariant old = m_file.value(key);
@@ -293,6 +318,53 @@ QString toString(NotificationKind kind)
         return QStringLiteral("wrong-tokens");
     }
     Q_UNREACHABLE();
+}
+
+QByteArray UiSettings::helpGeometry() const
+{
+    return m_file.value(HelpGeometryKey).toByteArray();
+}
+
+QByteArray UiSettings::helpSplitter() const
+{
+    return m_file.value(HelpSplitterKey).toByteArray();
+}
+
+void UiSettings::setHelpWindow(const QByteArray &geometry, const QByteArray &splitter)
+{
+    m_file.setValue(HelpGeometryKey, geometry);
+    m_file.setValue(HelpSplitterKey, splitter);
+}
+
+int UiSettings::helpZoom() const
+{
+    return m_file.value(HelpZoomKey).toInt();
+}
+
+void UiSettings::setHelpZoom(int steps)
+{
+    m_file.setValue(HelpZoomKey, steps);
+}
+
+QList<ClientNote> UiSettings::notes() const
+{
+    // One entry of four texts after another.
+    const QStringList texts = m_file.value(NotesKey).toStringList();
+    QList<ClientNote> notes;
+    for (qsizetype i = 0; i + 3 < texts.size(); i += 4)
+        notes.append({.serviceId = texts.at(i),
+                      .address = texts.at(i + 1),
+                      .client = texts.at(i + 2),
+                      .text = texts.at(i + 3)});
+    return notes;
+}
+
+void UiSettings::setNotes(const QList<ClientNote> &notes)
+{
+    QStringList texts;
+    for (const ClientNote &note : notes)
+        texts.append({note.serviceId, note.address, note.client, note.text});
+    m_file.setValue(NotesKey, texts);
 }
 
 } // namespace Switchboard

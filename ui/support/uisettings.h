@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/models/clientnotes.h"
 #include "ui/models/columnlayout.h"
 
 #include <QByteArray>
@@ -32,8 +33,8 @@ class UiSettings final : public QObject
 
 public:
     //! Raised when the docks change; older window states are not restored then.
-    static constexpr int WindowSchema = 1;
-    static constexpr int ColumnSchema = 1;
+    static constexpr int WindowSchema = 2;
+    static constexpr int ColumnSchema = 2;
     static constexpr int DefaultConfirmFrom = 10;
     static constexpr int MaximumConfirmFrom = 1000;
     static constexpr int DefaultDrainSeconds = 15;
@@ -57,6 +58,7 @@ public:
     static constexpr QLatin1String KickReasonKey{"connections/kickReason"};
     static constexpr QLatin1String EventRowsKey{"events/rows"};
     static constexpr QLatin1String ShortcutsKey{"shortcuts"};
+    static constexpr QLatin1String ServicesCollapsedKey{"window/servicesCollapsed"};
     static constexpr QLatin1String RecentCommandsKey{"palette/recent"};
 
     explicit UiSettings(const QString &profileFolder, QObject *parent = nullptr);
@@ -73,6 +75,12 @@ public:
     void setWindow(const QByteArray &geometry, const QByteArray &state);
     [[nodiscard]] ColumnLayout columns() const;
     void setColumns(const ColumnLayout &layout);
+    [[nodiscard]] QByteArray helpGeometry() const;
+    [[nodiscard]] QByteArray helpSplitter() const;
+    void setHelpWindow(const QByteArray &geometry, const QByteArray &splitter);
+    //! Steps of text size in the help, 0 = that of the program.
+    [[nodiscard]] int helpZoom() const;
+    void setHelpZoom(int steps);
 
     //! Whether the program starts when its user logs in.
     [[nodiscard]] bool startAtLogin() const;
@@ -118,6 +126,16 @@ public:
     //! Brings every choice back to its default; what the window remembers by itself stays: its
     //! place, its columns, that the first steps were shown.
     void resetChoices();
+    //! Whether the hint \a note was not given yet in this profile; from now on it was.
+    [[nodiscard]] bool sayOnce(const QString &note);
+    //! Whether the services are a narrow column of icons.
+    [[nodiscard]] bool servicesCollapsed() const;
+    void setServicesCollapsed(bool collapsed);
+
+    //! The operator's notes about clients, the latest last.
+    [[nodiscard]] QList<ClientNote> notes() const;
+    void setNotes(const QList<ClientNote> &notes);
+
     //! The file that holds all of this.
     [[nodiscard]] QString filePath() const { return m_file.fileName(); }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/bannerarea.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/widgets/bannerstrip.h"
 #include "ui/widgets/linkbutton.h"
 
@@ -17,6 +18,7 @@ BannerArea::BannerArea(QWidget *parent)
     : QWidget(parent), m_layout(new QVBoxLayout(this)), m_more(new LinkButton(QString(), this))
 {
     setObjectName(QStringLiteral("bannerArea"));
+    setHelpTopic(this, QStringLiteral("problems"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_more->setObjectName(QStringLiteral("bannerMore"));
     m_layout->setContentsMargins({});

@@ -4,10 +4,10 @@
 #include "ui/widgets/connectionheader.h"
 
 #include "ui/models/connectiontablemodel.h"
+#include "ui/widgets/columnmenu.h"
 
 #include <QAbstractItemView>
 #include <QContextMenuEvent>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QTimer>
 
@@ -53,6 +53,7 @@ void ConnectionHeader::start()
 void ConnectionHeader::setColumnLayout(const ColumnLayout &layout)
 {
     m_layout = layout;
+    m_layout.setSeveralBots(m_severalBots);
     applyOrder();
     refit();
 }
@@ -116,24 +117,43 @@ void ConnectionHeader::retranslate()
     viewport()->update();
 }
 
-QMenu *ConnectionHeader::createMenu()
+void ConnectionHeader::setColumnShown(ConnectionColumn column, bool shown)
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("columnMenu"));
-    addColumnActions(menu);
-    menu->addSeparator();
-    connect(menu->addAction(tr("Fit widths to contents")), &QAction::triggered, this,
-            &ConnectionHeader::fitToContents);
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this,
-            &ConnectionHeader::resetLayout);
-    return menu;
+    if (m_layout.isShown(column) == shown || !m_layout.setShown(column, shown))
+        return;
+    refit();
+    Q_EMIT layoutEdited();
+}
+
+void ConnectionHeader::setSeveralBots(bool several)
+{
+    m_severalBots = several;
+    m_layout.setSeveralBots(several);
+    refit();
+}
+
+QList<ConnectionColumn> ConnectionHeader::shownColumns() const
+{
+    QList<ConnectionColumn> shown;
+    for (const ConnectionColumn column : m_layout.order()) {
+        if (column != ConnectionColumn::Kick && m_layout.isShown(column))
+            shown.append(column);
+    }
+    return shown;
+}
+
+void ConnectionHeader::openMenu(const QPoint &globalPosition)
+{
+    auto *menu = new ColumnMenu(*this, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &ColumnMenu::fitRequested, this, &ConnectionHeader::fitToContents);
+    connect(menu, &ColumnMenu::resetRequested, this, &ConnectionHeader::resetLayout);
+    menu->popup(globalPosition);
 }
 
 void ConnectionHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu *menu = createMenu();
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(event->globalPos());
+    openMenu(event->globalPos());
 }
 
 double ConnectionHeader::fontScale() const
@@ -171,28 +191,6 @@ void ConnectionHeader::noteMove()
     m_layout.setOrder(order);
     QTimer::singleShot(0, this, [this] { applyOrder(); }); // the kick buttons stay at the edge
     Q_EMIT layoutEdited();
-}
-
-void ConnectionHeader::addColumnActions(QMenu *menu)
-{
-    for (const ConnectionColumn column : m_layout.order()) {
-        if (column == ConnectionColumn::Kick)
-            continue;
-        const bool shown = m_layout.isShown(column);
-        QString text = nameOf(column);
-        if (shown && isSectionHidden(int(column)))
-            text = tr("%1 (the window is too narrow)").arg(text);
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(shown);
-        ColumnLayout without = m_layout;
-        action->setEnabled(!shown || without.setShown(column, false));
-        connect(action, &QAction::toggled, this, [this, column](bool wanted) {
-            m_layout.setShown(column, wanted);
-            refit();
-            Q_EMIT layoutEdited();
-        });
-    }
 }
 
 } // namespace Switchboard

@@ -7,8 +7,6 @@
 
 #include <QHeaderView>
 
-class QMenu;
-
 namespace Switchboard {
 
 //! The header of the connection table: fits the columns into the width of the table, and has the
@@ -29,9 +27,15 @@ public:
     //! Gives every shown column the width of what stands in it now.
     void fitToContents();
     void resetLayout();
+    //! Shows or hides \a column as the user wishes; refused for the last one.
+    void setColumnShown(ConnectionColumn column, bool shown);
+    //! There are connections of more than one bot.
+    void setSeveralBots(bool several);
+    //! What is on the screen, from the first column to the last, without the kick buttons.
+    [[nodiscard]] QList<ConnectionColumn> shownColumns() const;
     void retranslate();
-    //! The choice of columns; the caller owns it.
-    [[nodiscard]] QMenu *createMenu();
+    //! Pops up the choice of columns.
+    void openMenu(const QPoint &globalPosition);
 
 Q_SIGNALS:
     //! The user changed what is shown, the widths, the order or the sorting.
@@ -47,10 +51,10 @@ private:
     void noteMove();
     //! Makes room for the numbers of new connections.
     void fitNumbers();
-    void addColumnActions(QMenu *menu);
 
     ColumnLayout m_layout;
     int m_numberWidth = 0; //!< at the default font
+    bool m_severalBots = false;
     bool m_fitting = false;
     bool m_started = false;
 };

@@ -6,6 +6,7 @@
 #include "ui/delegates/kickdelegate.h"
 #include "ui/delegates/sparklinedelegate.h"
 #include "ui/delegates/statedelegate.h"
+#include "ui/support/colors.h"
 #include "ui/support/density.h"
 #include "ui/widgets/connectionheader.h"
 
@@ -14,18 +15,23 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace Switchboard {
 namespace {
 
 constexpr int KickIndex = int(ConnectionColumn::Kick);
+constexpr int MinimumCloseText = 260; //!< width
 
 } // namespace
 
 ConnectionTable::ConnectionTable(ConnectionTableModel *model, ConnectionFilterProxy *proxy,
                                  QWidget *parent)
-    : QTableView(parent), m_model(model), m_proxy(proxy), m_columns(new ConnectionHeader(this))
+    : FrozenColumnTable(KickIndex, parent), m_model(model), m_proxy(proxy),
+      m_columns(new ConnectionHeader(this)), m_cells(new CellDelegate(*this, this))
 {
     setObjectName(QStringLiteral("connTable"));
     setHorizontalHeader(m_columns);
@@ -36,9 +42,7 @@ ConnectionTable::ConnectionTable(ConnectionTableModel *model, ConnectionFilterPr
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false); // Tab leaves the table; the arrows move inside of it
     setCornerButtonEnabled(false);
     setMouseTracking(true);
@@ -52,55 +56,15 @@ ConnectionTable::ConnectionTable(ConnectionTableModel *model, ConnectionFilterPr
     connect(&m_reorderTimer, &QTimer::timeout, this, &ConnectionTable::reorderIfIdle);
     m_freezeTimer.setInterval(100);
     connect(&m_freezeTimer, &QTimer::timeout, this, &ConnectionTable::updateFreeze);
+    connect(this, &FrozenColumnTable::headerMenuRequested, m_columns, &ConnectionHeader::openMenu);
+    connect(model, &ConnectionTableModel::severalBotsSeen, m_columns,
+            [this] { m_columns->setSeveralBots(true); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ConnectionTable::selectedSessionsChanged);
     connect(proxy, &QAbstractItemModel::modelAboutToBeReset, this,
             &ConnectionTable::rememberSelection);
     connect(proxy, &QAbstractItemModel::modelReset, this, &ConnectionTable::restoreSelection);
     retranslate();
-}
-
-QList<SessionId> ConnectionTable::selectedSessions() const
-{
-    QList<SessionId> ids;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &index : std::as_const(rows)) {
-        const SessionId id = sessionAt(index);
-        const ConnectionRow *row = m_model->find(id);
-        if (row && !row->isClosed())
-            ids.append(id);
-    }
-    return ids;
-}
-
-SessionId ConnectionTable::currentSession() const
-{
-    return sessionAt(currentIndex());
-}
-
-QString ConnectionTable::currentCellText() const
-{
-    const QModelIndex index = currentIndex();
-    const QString text = index.data().toString();
-    return text.isEmpty() ? index.data(Qt::AccessibleTextRole).toString() : text;
-}
-
-QString ConnectionTable::selectedRowsText() const
-{
-    QStringList lines;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < m_columns->count(); ++visual) {
-            const int column = m_columns->logicalIndex(visual);
-            if (!m_columns->isSectionHidden(column) && column != KickIndex)
-                cells.append(row.siblingAtColumn(column).data().toString());
-        }
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 bool ConnectionTable::isOrderFrozen() const
@@ -129,7 +93,7 @@ void ConnectionTable::mousePressEvent(QMouseEvent *event)
     const QPoint position = event->position().toPoint();
     const SessionId kick = event->button() == Qt::LeftButton ? kickAt(position) : SessionId();
     if (!kick.isValid()) {
-        QTableView::mousePressEvent(event);
+        FrozenColumnTable::mousePressEvent(event);
         return;
     }
     // The selection stays as it is: the button means its own connection only.
@@ -146,14 +110,14 @@ void ConnectionTable::mouseMoveEvent(QMouseEvent *event)
     noteUse();
     setHover(event->position().toPoint());
     if (!m_pressedKick.isValid())
-        QTableView::mouseMoveEvent(event);
+        FrozenColumnTable::mouseMoveEvent(event);
 }
 
 void ConnectionTable::mouseReleaseEvent(QMouseEvent *event)
 {
     noteUse();
     if (!m_pressedKick.isValid() || event->button() != Qt::LeftButton) {
-        QTableView::mouseReleaseEvent(event);
+        FrozenColumnTable::mouseReleaseEvent(event);
         return;
     }
     // Rows may have moved meanwhile: what counts is the connection that was pressed.
@@ -183,13 +147,13 @@ void ConnectionTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT kickRequested({currentSession()});
         return;
     }
-    QTableView::keyPressEvent(event);
+    FrozenColumnTable::keyPressEvent(event);
 }
 
 void ConnectionTable::wheelEvent(QWheelEvent *event)
 {
     noteUse();
-    QTableView::wheelEvent(event);
+    FrozenColumnTable::wheelEvent(event);
 }
 
 void ConnectionTable::contextMenuEvent(QContextMenuEvent *event)
@@ -204,18 +168,19 @@ bool ConnectionTable::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         clearHover();
-    return QTableView::viewportEvent(event);
+    return FrozenColumnTable::viewportEvent(event);
 }
 
 void ConnectionTable::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    FrozenColumnTable::resizeEvent(event);
     m_columns->refit();
+    updateGeometries(); // now, not a moment later: nothing is to flicker
 }
 
 void ConnectionTable::changeEvent(QEvent *event)
 {
-    QTableView::changeEvent(event);
+    FrozenColumnTable::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         updateRowHeight();
         m_columns->refit();
@@ -224,25 +189,59 @@ void ConnectionTable::changeEvent(QEvent *event)
     }
 }
 
-QRect ConnectionTable::closeTextRect(const QModelIndex &index) const
+void ConnectionTable::paintEvent(QPaintEvent *event)
 {
-    // The reason starts at the first live figure that stands behind the last other column.
-    int visual = m_columns->count() - 1;
-    int left = columnViewportPosition(KickIndex);
-    for (; visual >= 0; --visual) {
+    FrozenColumnTable::paintEvent(event);
+    QPainter painter(viewport());
+    const int first = rowAt(std::max(event->rect().top(), 0));
+    for (int row = first; row >= 0 && row < m_proxy->rowCount(); ++row) {
+        if (rowViewportPosition(row) > event->rect().bottom())
+            break;
+        if (m_model->find(m_proxy->idAt(row))->isClosed())
+            paintCloseText(&painter, row);
+    }
+}
+
+QRect ConnectionTable::closeTextRect(int row) const
+{
+    // From the first of the figures at the end of the row, but never too narrow to be read.
+    const auto isFigure = [](ConnectionColumn column) {
+        return column == ConnectionColumn::Kick || column == ConnectionColumn::InRate
+            || column == ConnectionColumn::OutRate || column == ConnectionColumn::Sparkline
+            || column == ConnectionColumn::Queue || column == ConnectionColumn::RoundTrip;
+    };
+    int start = KickIndex;
+    for (int visual = m_columns->count() - 1; visual >= 0; --visual) {
         const int column = m_columns->logicalIndex(visual);
         if (m_columns->isSectionHidden(column))
             continue;
-        const auto which = ConnectionColumn(column);
-        const bool live = which == ConnectionColumn::Kick || which == ConnectionColumn::InRate
-            || which == ConnectionColumn::OutRate || which == ConnectionColumn::Sparkline
-            || which == ConnectionColumn::Queue || which == ConnectionColumn::RoundTrip;
-        if (!live)
+        if (!isFigure(ConnectionColumn(column)))
             break;
-        left = columnViewportPosition(column);
+        start = column;
     }
-    const QRect cell = visualRect(index);
-    return {left, cell.top(), viewport()->width() - left, cell.height()};
+    const int end = viewport()->width();
+    const int least = std::min(MinimumCloseText, end);
+    const int top = rowViewportPosition(row);
+    const int left = columnViewportPosition(start);
+    if (isRightToLeft())
+        return {0, top, std::max(left + m_columns->sectionSize(start), least), rowHeight(row)};
+    const int from = std::max(std::min(left, end - least), 0);
+    return {from, top, end - from, rowHeight(row)};
+}
+
+void ConnectionTable::paintCloseText(QPainter *painter, int row) const
+{
+    const QModelIndex index = m_proxy->index(row, KickIndex);
+    QStyle::State state;
+    state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    const QRect strip = closeTextRect(row);
+    m_cells->paintGround(painter, strip, state, index);
+    const QRect rect = strip.adjusted(CellDelegate::Padding, 0, -CellDelegate::Padding, 0);
+    painter->setPen(currentColors().disabled);
+    painter->drawText(
+        rect, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        fontMetrics().elidedText(index.data(ConnectionTableModel::CloseTextRole).toString(),
+                                 Qt::ElideRight, rect.width()));
 }
 
 SessionId ConnectionTable::kickAt(const QPoint &position) const
@@ -263,7 +262,7 @@ SessionId ConnectionTable::sessionAt(const QModelIndex &index) const
 
 void ConnectionTable::setUpDelegates()
 {
-    setItemDelegate(new CellDelegate(*this, this));
+    setItemDelegate(m_cells);
     setItemDelegateForColumn(int(ConnectionColumn::State), new StateDelegate(*this, this));
     setItemDelegateForColumn(int(ConnectionColumn::Sparkline), new SparklineDelegate(*this, this));
     setItemDelegateForColumn(KickIndex, new KickDelegate(*this, this));
@@ -323,28 +322,6 @@ void ConnectionTable::reorderIfIdle()
         || (m_proxy->sortColumn() < 0 && m_proxy->filterText().isEmpty()))
         return;
     m_proxy->refresh();
-}
-
-void ConnectionTable::rememberSelection()
-{
-    m_selectedBeforeReset = selectedSessions();
-    m_currentBeforeReset = currentSession();
-}
-
-void ConnectionTable::restoreSelection()
-{
-    QItemSelection selection;
-    for (const SessionId id : std::as_const(m_selectedBeforeReset)) {
-        const int row = m_proxy->rowOf(id);
-        if (row >= 0)
-            selection.select(m_proxy->index(row, 0), m_proxy->index(row, KickIndex));
-    }
-    const int current = m_proxy->rowOf(m_currentBeforeReset);
-    if (current >= 0)
-        selectionModel()->setCurrentIndex(m_proxy->index(current, 0),
-                                          QItemSelectionModel::NoUpdate);
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    m_selectedBeforeReset.clear();
 }
 
 } // namespace Switchboard

@@ -6,9 +6,9 @@
 #include "ui/delegates/celldelegate.h"
 #include "ui/models/columnlayout.h"
 #include "ui/models/connectionfilterproxy.h"
+#include "ui/widgets/frozencolumntable.h"
 
 #include <QElapsedTimer>
-#include <QTableView>
 #include <QTimer>
 
 namespace Switchboard {
@@ -16,7 +16,7 @@ namespace Switchboard {
 class ConnectionHeader;
 
 //! The table of live connections. Everything it asks for names connections, never rows.
-class ConnectionTable final : public QTableView, private RowContext
+class ConnectionTable final : public FrozenColumnTable, private RowContext
 {
     Q_OBJECT
 
@@ -30,8 +30,16 @@ public:
     [[nodiscard]] ConnectionHeader *columns() const { return m_columns; }
     //! The selected connections, in the order on the screen; closed ones are left out.
     [[nodiscard]] QList<SessionId> selectedSessions() const;
+    //! The same with the closed ones, which are still there to be read and copied.
+    [[nodiscard]] QList<SessionId> selectedRows() const;
     //! The connection under the keyboard cursor, or an invalid id.
     [[nodiscard]] SessionId currentSession() const;
+    //! How many rows are selected; cheap.
+    [[nodiscard]] int selectedCount() const;
+    //! Whether selectedSessions() has any; cheap.
+    [[nodiscard]] bool hasSelectedSessions() const;
+    //! Selects the row of \a id alone and brings it into sight; false when it has no row here.
+    bool showSession(SessionId id);
     //! Text of the cell under the keyboard cursor.
     [[nodiscard]] QString currentCellText() const;
     //! The selected rows as lines of tab-separated texts of the shown columns.
@@ -50,6 +58,7 @@ Q_SIGNALS:
     void orderFrozenChanged(bool frozen);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -65,8 +74,10 @@ private:
     [[nodiscard]] int hoveredRow() const override { return m_hoveredRow; }
     [[nodiscard]] SessionId pressedKick() const override { return m_pressedKick; }
     [[nodiscard]] bool isKickHovered() const override { return m_kickHovered; }
-    [[nodiscard]] QRect closeTextRect(const QModelIndex &index) const override;
 
+    //! Where the end of a closed row is told: over its figures, which say nothing any more.
+    [[nodiscard]] QRect closeTextRect(int row) const;
+    void paintCloseText(QPainter *painter, int row) const;
     [[nodiscard]] SessionId kickAt(const QPoint &position) const;
     [[nodiscard]] SessionId sessionAt(const QModelIndex &index) const;
     void setUpDelegates();
@@ -83,6 +94,7 @@ private:
     ConnectionTableModel *m_model;
     ConnectionFilterProxy *m_proxy;
     ConnectionHeader *m_columns;
+    CellDelegate *m_cells;
     QTimer m_reorderTimer;
     QTimer m_freezeTimer;
     QElapsedTimer m_lastUse;

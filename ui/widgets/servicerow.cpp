@@ -3,6 +3,7 @@
 
 #include "ui/widgets/servicerow.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/colors.h"
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
@@ -56,6 +57,7 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     m_switch->setObjectName(QStringLiteral("switch_") + status.id);
+    setHelpTopic(m_switch, QStringLiteral("switch"));
     m_switch->setFocusPolicy(Qt::NoFocus); // the row has the focus, Space works there
     m_name->setFont(boldFont(font()));
     m_count->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/servicespanel.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/servicerow.h"
 
@@ -21,6 +22,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
       m_empty(new EmptyState(QStringLiteral("plug"), this)), m_head(new QLabel(this))
 {
     setObjectName(QStringLiteral("serviceList"));
+    setHelpTopic(this, QStringLiteral("main-window#services"));
     auto *list = new QWidget;
     list->setBackgroundRole(QPalette::Base);
     list->setAutoFillBackground(true);

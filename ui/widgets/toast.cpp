@@ -96,6 +96,12 @@ QRect Toast::textRect(int width) const
     return {Padding, 0, width - 2 * Padding - buttonWidth(), QWIDGETSIZE_MAX};
 }
 
+void Toast::setHeld(bool held)
+{
+    m_held = held;
+    pauseOrResume();
+}
+
 void Toast::enterEvent(QEnterEvent *event)
 {
     QWidget::enterEvent(event);
@@ -120,7 +126,7 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 
 void Toast::pauseOrResume()
 {
-    const bool wait = m_hovered || (m_button && m_button->hasFocus());
+    const bool wait = m_held || m_hovered || (m_button && m_button->hasFocus());
     if (wait && m_timer.isActive()) {
         m_remaining = m_timer.remainingTimeAsDuration();
         m_timer.stop();

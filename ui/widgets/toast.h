@@ -25,6 +25,8 @@ public:
           std::chrono::milliseconds lifetime, QWidget *parent);
 
     [[nodiscard]] QString text() const { return m_text; }
+    //! Whether its time stands still because nobody can see it.
+    void setHeld(bool held);
     [[nodiscard]] bool isWaiting() const { return !m_timer.isActive(); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -56,6 +58,7 @@ private:
     QTimer m_timer;
     std::chrono::milliseconds m_remaining;
     bool m_hovered = false;
+    bool m_held = false;
     bool m_finished = false;
 };
 

@@ -41,6 +41,7 @@ void ToastArea::showToast(const QString &text, const QString &buttonText, std::f
     auto *toast = new Toast(text, buttonText, std::move(run), m_lifetime, this);
     connect(toast, &Toast::finished, this, [this, toast] { drop(toast); });
     m_toasts.append(toast);
+    toast->setHeld(isOutOfSight());
     arrange();
     toast->show();
     QAccessibleEvent announcement(toast, QAccessible::Alert);
@@ -49,9 +50,30 @@ void ToastArea::showToast(const QString &text, const QString &buttonText, std::f
 
 bool ToastArea::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
+    if (watched != parentWidget())
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::Resize:
         arrange();
+        break;
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange:
+        for (Toast *toast : std::as_const(m_toasts))
+            toast->setHeld(isOutOfSight());
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+bool ToastArea::isOutOfSight() const
+{
+    // Hidden by the user; a window that was never shown is on its way to the screen.
+    return parentWidget()->isMinimized()
+        || (parentWidget()->testAttribute(Qt::WA_WState_ExplicitShowHide)
+            && parentWidget()->isHidden());
 }
 
 void ToastArea::drop(Toast *toast)

@@ -15,6 +15,7 @@ namespace Switchboard {
 class Toast;
 
 //! Passing notes at the bottom centre of a window, above everything in it. The newest is lowest.
+//! While the window is hidden or minimised they wait.
 class ToastArea final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ protected:
 private:
     void drop(Toast *toast);
     void arrange();
+    [[nodiscard]] bool isOutOfSight() const;
 
     QList<Toast *> m_toasts; //!< oldest first
     std::chrono::milliseconds m_lifetime = DefaultLifetime;
