@@ -30,6 +30,8 @@ class Inspector;
 class Language;
 class Notifications;
 class ProblemBanners;
+class ProblemModel;
+class ProblemsPage;
 class ServiceCommands;
 class ServiceEditing;
 class ServicesPanel;
@@ -109,7 +111,8 @@ private:
     void showServices();
     void foldServices(bool folded);
     void cycleServices();
-    void showProblem();
+    void showProblems();
+    void showProblemCount(int count);
     void editConfiguration();
     void copyDiagnostics();
     void showAbout();
@@ -130,6 +133,8 @@ private:
     ConnectionsPage *m_connections = nullptr;
     SimulatorPage *m_simulator = nullptr;
     EventsPage *m_events = nullptr;
+    ProblemModel *m_problemModel = nullptr;
+    ProblemsPage *m_problemsPage = nullptr;
     TabPanel *m_lower = nullptr;
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;

@@ -17,8 +17,8 @@
 #include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
-#include "ui/mainwindow/serviceediting.h"
 #include "ui/mainwindow/rejections.h"
+#include "ui/mainwindow/serviceediting.h"
 #include "ui/mainwindow/startatlogin.h"
 #include "ui/mainwindow/undohistory.h"
 #include "ui/mainwindow/windowactions.h"
@@ -30,22 +30,6 @@
 #include "ui/widgets/servicespanel.h"
 
 namespace Switchboard {
-namespace {
-
-//! False when the table does not show \a id.
-bool selectSession(ConnectionTable *table, SessionId id)
-{
-    const QModelIndexList found =
-        table->model()->match(table->model()->index(0, 0), ConnectionTableModel::SessionIdRole,
-                              id.value(), 1, Qt::MatchExactly);
-    if (found.isEmpty())
-        return false;
-    table->setCurrentIndex(found.constFirst());
-    table->scrollTo(found.constFirst());
-    return true;
-}
-
-} // namespace
 
 WindowContext MainWindow::context()
 {
@@ -59,6 +43,7 @@ WindowContext MainWindow::context()
             .toasts = *m_toasts,
             .banners = *m_banners,
             .undo = *m_undo,
+            .problems = *m_problemModel,
             .lower = *m_lower,
             .settings = m_settings,
             .theme = m_theme,
@@ -82,6 +67,7 @@ void MainWindow::connectInspector(ConnectionTools &tools)
 void MainWindow::buildFeatures()
 {
     m_commands = new WindowCommands(context());
+    connect(m_commands, &WindowCommands::keysChanged, this, &MainWindow::retranslate);
     m_commands->setPaletteTargets(
         {.connections = &m_connections->model(),
          .selectedConnections = [this] { return m_connections->table()->selectedSessions(); },
@@ -129,10 +115,10 @@ void MainWindow::buildFeatures()
 void MainWindow::showConnection(SessionId id)
 {
     showPage(ConnectionsTab);
-    if (!selectSession(m_connections->table(), id)) {
+    if (!m_connections->table()->showSession(id)) {
         m_toolBar->clearFilter(); // it may be hidden by what is typed or by the service
         selectService({});
-        selectSession(m_connections->table(), id);
+        m_connections->table()->showSession(id);
     }
 }
 

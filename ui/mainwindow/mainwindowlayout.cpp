@@ -9,8 +9,10 @@
 #include "ui/mainwindow/dockpanel.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowgeometry.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
@@ -80,6 +82,9 @@ void MainWindow::buildDocks()
     m_lower = new TabPanel(this);
     m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));
     m_lower->addPage(m_events);
+    m_problemModel = new ProblemModel(this);
+    m_problemsPage = new ProblemsPage(*m_problemModel, this);
+    m_lower->addPage(m_problemsPage);
     m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_lower, this);
     m_eventsDock->setTitleWidget(m_lower->tabBar());
     addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);

@@ -13,6 +13,7 @@ class CommandTracker;
 class ConnectionCommands;
 class EngineController;
 class Language;
+class ProblemModel;
 class ServiceCommands;
 class TabPanel;
 class Theme;
@@ -33,6 +34,7 @@ struct WindowContext {
     ToastArea &toasts;
     BannerArea &banners;
     UndoHistory &undo; //!< what can be taken back
+    ProblemModel &problems; //!< what is wrong and lasts; the Problems tab shows it
     TabPanel &lower; //!< the tabs below the pages: events, and what else happened
     UiSettings &settings;
     Theme &theme;
