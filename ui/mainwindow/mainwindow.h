@@ -25,6 +25,7 @@ class DockPanel;
 class EngineController;
 class EventsPage;
 class Inspector;
+class InspectorStack;
 class Language;
 class Notifications;
 class ProblemBanners;
@@ -92,6 +93,7 @@ private:
     //! Selects a row of the table; an id that is gone is a normal case.
     void showConnection(SessionId id);
     void connectInspector(ConnectionTools &tools);
+    void buildTraffic();
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -129,6 +131,7 @@ private:
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
     Inspector *m_inspector = nullptr;
+    InspectorStack *m_inspectorStack = nullptr;
     DockPanel *m_inspectorDock = nullptr;
     BannerArea *m_banners = nullptr;
     ToastArea *m_toasts = nullptr;
