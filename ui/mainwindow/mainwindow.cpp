@@ -6,6 +6,7 @@
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow/commandtracker.h"
+#include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/diagnostics.h"
@@ -14,6 +15,7 @@
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/shutdownoverlay.h"
 #include "ui/mainwindow/snapshotticker.h"
+#include "ui/mainwindow/undohistory.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
@@ -32,6 +34,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -82,6 +85,7 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     m_connectionCommands =
         new ConnectionCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
     m_problems = new ProblemBanners(*m_banners, *m_serviceCommands, this);
+    m_undo = new UndoHistory(m_actions->undo, m_actions->redo, this);
     m_ticker = new SnapshotTicker(controller, this);
     connectEngine();
     connectServices();
@@ -111,6 +115,8 @@ void MainWindow::endProgram()
 {
     if (!m_ending) {
         m_ending = true;
+        for (QDialog *dialog : findChildren<QDialog *>())
+            dialog->done(QDialog::Rejected); // one that asks would keep the program from ending
         saveWindow();
         m_ticker->stop();
         m_overlay->cover(m_connections->model().openCount());
@@ -138,7 +144,9 @@ void MainWindow::retranslate()
     const QString profile = QDir(m_controller.options().profileFolder).dirName();
     setWindowTitle(QStringLiteral("Switchboard - ") + profile);
     m_actions->retranslate();
-    m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
+    m_servicesDock->setTitle(tr("Services"), tr("Hide the services"));
+    m_servicesDock->setFoldHints(tr("Show the services as icons (F9)"),
+                                 tr("Show the services in full (F9)"));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
     m_inspectorDock->setTitle(tr("Inspector"), tr("Hide the inspector (F12)"));
     m_lower->setTitle(m_events, tr("Events"));
@@ -146,6 +154,8 @@ void MainWindow::retranslate()
     m_tabs->setAccessibleName(tr("Pages"));
     m_banners->setAccessibleName(tr("Problems"));
     m_problems->retranslate();
+    m_undo->retranslate();
+    m_configurationConflict->retranslate();
     refreshTabs();
 }
 

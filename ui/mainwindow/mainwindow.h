@@ -17,6 +17,7 @@ namespace Switchboard {
 
 class BannerArea;
 class CommandTracker;
+class ConfigurationConflict;
 class ConnectionCommands;
 class ConnectionToolBar;
 class ConnectionTools;
@@ -30,6 +31,7 @@ class Language;
 class Notifications;
 class ProblemBanners;
 class ServiceCommands;
+class ServiceEditing;
 class ServicesPanel;
 class ShutdownOverlay;
 class SimulatorPage;
@@ -38,6 +40,7 @@ class StatusSegments;
 class TabPanel;
 class ToastArea;
 class TrayIcon;
+class UndoHistory;
 class WindowActions;
 class WindowCommands;
 struct WindowContext;
@@ -105,6 +108,8 @@ private:
     void showPage(Page page);
     void selectService(const QString &serviceId);
     void showServices();
+    void foldServices(bool folded);
+    void cycleServices();
     void showProblem();
     void editConfiguration();
     void copyDiagnostics();
@@ -142,11 +147,15 @@ private:
     ServiceCommands *m_serviceCommands = nullptr;
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
+    UndoHistory *m_undo = nullptr;
+    ServiceEditing *m_editing = nullptr;
+    ConfigurationConflict *m_configurationConflict = nullptr;
     SnapshotTicker *m_ticker = nullptr;
     WindowCommands *m_commands = nullptr;
     Notifications *m_notifications = nullptr;
     TrayIcon *m_tray = nullptr; //!< none with --no-tray
     QByteArray m_defaultState;
+    int m_servicesWidth = 0; //!< before they were folded; 0 = not known
     bool m_wasShown = false;
     bool m_ending = false;
     bool m_hasEnded = false;

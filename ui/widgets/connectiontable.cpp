@@ -175,6 +175,7 @@ void ConnectionTable::resizeEvent(QResizeEvent *event)
 {
     FrozenColumnTable::resizeEvent(event);
     m_columns->refit();
+    updateGeometries(); // now, not a moment later: nothing is to flicker
 }
 
 void ConnectionTable::changeEvent(QEvent *event)
