@@ -27,6 +27,7 @@ class DockPanel;
 class EngineController;
 class EventsPage;
 class Inspector;
+class InspectorStack;
 class Language;
 class Notifications;
 class ProblemBanners;
@@ -98,6 +99,7 @@ private:
     //! Selects a row of the table; an id that is gone is a normal case.
     void showConnection(SessionId id);
     void connectInspector(ConnectionTools &tools);
+    void buildTraffic();
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -140,6 +142,7 @@ private:
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
     Inspector *m_inspector = nullptr;
+    InspectorStack *m_inspectorStack = nullptr;
     DockPanel *m_inspectorDock = nullptr;
     BannerArea *m_banners = nullptr;
     ToastArea *m_toasts = nullptr;

@@ -9,6 +9,7 @@
 #include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorstack.h"
 #include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
@@ -26,8 +27,13 @@
 #include "ui/mainwindow/windowcontext.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/palette/palettesource.h"
+#include "ui/traffic/trafficfeature.h"
+#include "ui/traffic/trafficpage.h"
+#include "ui/traffic/traffictable.h"
 #include "ui/widgets/connectiontable.h"
 #include "ui/widgets/servicespanel.h"
+
+#include <QApplication>
 
 namespace Switchboard {
 
@@ -110,6 +116,25 @@ void MainWindow::buildFeatures()
             &ConfigurationConflict::restoreFile);
     connect(m_connections, &ConnectionsPage::addServiceRequested, m_editing,
             &ServiceEditing::newService);
+    buildTraffic();
+}
+
+void MainWindow::buildTraffic()
+{
+    TrafficPage &page = (new TrafficFeature(context()))->page();
+    m_inspectorStack->setMessageView(page.takeMessageView());
+    // The inspector shows what was picked last: a connection, or a message.
+    connect(&page, &TrafficPage::selectionEdited, m_inspectorStack, [this, &page] {
+        if (page.table()->hasFocus() && page.table()->currentRecord())
+            m_inspectorStack->showMessage();
+    });
+    connect(qApp, &QApplication::focusChanged, m_inspectorStack,
+            [this, &page](const QWidget *, const QWidget *now) {
+                if (now == page.table() && page.table()->currentRecord())
+                    m_inspectorStack->showMessage();
+                else if (now == m_connections->table())
+                    m_inspectorStack->showConnection();
+            });
 }
 
 void MainWindow::showConnection(SessionId id)

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorstack.h"
 #include "ui/mainwindow/dockpanel.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowgeometry.h"
@@ -90,8 +91,9 @@ void MainWindow::buildDocks()
     addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
     m_inspector = new Inspector(m_connections->model(), this);
-    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspector, this);
-    m_inspectorDock->setTitleWidget(m_inspector->tabBar());
+    m_inspectorStack = new InspectorStack(m_inspector, this);
+    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspectorStack, this);
+    m_inspectorDock->setTitleWidget(m_inspectorStack->titleWidget());
     splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
     sizeDocks();
 }
