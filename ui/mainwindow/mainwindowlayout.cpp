@@ -73,7 +73,9 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDocks()
 {
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    const bool mirrored = isRightToLeft(); // dock areas are places, they do not follow it
+    const Qt::DockWidgetArea side = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, side);
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
     m_servicesDock->makeFoldable();
@@ -88,13 +90,14 @@ void MainWindow::buildDocks()
     m_lower->addPage(m_problemsPage);
     m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_lower, this);
     m_eventsDock->setTitleWidget(m_lower->tabBar());
-    addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    addDockWidget(side, m_servicesDock);
     m_inspector = new Inspector(m_connections->model(), this);
     m_inspectorStack = new InspectorStack(m_inspector, this);
     m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspectorStack, this);
     m_inspectorDock->setTitleWidget(m_inspectorStack->titleWidget());
-    splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
+    QDockWidget *lowerLeft = mirrored ? m_inspectorDock : m_eventsDock;
+    addDockWidget(Qt::BottomDockWidgetArea, lowerLeft);
+    splitDockWidget(lowerLeft, mirrored ? m_eventsDock : m_inspectorDock, Qt::Horizontal);
     sizeDocks();
 }
 

@@ -230,6 +230,9 @@ void SwitchboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOptio
     case PE_PanelMenu:
         painter->fillRect(option->rect, colors.base);
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, colors.base);
+        return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, colors.control);
         painter->fillRect(option->rect.adjusted(1, 1, -1, -1), colors.base);
