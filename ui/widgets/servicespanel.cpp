@@ -29,6 +29,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("serviceList"));
     setHelpTopic(this, QStringLiteral("main-window#services"));
+    setMinimumWidth(MinimumFullWidth);
     auto *list = new QWidget;
     list->setBackgroundRole(QPalette::Base);
     list->setAutoFillBackground(true);
@@ -94,7 +95,7 @@ void ServicesPanel::setCompact(bool compact)
     m_empty->setHidden(compact); // its words need the width
     m_head->setAlignment(compact ? Qt::AlignHCenter : Qt::AlignLeading);
     m_head->setContentsMargins(compact ? CompactHeadMargins : HeadMargins);
-    setMinimumWidth(compact ? CompactWidth : 0);
+    setMinimumWidth(compact ? CompactWidth : MinimumFullWidth);
     setMaximumWidth(compact ? CompactWidth : QWIDGETSIZE_MAX);
     updateHead();
 }
