@@ -127,7 +127,10 @@ void BannerStrip::updateTexts()
     const QString name = m_banner.title % QStringLiteral(". ") % m_banner.text;
     if (accessibleName() == name)
         return;
+    const bool isNew = accessibleName().isEmpty();
     setAccessibleName(name);
+    if (m_banner.textIsLive && !isNew)
+        return;
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
 }
