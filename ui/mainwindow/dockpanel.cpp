@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/dockpanel.h"
 
+#include "ui/support/direction.h"
 #include "ui/support/icons.h"
 
 #include <QHBoxLayout>
@@ -12,7 +13,11 @@
 namespace Switchboard {
 namespace {
 
-constexpr QMargins TitleMargins(12, 3, 6, 3);
+QMargins titleMargins()
+{
+    return directedMargins(12, 3, 6, 3);
+}
+
 constexpr QMargins FoldedMargins(15, 3, 15, 3);
 
 QToolButton *barButton(const QString &objectName, const QString &icon)
@@ -35,7 +40,7 @@ DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *paren
     setObjectName(objectName);
     setWidget(content);
     auto *layout = new QHBoxLayout(m_bar);
-    layout->setContentsMargins(TitleMargins);
+    layout->setContentsMargins(titleMargins());
     m_title->setTextFormat(Qt::PlainText);
     QFont bold = font();
     bold.setBold(true);
@@ -51,7 +56,7 @@ DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *paren
 void DockPanel::setTitleWidget(QWidget *widget)
 {
     auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
-    layout->setContentsMargins(4, 0, 6, 0);
+    layout->setContentsMargins(directedMargins(4, 0, 6, 0));
     layout->insertWidget(0, widget);
     m_title->hide();
 }
@@ -66,7 +71,9 @@ void DockPanel::setTitle(const QString &title, const QString &hideHint)
 
 void DockPanel::makeFoldable()
 {
-    m_fold = barButton(QStringLiteral("fold_") + objectName(), QStringLiteral("panel-left"));
+    m_fold =
+        barButton(QStringLiteral("fold_") + objectName(),
+                  isRightToLeft() ? QStringLiteral("panel-right") : QStringLiteral("panel-left"));
     m_fold->setIconSize({16, 16});
     auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
     layout->insertWidget(layout->indexOf(m_hide), m_fold);
@@ -78,7 +85,7 @@ void DockPanel::setFolded(bool folded)
     m_folded = folded;
     m_title->setVisible(!folded);
     m_hide->setVisible(!folded);
-    m_bar->layout()->setContentsMargins(folded ? FoldedMargins : TitleMargins);
+    m_bar->layout()->setContentsMargins(folded ? FoldedMargins : titleMargins());
     refreshFold();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/mainwindow/shutdownoverlay.h"
 #include "ui/mainwindow/snapshotticker.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowgeometry.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/simulatorpage.h"
@@ -91,7 +92,7 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     buildFeatures();
     retranslate();
     resize(DefaultSize);
-    m_defaultState = saveState(UiSettings::WindowSchema);
+    m_defaultState = saveState(layoutVersion());
     m_connections->table()->columns()->setColumnLayout(settings.columns());
     m_connections->setFocus();
 }

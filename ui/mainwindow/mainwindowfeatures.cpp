@@ -9,6 +9,7 @@
 #include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
 #include "ui/inspector/inspector.h"
+#include "ui/mainwindow/announcer.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/connectiontools.h"
@@ -91,6 +92,7 @@ void MainWindow::buildFeatures()
         context(), *m_notifications, [this] { bringToFront(); }, this);
     new RecoveryBanner(context(), this);
     new StartAtLogin(context(), this);
+    new Announcer(context());
     auto *tools = new ConnectionTools(context(), *m_connections);
     connect(tools, &ConnectionTools::allConnectionsRequested, this, [this] {
         m_toolBar->clearFilter();

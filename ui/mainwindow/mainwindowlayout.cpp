@@ -19,6 +19,7 @@
 #include "ui/widgets/statussegments.h"
 #include "ui/widgets/tabpanel.h"
 
+#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -36,6 +37,12 @@ void fillWith(QWidget *widget, QPalette::ColorRole role)
 {
     widget->setBackgroundRole(role);
     widget->setAutoFillBackground(true);
+}
+
+//! Where lines begin; dock areas are not mirrored.
+Qt::DockWidgetArea startSide()
+{
+    return QGuiApplication::isRightToLeft() ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
 }
 
 } // namespace
@@ -70,7 +77,7 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDocks()
 {
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(isRightToLeft() ? Qt::BottomRightCorner : Qt::BottomLeftCorner, startSide());
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
     m_servicesDock->makeFoldable();
@@ -81,12 +88,13 @@ void MainWindow::buildDocks()
     m_lower->addPage(m_events);
     m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_lower, this);
     m_eventsDock->setTitleWidget(m_lower->tabBar());
-    addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    addDockWidget(startSide(), m_servicesDock);
     m_inspector = new Inspector(m_connections->model(), this);
     m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspector, this);
     m_inspectorDock->setTitleWidget(m_inspector->tabBar());
-    splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
+    DockPanel *left = isRightToLeft() ? m_inspectorDock : m_eventsDock;
+    addDockWidget(Qt::BottomDockWidgetArea, left);
+    splitDockWidget(left, isRightToLeft() ? m_eventsDock : m_inspectorDock, Qt::Horizontal);
     sizeDocks();
 }
 
@@ -117,7 +125,7 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     m_wasShown = true;
     // Not earlier: the sizes of docks are shares of a window that has its size.
-    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+    restoreState(m_settings.windowState(), layoutVersion());
     keepOnScreen(*this);
     if (m_settings.servicesCollapsed())
         foldServices(true);
@@ -149,14 +157,14 @@ void MainWindow::saveWindow()
 {
     if (!m_wasShown)
         return; // the last layout was never restored
-    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
+    m_settings.setWindow(saveGeometry(), saveState(layoutVersion()));
     m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 void MainWindow::resetWindow()
 {
     foldServices(false);
-    restoreState(m_defaultState, UiSettings::WindowSchema);
+    restoreState(m_defaultState, layoutVersion());
     sizeDocks();
     m_connections->table()->columns()->resetLayout();
 }

@@ -3,14 +3,15 @@
 
 #include "ui/widgets/toast.h"
 
+#include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
+#include "ui/support/direction.h"
 #include "ui/widgets/linkbutton.h"
 
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -41,20 +42,13 @@ ToastColors toastColors()
     return {colorsOf(true).window, colorsOf(true).window, colorsOf(true).text, colorsOf(true).link};
 }
 
-QAccessibleInterface *toastAccessibility(const QString &, QObject *object)
-{
-    auto *toast = qobject_cast<Toast *>(object);
-    return toast ? new QAccessibleWidget(toast, QAccessible::AlertMessage, toast->text()) : nullptr;
-}
-
 } // namespace
 
 Toast::Toast(const QString &text, const QString &buttonText, std::function<void()> run,
              std::chrono::milliseconds lifetime, QWidget *parent)
     : QWidget(parent), m_text(text), m_run(std::move(run)), m_remaining(lifetime)
 {
-    // Installing the same function twice is harmless; screen readers speak alerts that appear.
-    QAccessible::installFactory(&toastAccessibility);
+    setAccessibleRole(this, QAccessible::Notification); // screen readers speak those that appear
     setObjectName(QStringLiteral("toast"));
     setAccessibleName(text);
     if (!buttonText.isEmpty()) {
@@ -166,7 +160,7 @@ void Toast::resizeEvent(QResizeEvent *event)
     const QSize size = m_button->sizeHint();
     const QRect right(width() - Padding - size.width() + ButtonGap / 2,
                       (height() - size.height()) / 2, size.width(), size.height());
-    m_button->setGeometry(right);
+    m_button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), right));
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -180,7 +174,8 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setPen(colors.text);
     QRect text = textRect(width());
     text.setHeight(height());
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_text);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, inOwnDirection(m_text));
 }
 
 } // namespace Switchboard
