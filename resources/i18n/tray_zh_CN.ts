@@ -181,12 +181,12 @@
         <translation>隐藏服务</translation>
     </message>
     <message>
-        <source>Show the services as icons (F9)</source>
-        <translation>以图标显示服务 (F9)</translation>
+        <source>Show the services as icons</source>
+        <translation>以图标显示服务</translation>
     </message>
     <message>
-        <source>Show the services in full (F9)</source>
-        <translation>完整显示服务 (F9)</translation>
+        <source>Show the services in full</source>
+        <translation>完整显示服务</translation>
     </message>
 </context>
 <context>

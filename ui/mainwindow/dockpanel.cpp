@@ -6,6 +6,7 @@
 #include "ui/support/direction.h"
 #include "ui/support/icons.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -30,6 +31,9 @@ QToolButton *barButton(const QString &objectName, const QString &icon)
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
+
+constexpr QSize TitleIcon(14, 14);
+constexpr QSize TitleButton(26, 26);
 
 } // namespace
 
@@ -61,6 +65,20 @@ void DockPanel::setTitleWidget(QWidget *widget)
     m_title->hide();
 }
 
+void DockPanel::addTitleAction(QAction *action)
+{
+    auto *button = new QToolButton(m_bar);
+    button->setDefaultAction(action);
+    button->setObjectName(QStringLiteral("title_") + action->objectName());
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setIconSize(TitleIcon);
+    button->setFixedSize(TitleButton);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
+    layout->insertWidget(layout->count() - 1, button);
+}
+
 void DockPanel::setTitle(const QString &title, const QString &hideHint)
 {
     setWindowTitle(title);
@@ -84,7 +102,9 @@ void DockPanel::setFolded(bool folded)
 {
     m_folded = folded;
     m_title->setVisible(!folded);
-    m_hide->setVisible(!folded);
+    const QList<QToolButton *> buttons = m_bar->findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setVisible(!folded || button == m_fold);
     m_bar->layout()->setContentsMargins(folded ? FoldedMargins : titleMargins());
     refreshFold();
 }

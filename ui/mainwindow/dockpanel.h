@@ -5,6 +5,7 @@
 
 #include <QDockWidget>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -21,6 +22,8 @@ public:
 
     //! Shows \a widget, for example tabs, in the place of the title.
     void setTitleWidget(QWidget *widget);
+    //! A button for \a action beside the one that hides the dock.
+    void addTitleAction(QAction *action);
     void setTitle(const QString &title, const QString &hideHint);
     //! Adds a button that asks for the other width.
     void makeFoldable();

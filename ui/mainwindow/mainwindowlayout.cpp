@@ -6,11 +6,14 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorstack.h"
 #include "ui/mainwindow/dockpanel.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowgeometry.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
@@ -37,12 +40,6 @@ void fillWith(QWidget *widget, QPalette::ColorRole role)
 {
     widget->setBackgroundRole(role);
     widget->setAutoFillBackground(true);
-}
-
-//! Where lines begin; dock areas are not mirrored.
-Qt::DockWidgetArea startSide()
-{
-    return QGuiApplication::isRightToLeft() ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
 }
 
 } // namespace
@@ -77,24 +74,31 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDocks()
 {
-    setCorner(isRightToLeft() ? Qt::BottomRightCorner : Qt::BottomLeftCorner, startSide());
+    const bool mirrored = isRightToLeft(); // dock areas are places, they do not follow it
+    const Qt::DockWidgetArea side = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, side);
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
     m_servicesDock->makeFoldable();
     connect(m_servicesDock, &DockPanel::foldRequested, this, &MainWindow::foldServices);
+    m_servicesDock->addTitleAction(m_actions->newService);
     m_events = new EventsPage(this);
     m_lower = new TabPanel(this);
     m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));
     m_lower->addPage(m_events);
+    m_problemModel = new ProblemModel(this);
+    m_problemsPage = new ProblemsPage(*m_problemModel, this);
+    m_lower->addPage(m_problemsPage);
     m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_lower, this);
     m_eventsDock->setTitleWidget(m_lower->tabBar());
-    addDockWidget(startSide(), m_servicesDock);
+    addDockWidget(side, m_servicesDock);
     m_inspector = new Inspector(m_connections->model(), this);
-    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspector, this);
-    m_inspectorDock->setTitleWidget(m_inspector->tabBar());
-    DockPanel *left = isRightToLeft() ? m_inspectorDock : m_eventsDock;
-    addDockWidget(Qt::BottomDockWidgetArea, left);
-    splitDockWidget(left, isRightToLeft() ? m_eventsDock : m_inspectorDock, Qt::Horizontal);
+    m_inspectorStack = new InspectorStack(m_inspector, this);
+    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspectorStack, this);
+    m_inspectorDock->setTitleWidget(m_inspectorStack->titleWidget());
+    QDockWidget *lowerLeft = mirrored ? m_inspectorDock : m_eventsDock;
+    addDockWidget(Qt::BottomDockWidgetArea, lowerLeft);
+    splitDockWidget(lowerLeft, mirrored ? m_eventsDock : m_inspectorDock, Qt::Horizontal);
     sizeDocks();
 }
 

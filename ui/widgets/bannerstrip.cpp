@@ -128,7 +128,10 @@ void BannerStrip::updateTexts()
     const QString name = m_banner.title % QStringLiteral(". ") % m_banner.text;
     if (accessibleName() == name)
         return;
+    const bool isNew = accessibleName().isEmpty();
     setAccessibleName(name);
+    if (m_banner.textIsLive && !isNew)
+        return;
     if (isVisible()) // else its appearance is news enough
         speak(this);
 }

@@ -10,7 +10,9 @@
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/inlinerename.h"
 #include "ui/widgets/statepilllabel.h"
+#include "ui/widgets/thinbar.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -48,6 +50,7 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
       m_pill(new StatePillLabel(this)),
       m_endpoint(new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, this)),
       m_count(new QLabel(this)), m_drain(new QWidget(this)), m_drainText(new QLabel(m_drain)),
+      m_drainBar(new ThinBar(m_drain)),
       m_closeNow(smallButton(QStringLiteral("closeNow_") + status.id, m_drain)),
       m_keepOn(smallButton(QStringLiteral("keepOn_") + status.id, m_drain))
 {
@@ -62,6 +65,7 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     m_count->setTextFormat(Qt::PlainText);
     m_drainText->setTextFormat(Qt::PlainText);
     m_drainText->setWordWrap(true);
+    m_drainBar->setObjectName(QStringLiteral("drainBar_") + status.id);
     buildDrain();
     arrange();
     connect(m_switch, &QAbstractButton::clicked, this,
@@ -100,6 +104,17 @@ void ServiceRow::setSelected(bool selected)
     m_selected = selected;
     setAccessiblySelected(this, selected);
     update();
+}
+
+void ServiceRow::startRename(const std::function<QString(const QString &)> &problemOf)
+{
+    auto *edit = new InlineRename(m_status.name, problemOf, m_name);
+    connect(edit, &InlineRename::renamed, this,
+            [this](const QString &name) { Q_EMIT renamed(m_status.id, name); });
+    connect(edit, &InlineRename::ended, this, [this] {
+        if (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget()))
+            setFocus(Qt::OtherFocusReason);
+    });
 }
 
 SwitchButton::State ServiceRow::switchState(const ServiceStatus &status, std::optional<bool> wish)
@@ -142,6 +157,12 @@ void ServiceRow::mousePressEvent(QMouseEvent *event)
         Q_EMIT activated(m_status.id);
 }
 
+void ServiceRow::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT editRequested(m_status.id);
+}
+
 void ServiceRow::keyPressEvent(QKeyEvent *event)
 {
     m_focusedByKeyboard = true;
@@ -153,7 +174,7 @@ void ServiceRow::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT activated(m_status.id);
+        Q_EMIT editRequested(m_status.id);
         return;
     case Qt::Key_Down:
         focusNextChild();
@@ -207,6 +228,7 @@ void ServiceRow::buildDrain()
     drain->setContentsMargins(0, 4, 0, 4);
     drain->setSpacing(6);
     drain->addWidget(m_drainText);
+    drain->addWidget(m_drainBar);
     drain->addLayout(buttons);
 }
 
@@ -284,11 +306,17 @@ void ServiceRow::refreshDrain()
     if (!draining && m_drain->isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
     m_drain->setVisible(draining);
-    if (!draining)
+    if (!draining) {
+        m_drainTotalMs = 0;
         return;
+    }
     const qint64 leftMs = std::max<qint64>(0, m_status.drainEndsMonotonicMs - m_nowMs);
     const int left = m_status.sessions;
     m_drainText->setText(tr("Draining %1 s · %Ln left", nullptr, left).arg((leftMs + 999) / 1000));
+    m_drainTotalMs = std::max(m_drainTotalMs, leftMs);
+    m_drainBar->setRange(0, int(std::max<qint64>(1, m_drainTotalMs)));
+    m_drainBar->setValue(int(leftMs));
+    m_drainBar->setAccessibleName(tr("Time left to drain %1").arg(m_status.name));
     m_closeNow->setText(tr("Close now"));
     m_keepOn->setText(tr("Keep on"));
 }

@@ -55,7 +55,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    connect(m_empty, &EmptyState::buttonClicked, this, &ServicesPanel::editConfigurationRequested);
+    connect(m_empty, &EmptyState::buttonClicked, this, &ServicesPanel::addRequested);
     retranslate();
 }
 
@@ -130,6 +130,15 @@ void ServicesPanel::focusService(const QString &serviceId)
     }
 }
 
+void ServicesPanel::renameService(const QString &serviceId,
+                                  const std::function<QString(const QString &)> &problemOf)
+{
+    for (ServiceRow *row : std::as_const(m_rows)) {
+        if (row->status().id == serviceId)
+            row->startRename(problemOf);
+    }
+}
+
 void ServicesPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -181,6 +190,8 @@ ServiceRow *ServicesPanel::createRow(const ServiceStatus &status)
     connect(row, &ServiceRow::activated, this, [this](const QString &id) {
         Q_EMIT selectionRequested(id == m_selected ? QString() : id);
     });
+    connect(row, &ServiceRow::editRequested, this, &ServicesPanel::editRequested);
+    connect(row, &ServiceRow::renamed, this, &ServicesPanel::renamed);
     connect(row, &ServiceRow::focused, this, [this](const QString &id) {
         m_focused = id;
         Q_EMIT currentChanged();
@@ -192,9 +203,8 @@ void ServicesPanel::retranslate()
 {
     setAccessibleName(tr("Services"));
     m_list->setAccessibleName(tr("Services"));
-    m_empty->setTexts(tr("No services"),
-                      tr("The configuration file has no service that a bot could connect to."),
-                      tr("Edit configuration file..."));
+    m_empty->setTexts(tr("No services"), tr("There is no service that a bot could connect to."),
+                      tr("Add service"));
     updateHead();
 }
 

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] QString currentService() const;
     //! Puts the keyboard focus on the row of \a serviceId, or on the first row.
     void focusService(const QString &serviceId = {});
+    //! Lets people edit the name of \a serviceId in its place; renamed() follows. \a problemOf says
+    //! what is wrong with a name.
+    void renameService(const QString &serviceId,
+                       const std::function<QString(const QString &name)> &problemOf);
 
 Q_SIGNALS:
     void toggleRequested(const QString &serviceId);
@@ -50,7 +55,9 @@ Q_SIGNALS:
     void menuRequested(const QString &serviceId, const QPoint &globalPosition);
     void closeNowRequested(const QString &serviceId);
     void keepOnRequested(const QString &serviceId);
-    void editConfigurationRequested();
+    void addRequested();
+    void editRequested(const QString &serviceId);
+    void renamed(const QString &serviceId, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
