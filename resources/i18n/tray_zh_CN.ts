@@ -196,4 +196,15 @@
         <translation>服务显示为图标(&amp;I)</translation>
     </message>
 </context>
+<context>
+    <name>Switchboard::Announcer</name>
+    <message>
+        <source>%1 is on, listening at %2</source>
+        <translation>%1 已启用，监听 %2</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 已停用</translation>
+    </message>
+</context>
 </TS>

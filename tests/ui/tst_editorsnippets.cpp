@@ -99,8 +99,7 @@ void TestEditorSnippets::writesEachFormat_data()
         "]");
     row("ZeroBot-Plugin command", SnippetFormat::ZeroBotCommand,
         "./zerobot -u ws://127.0.0.1:6700 -t T0ken-_");
-    row("URL", SnippetFormat::UrlAndHeader,
-        "ws://127.0.0.1:6700\nAuthorization: Bearer T0ken-_");
+    row("URL", SnippetFormat::UrlAndHeader, "ws://127.0.0.1:6700\nAuthorization: Bearer T0ken-_");
     row("wscat", SnippetFormat::Wscat,
         "wscat -c ws://127.0.0.1:6700 -H 'Authorization: Bearer T0ken-_'");
 }
@@ -140,7 +139,8 @@ void TestEditorSnippets::everyFrameworkHasFormats()
 
 void TestEditorSnippets::shellTakesItBack()
 {
-    const QString code = QStringLiteral("import shlex,sys; print(shlex.split(sys.stdin.read())[-1])");
+    const QString code =
+        QStringLiteral("import shlex,sys; print(shlex.split(sys.stdin.read())[-1])");
     QCOMPARE(runPython(code, snippetText(SnippetFormat::ZeroBotCommand, values(Nasty))), Nasty);
     QCOMPARE(runPython(code, snippetText(SnippetFormat::Wscat, values(Nasty))),
              QString(QStringLiteral("Authorization: Bearer ") + Nasty));
@@ -172,12 +172,12 @@ void TestEditorSnippets::pythonTakesItBack()
 void TestEditorSnippets::noneBotReadsATokenOfDigitsAsText()
 {
     // NoneBot2 tries to read each value as JSON; what is left must be the text.
-    QCOMPARE(snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("123456")))
-                 .section(u'\n', -1),
-             QStringLiteral("ONEBOT_ACCESS_TOKEN='\"123456\"'"));
-    QCOMPARE(snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("it's")))
-                 .section(u'\n', -1),
-             QStringLiteral("ONEBOT_ACCESS_TOKEN='it\\'s'"));
+    QCOMPARE(
+        snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("123456"))).section(u'\n', -1),
+        QStringLiteral("ONEBOT_ACCESS_TOKEN='\"123456\"'"));
+    QCOMPARE(
+        snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("it's"))).section(u'\n', -1),
+        QStringLiteral("ONEBOT_ACCESS_TOKEN='it\\'s'"));
 }
 
 void TestEditorSnippets::warnsNoneBotOfSilence()

@@ -73,8 +73,7 @@ QString noneBotPython(const SnippetValues &values)
                       QStringLiteral("    driver=\"~fastapi+~websockets\","),
                       QStringLiteral("    onebot_ws_urls=[%1],").arg(doubleQuoted(values.url))};
     if (!values.token.isEmpty())
-        lines.append(
-            QStringLiteral("    onebot_access_token=%1,").arg(doubleQuoted(values.token)));
+        lines.append(QStringLiteral("    onebot_access_token=%1,").arg(doubleQuoted(values.token)));
     lines.append(QStringLiteral(")"));
     return lines.join(u'\n');
 }
@@ -94,20 +93,23 @@ QString koishiYaml(const SnippetValues &values)
 
 QString zeroBotGo(const SnippetValues &values)
 {
-    const QStringList lines{
-        QStringLiteral("Driver: []zero.Driver{"), QStringLiteral("    driver.NewWebSocketClient("),
-        QStringLiteral("        %1,").arg(doubleQuoted(values.url)),
-        QStringLiteral("        %1,").arg(doubleQuoted(values.token)), QStringLiteral("    ),"),
-        QStringLiteral("},")};
+    const QStringList lines{QStringLiteral("Driver: []zero.Driver{"),
+                            QStringLiteral("    driver.NewWebSocketClient("),
+                            QStringLiteral("        %1,").arg(doubleQuoted(values.url)),
+                            QStringLiteral("        %1,").arg(doubleQuoted(values.token)),
+                            QStringLiteral("    ),"),
+                            QStringLiteral("},")};
     return lines.join(u'\n');
 }
 
 QString zeroBotJson(const SnippetValues &values)
 {
-    const QStringList lines{QStringLiteral("\"ws\": ["), QStringLiteral("  {"),
+    const QStringList lines{QStringLiteral("\"ws\": ["),
+                            QStringLiteral("  {"),
                             QStringLiteral("    \"Url\": %1,").arg(doubleQuoted(values.url)),
                             QStringLiteral("    \"AccessToken\": ") + doubleQuoted(values.token),
-                            QStringLiteral("  }"), QStringLiteral("]")};
+                            QStringLiteral("  }"),
+                            QStringLiteral("]")};
     return lines.join(u'\n');
 }
 
@@ -133,13 +135,16 @@ QString python(const SnippetValues &values)
         : QStringLiteral("{\"Authorization\": %1}")
               .arg(doubleQuoted(QStringLiteral("Bearer ") + values.token));
     const QStringList lines{
-        QStringLiteral("import aiohttp, asyncio"), QString(), QStringLiteral("async def main():"),
+        QStringLiteral("import aiohttp, asyncio"),
+        QString(),
+        QStringLiteral("async def main():"),
         QStringLiteral("    headers = ") + headers,
         QStringLiteral("    async with aiohttp.ClientSession() as session:"),
         QStringLiteral("        async with session.ws_connect("),
         QStringLiteral("            %1, headers=headers) as bot:").arg(doubleQuoted(values.url)),
         QStringLiteral("            async for event in bot:"),
-        QStringLiteral("                print(event.data)"), QString(),
+        QStringLiteral("                print(event.data)"),
+        QString(),
         QStringLiteral("asyncio.run(main())")};
     return lines.join(u'\n');
 }

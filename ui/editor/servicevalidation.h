@@ -31,7 +31,8 @@ struct ValidationContext {
 [[nodiscard]] QList<FieldProblem> validateService(const ServiceSettings &settings,
                                                   const ValidationContext &context);
 
-//! What is allowed and still worth a word: an odd heartbeat, a missing or short token. Empty = none.
+//! What is allowed and still worth a word: an odd heartbeat, a missing or short token. Empty =
+//! none.
 [[nodiscard]] QString fieldHint(const QString &key, const ServiceSettings &settings);
 
 //! The entries of \a text, which people separate by commas or line breaks; empty ones are left out.

@@ -58,8 +58,7 @@ bool isWildcard(const QHostAddress &address)
 
 SnippetPanel::SnippetPanel(QWidget *parent)
     : QWidget(parent), m_title(plainLabel(this)), m_format(new QComboBox(this)),
-      m_text(new CodeBox(this)),
-      m_copy(pushButton(QStringLiteral("serviceEditor_copy"), this)),
+      m_text(new CodeBox(this)), m_copy(pushButton(QStringLiteral("serviceEditor_copy"), this)),
       m_reveal(pushButton(QStringLiteral("serviceEditor_revealSnippet"), this)),
       m_urlTitle(plainLabel(this)), m_urls(new QVBoxLayout), m_advice(plainLabel(this))
 {
@@ -92,9 +91,8 @@ SnippetPanel::SnippetPanel(QWidget *parent)
     layout->addLayout(m_urls);
     layout->addWidget(m_advice);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SnippetPanel::showText);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        copy(m_copy, snippet(QString::fromUtf8(m_settings.token.reveal())));
-    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { copy(m_copy, snippet(QString::fromUtf8(m_settings.token.reveal()))); });
     connect(m_reveal, &QPushButton::toggled, this, &SnippetPanel::setRevealed);
     connect(&m_hide, &QTimer::timeout, m_reveal, [this] { m_reveal->setChecked(false); });
     retranslate();
@@ -136,10 +134,9 @@ QStringList SnippetPanel::networkUrls(const ServiceSettings &settings,
     QStringList urls;
     for (const QString &own : ownAddresses) {
         const QHostAddress address(own);
-        const bool isReached =
-            address.protocol() == QAbstractSocket::IPv6Protocol
-                ? listening == QHostAddress(QHostAddress::AnyIPv6)
-                : listening == QHostAddress(QHostAddress::AnyIPv4);
+        const bool isReached = address.protocol() == QAbstractSocket::IPv6Protocol
+            ? listening == QHostAddress(QHostAddress::AnyIPv6)
+            : listening == QHostAddress(QHostAddress::AnyIPv4);
         if (isReached && urls.size() < MaxAddresses)
             urls.append(QStringLiteral("ws://") + formatPeer(address, settings.port));
     }
@@ -205,8 +202,7 @@ void SnippetPanel::showUrls()
         auto *label = new ElidedLabel(Qt::ElideMiddle, QPalette::WindowText, row);
         label->setText(url);
         label->setLayoutDirection(Qt::LeftToRight);
-        QPushButton *button =
-            pushButton(QStringLiteral("serviceEditor_copyUrl_") + url, row);
+        QPushButton *button = pushButton(QStringLiteral("serviceEditor_copyUrl_") + url, row);
         button->setText(tr("Copy"));
         button->setAccessibleName(tr("Copy %1").arg(url));
         auto *layout = new QHBoxLayout(row);
@@ -237,8 +233,7 @@ void SnippetPanel::copy(QPushButton *button, const QString &text)
 
 QString SnippetPanel::snippet(const QString &token) const
 {
-    return snippetText(
-        format(), {.url = localUrl(m_settings), .token = token, .selfId = m_selfId});
+    return snippetText(format(), {.url = localUrl(m_settings), .token = token, .selfId = m_selfId});
 }
 
 } // namespace Switchboard

@@ -19,6 +19,7 @@
 #include "ui/mainwindow/undohistory.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowcommands.h"
+#include "ui/mainwindow/windowgeometry.h"
 #include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
@@ -101,7 +102,7 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     buildFeatures();
     retranslate();
     resize(DefaultSize);
-    m_defaultState = saveState(UiSettings::WindowSchema);
+    m_defaultState = saveState(layoutVersion());
     m_connections->table()->columns()->setColumnLayout(settings.columns());
     m_connections->setFocus();
 }

@@ -10,6 +10,7 @@
 #include "core/support/clock.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorstack.h"
+#include "ui/mainwindow/announcer.h"
 #include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
@@ -100,6 +101,7 @@ void MainWindow::buildFeatures()
             });
     new RecoveryBanner(context(), this);
     new StartAtLogin(context(), this);
+    new Announcer(context());
     auto *tools = new ConnectionTools(context(), *m_connections);
     connect(tools, &ConnectionTools::allConnectionsRequested, this, [this] {
         m_toolBar->clearFilter();

@@ -22,6 +22,7 @@
 #include "ui/widgets/statussegments.h"
 #include "ui/widgets/tabpanel.h"
 
+#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -128,7 +129,7 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     m_wasShown = true;
     // Not earlier: the sizes of docks are shares of a window that has its size.
-    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+    restoreState(m_settings.windowState(), layoutVersion());
     keepOnScreen(*this);
     if (m_settings.servicesCollapsed())
         foldServices(true);
@@ -160,14 +161,14 @@ void MainWindow::saveWindow()
 {
     if (!m_wasShown)
         return; // the last layout was never restored
-    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
+    m_settings.setWindow(saveGeometry(), saveState(layoutVersion()));
     m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 void MainWindow::resetWindow()
 {
     foldServices(false);
-    restoreState(m_defaultState, UiSettings::WindowSchema);
+    restoreState(m_defaultState, layoutVersion());
     sizeDocks();
     m_connections->table()->columns()->resetLayout();
 }

@@ -10,6 +10,7 @@
 #include "ui/models/journalmodel.h"
 #include "ui/support/corewords.h"
 #include "ui/support/density.h"
+#include "ui/support/direction.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/journalexport.h"
@@ -87,7 +88,7 @@ void EventsPage::buildBar()
     m_count->setTextFormat(Qt::PlainText);
 
     auto *layout = new QHBoxLayout(m_bar);
-    layout->setContentsMargins(8, 6, 12, 6);
+    layout->setContentsMargins(directedMargins(8, 6, 12, 6));
     layout->setSpacing(8);
     layout->addWidget(m_level);
     layout->addWidget(m_search, 1);

@@ -30,6 +30,13 @@ bool isDanger(const QWidget *widget)
     return widget && widget->property(SwitchboardStyle::DangerProperty).toBool();
 }
 
+//! \a rect with \a inset pixels less where lines begin.
+QRect withInset(const QRect &rect, int inset, Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft ? rect.adjusted(0, 0, -inset, 0)
+                                        : rect.adjusted(inset, 0, 0, 0);
+}
+
 } // namespace
 
 SwitchboardStyle::SwitchboardStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
@@ -167,11 +174,11 @@ QRect SwitchboardStyle::subControlRect(ComplexControl control, const QStyleOptio
             return visualRect(slider->direction, slider->rect, scrollBarPart(*slider, subControl));
     }
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, subControl, widget)
-            .adjusted(5, 0, 0, 0);
+        return withInset(QProxyStyle::subControlRect(control, option, subControl, widget), 5,
+                         option->direction);
     if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
-        return QProxyStyle::subControlRect(control, option, subControl, widget)
-            .adjusted(4, 0, 0, 0);
+        return withInset(QProxyStyle::subControlRect(control, option, subControl, widget), 4,
+                         option->direction);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 

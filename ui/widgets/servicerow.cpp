@@ -4,7 +4,9 @@
 #include "ui/widgets/servicerow.h"
 
 #include "ui/help/helptopic.h"
+#include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
+#include "ui/support/direction.h"
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
 #include "ui/widgets/elidedlabel.h"
@@ -55,6 +57,8 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     setObjectName(QStringLiteral("service_") + status.id);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    setAccessibleRole(this, QAccessible::ListItem);
+    setAccessiblySelected(this, false);
     m_switch->setObjectName(QStringLiteral("switch_") + status.id);
     setHelpTopic(m_switch, QStringLiteral("switch"));
     m_switch->setFocusPolicy(Qt::NoFocus); // the row has the focus, Space works there
@@ -98,6 +102,7 @@ void ServiceRow::setCompact(bool compact)
 void ServiceRow::setSelected(bool selected)
 {
     m_selected = selected;
+    setAccessiblySelected(this, selected);
     update();
 }
 
@@ -239,7 +244,7 @@ void ServiceRow::arrange()
         return;
     }
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 8, 12, 9);
+    grid->setContentsMargins(directedMargins(8, 8, 12, 9));
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
@@ -287,7 +292,8 @@ void ServiceRow::refresh()
     const QString connections = tr("%n connection(s)", nullptr, m_status.sessions);
     m_count->setToolTip(connections);
     m_pill->setToolTip(failureText(m_status));
-    setAccessibleName(
+    nameAccessibly(
+        this,
         tr("Service %1: %2, %3, %4").arg(m_status.name, state.text, m_status.url(), connections));
     setToolTip(m_compact ? accessibleName() : QString());
     refreshDrain();

@@ -71,6 +71,7 @@ private:
     void updateHead();
 
     QStackedWidget *m_pages;
+    QWidget *m_list = nullptr;
     EmptyState *m_empty;
     QLabel *m_head;
     QVBoxLayout *m_rowLayout;

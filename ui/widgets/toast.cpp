@@ -3,14 +3,15 @@
 
 #include "ui/widgets/toast.h"
 
+#include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
+#include "ui/support/direction.h"
 #include "ui/widgets/linkbutton.h"
 
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -41,20 +42,13 @@ ToastColors toastColors()
     return {colorsOf(true).window, colorsOf(true).window, colorsOf(true).text, colorsOf(true).link};
 }
 
-QAccessibleInterface *toastAccessibility(const QString &, QObject *object)
-{
-    auto *toast = qobject_cast<Toast *>(object);
-    return toast ? new QAccessibleWidget(toast, QAccessible::AlertMessage, toast->text()) : nullptr;
-}
-
 } // namespace
 
 Toast::Toast(const QString &text, const QList<ToastAction> &actions,
              std::chrono::milliseconds lifetime, QWidget *parent)
     : QWidget(parent), m_text(text), m_remaining(lifetime)
 {
-    // Installing the same function twice is harmless; screen readers speak alerts that appear.
-    QAccessible::installFactory(&toastAccessibility);
+    setAccessibleRole(this, QAccessible::Notification); // screen readers speak those that appear
     setObjectName(QStringLiteral("toast"));
     setAccessibleName(text);
     for (const ToastAction &action : actions)
@@ -197,8 +191,8 @@ void Toast::resizeEvent(QResizeEvent *event)
     for (auto button = m_buttons.crbegin(); button != m_buttons.crend(); ++button) {
         const QSize size = (*button)->sizeHint();
         right -= size.width();
-        (*button)->setGeometry(
-            QRect(right, (height() - size.height()) / 2, size.width(), size.height()));
+        const QRect place(right, (height() - size.height()) / 2, size.width(), size.height());
+        (*button)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     }
 }
 
@@ -213,7 +207,8 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setPen(colors.text);
     QRect text = textRect(width());
     text.setHeight(height());
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_text);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, inOwnDirection(m_text));
 }
 
 } // namespace Switchboard
