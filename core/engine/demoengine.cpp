@@ -58,10 +58,13 @@ Result<void> DemoEngine::start()
         .ownerName = QStringLiteral("python3"),
         .ownerPid = 4121,
         .nextFreePort = 3002};
-    constexpr qint64 TwoDaysMs = 2LL * 24 * 3600 * 1000;
-    for (int i = 0; i < m_options.demoSessions; ++i)
-        addSession(i % 3 == 2 ? QStringLiteral("ws-test") : QStringLiteral("ws-main"),
-                   m_random.bounded(TwoDaysMs));
+    constexpr qint64 DayMs = 24LL * 3600 * 1000;
+    for (int i = 0; i < m_options.demoSessions; ++i) {
+        qint64 ageMs = m_random.bounded(2 * DayMs);
+        if (i < 2) // the first two soon come to a minute and to a day
+            ageMs = i == 0 ? 48'000 : DayMs - 12'000;
+        addSession(i % 3 == 2 ? QStringLiteral("ws-test") : QStringLiteral("ws-main"), ageMs);
+    }
     write(JournalKind::Notice, JournalLevel::Info, {},
           QStringLiteral("synthetic sessions for review"));
     for (const ServiceStatus &service : std::as_const(m_services))

@@ -38,6 +38,8 @@ ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *pare
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     toggleViewAction()->setVisible(false);
     addWidget(gap(2, this));
+    addAction(actions.newService);
+    addSeparator();
     addAction(actions.kick);
     addAction(actions.kickAndBlock);
     addSeparator();

@@ -7,6 +7,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
+#include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/diagnostics.h"
@@ -15,6 +16,7 @@
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/shutdownoverlay.h"
 #include "ui/mainwindow/snapshotticker.h"
+#include "ui/mainwindow/undohistory.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
@@ -33,6 +35,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -80,8 +83,9 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
 
     m_tracker = new CommandTracker(controller, this);
     m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, m_settings, this);
+    m_undo = new UndoHistory(m_actions->undo, m_actions->redo, this);
     m_blockCommands =
-        new BlockCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
+        new BlockCommands(controller, *m_tracker, m_connections->model(), *m_toasts, *m_undo, this);
     m_connectionCommands = new ConnectionCommands(controller, *m_tracker, m_connections->model(),
                                                   *m_blockCommands, *m_toasts, m_settings, this);
     m_problems = new ProblemBanners(*m_banners, *m_serviceCommands, this);
@@ -114,6 +118,8 @@ void MainWindow::endProgram()
 {
     if (!m_ending) {
         m_ending = true;
+        for (QDialog *dialog : findChildren<QDialog *>())
+            dialog->done(QDialog::Rejected); // one that asks would keep the program from ending
         saveWindow();
         m_ticker->stop();
         m_overlay->cover(m_connections->model().openCount());
@@ -141,7 +147,9 @@ void MainWindow::retranslate()
     const QString profile = QDir(m_controller.options().profileFolder).dirName();
     setWindowTitle(QStringLiteral("Switchboard - ") + profile);
     m_actions->retranslate();
-    m_servicesDock->setTitle(tr("Services"), tr("Hide the services (F9)"));
+    m_servicesDock->setTitle(tr("Services"), tr("Hide the services"));
+    m_servicesDock->setFoldHints(tr("Show the services as icons (F9)"),
+                                 tr("Show the services in full (F9)"));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
     m_inspectorDock->setTitle(tr("Inspector"), tr("Hide the inspector (F12)"));
     m_lower->setTitle(m_events, tr("Events"));
@@ -149,6 +157,8 @@ void MainWindow::retranslate()
     m_tabs->setAccessibleName(tr("Pages"));
     m_banners->setAccessibleName(tr("Problems"));
     m_problems->retranslate();
+    m_undo->retranslate();
+    m_configurationConflict->retranslate();
     refreshTabs();
 }
 

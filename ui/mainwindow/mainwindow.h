@@ -18,6 +18,7 @@ namespace Switchboard {
 class BannerArea;
 class BlockCommands;
 class CommandTracker;
+class ConfigurationConflict;
 class ConnectionCommands;
 class ConnectionToolBar;
 class ConnectionTools;
@@ -30,6 +31,7 @@ class Language;
 class Notifications;
 class ProblemBanners;
 class ServiceCommands;
+class ServiceEditing;
 class ServicesPanel;
 class ShutdownOverlay;
 class SimulatorPage;
@@ -38,6 +40,7 @@ class StatusSegments;
 class TabPanel;
 class ToastArea;
 class TrayIcon;
+class UndoHistory;
 class WindowActions;
 class WindowCommands;
 struct WindowContext;
@@ -104,6 +107,8 @@ private:
     void showPage(Page page);
     void selectService(const QString &serviceId);
     void showServices();
+    void foldServices(bool folded);
+    void cycleServices();
     void showProblem();
     void editConfiguration();
     void copyDiagnostics();
@@ -141,11 +146,15 @@ private:
     BlockCommands *m_blockCommands = nullptr;
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
+    UndoHistory *m_undo = nullptr;
+    ServiceEditing *m_editing = nullptr;
+    ConfigurationConflict *m_configurationConflict = nullptr;
     SnapshotTicker *m_ticker = nullptr;
     WindowCommands *m_commands = nullptr;
     Notifications *m_notifications = nullptr;
     TrayIcon *m_tray = nullptr; //!< none with --no-tray
     QByteArray m_defaultState;
+    int m_servicesWidth = 0; //!< before they were folded; 0 = not known
     bool m_wasShown = false;
     bool m_ending = false;
     bool m_hasEnded = false;

@@ -54,8 +54,6 @@ void MainWindow::connectServices()
             &ServiceCommands::closeNow);
     connect(m_services, &ServicesPanel::keepOnRequested, m_serviceCommands,
             &ServiceCommands::keepOn);
-    connect(m_services, &ServicesPanel::editConfigurationRequested, this,
-            &MainWindow::editConfiguration);
     connect(m_services, &ServicesPanel::selectionRequested, this, &MainWindow::selectService);
     connect(m_services, &ServicesPanel::currentChanged, this, &MainWindow::refreshActions);
     connect(m_services, &ServicesPanel::menuRequested, this,
@@ -171,6 +169,7 @@ void MainWindow::connectActions()
         connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
     };
     bindDock(m_actions->showServices, m_servicesDock);
+    on(m_actions->collapseServices, [this] { cycleServices(); });
     bindDock(m_actions->showEvents, m_eventsDock);
     bindDock(m_actions->showInspector, m_inspectorDock);
 

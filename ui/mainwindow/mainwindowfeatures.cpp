@@ -9,14 +9,19 @@
 #include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
 #include "ui/inspector/inspector.h"
+#include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/connectiontools.h"
 #include "ui/mainwindow/notifications.h"
+#include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
 #include "ui/mainwindow/rejections.h"
+#include "ui/mainwindow/serviceediting.h"
 #include "ui/mainwindow/startatlogin.h"
+#include "ui/mainwindow/undohistory.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowcommands.h"
 #include "ui/mainwindow/windowcontext.h"
 #include "ui/pages/connectionspage.h"
@@ -53,6 +58,7 @@ WindowContext MainWindow::context()
             .blocks = *m_blockCommands,
             .toasts = *m_toasts,
             .banners = *m_banners,
+            .undo = *m_undo,
             .lower = *m_lower,
             .settings = m_settings,
             .theme = m_theme,
@@ -75,7 +81,6 @@ void MainWindow::connectInspector(ConnectionTools &tools)
 
 void MainWindow::buildFeatures()
 {
-    new ConfigurationTransfer(context());
     m_commands = new WindowCommands(context());
     m_commands->setPaletteTargets(
         {.connections = &m_connections->model(),
@@ -109,6 +114,16 @@ void MainWindow::buildFeatures()
         selectService({});
     });
     connectInspector(*tools);
+    m_editing = new ServiceEditing(context(), *m_undo, *m_services);
+    m_configurationConflict = new ConfigurationConflict(context(), *m_undo);
+    auto *transfer = new ConfigurationTransfer(context());
+    connect(transfer, &ConfigurationTransfer::imported, m_configurationConflict,
+            &ConfigurationConflict::noteImport);
+    connect(m_problems, &ProblemBanners::editServiceRequested, m_editing, &ServiceEditing::edit);
+    connect(m_problems, &ProblemBanners::restoreConfigurationRequested, m_configurationConflict,
+            &ConfigurationConflict::restoreFile);
+    connect(m_connections, &ConnectionsPage::addServiceRequested, m_editing,
+            &ServiceEditing::newService);
 }
 
 void MainWindow::showConnection(SessionId id)

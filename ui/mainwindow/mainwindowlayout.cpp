@@ -7,6 +7,7 @@
 
 #include "ui/inspector/inspector.h"
 #include "ui/mainwindow/dockpanel.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowgeometry.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
@@ -72,6 +73,9 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
+    m_servicesDock->makeFoldable();
+    connect(m_servicesDock, &DockPanel::foldRequested, this, &MainWindow::foldServices);
+    m_servicesDock->addTitleAction(m_actions->newService);
     m_events = new EventsPage(this);
     m_lower = new TabPanel(this);
     m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));
@@ -116,6 +120,30 @@ void MainWindow::showEvent(QShowEvent *event)
     // Not earlier: the sizes of docks are shares of a window that has its size.
     restoreState(m_settings.windowState(), UiSettings::WindowSchema);
     keepOnScreen(*this);
+    if (m_settings.servicesCollapsed())
+        foldServices(true);
+}
+
+void MainWindow::foldServices(bool folded)
+{
+    if (folded && !m_settings.servicesCollapsed())
+        m_servicesWidth = m_servicesDock->width();
+    m_settings.setServicesCollapsed(folded);
+    m_actions->collapseServices->setChecked(folded);
+    m_services->setCompact(folded);
+    m_servicesDock->setFolded(folded);
+    const int width = folded                            ? ServicesPanel::CompactWidth
+        : m_servicesWidth > ServicesPanel::CompactWidth ? m_servicesWidth
+                                                        : ServicesWidth;
+    resizeDocks({m_servicesDock}, {width}, Qt::Horizontal);
+}
+
+void MainWindow::cycleServices()
+{
+    const bool folded = m_settings.servicesCollapsed();
+    const bool hidden = !m_servicesDock->isVisible();
+    m_servicesDock->show();
+    foldServices(hidden ? folded : !folded);
 }
 
 void MainWindow::saveWindow()
@@ -128,6 +156,7 @@ void MainWindow::saveWindow()
 
 void MainWindow::resetWindow()
 {
+    foldServices(false);
     restoreState(m_defaultState, UiSettings::WindowSchema);
     sizeDocks();
     m_connections->table()->columns()->resetLayout();

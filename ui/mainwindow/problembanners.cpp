@@ -19,6 +19,18 @@ QString bannerIdOf(const QString &serviceId)
     return QStringLiteral("service-") + serviceId;
 }
 
+QString fieldToBlame(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::AddressNotAvailable:
+        return QStringLiteral("host");
+    case FailureKind::TokenRequired:
+        return QStringLiteral("token");
+    default:
+        return QStringLiteral("port");
+    }
+}
+
 bool saysTheSame(const ServiceFailure &a, const ServiceFailure &b)
 {
     return a.kind == b.kind && a.message == b.message && a.port == b.port
@@ -109,8 +121,9 @@ void ProblemBanners::showFailure(const ServiceStatus &status)
                                [this, id, port] { m_commands.changePort(id, port); }});
     banner.actions.append(
         {QStringLiteral("retry"), tr("Retry"), [this, id] { m_commands.enable(id); }});
-    banner.actions.append({QStringLiteral("edit"), tr("Edit configuration file"),
-                           [this] { Q_EMIT editConfigurationRequested(); }});
+    const QString field = fieldToBlame(status.failure.kind);
+    banner.actions.append({QStringLiteral("edit"), tr("Edit"),
+                           [this, id, field] { Q_EMIT editServiceRequested(id, field); }});
     m_area.show(banner);
 }
 
@@ -120,8 +133,10 @@ void ProblemBanners::showConfigurationProblem()
                  .token = StateToken::Warn,
                  .title = tr("The configuration file cannot be used; the last good one runs on"),
                  .text = m_configurationProblem,
-                 .actions = {{QStringLiteral("edit"), tr("Edit configuration file"),
-                              [this] { Q_EMIT editConfigurationRequested(); }}}});
+                 .actions = {{QStringLiteral("edit"), tr("Open file"),
+                              [this] { Q_EMIT editConfigurationRequested(); }},
+                             {QStringLiteral("restore"), tr("Restore last good"),
+                              [this] { Q_EMIT restoreConfigurationRequested(); }}}});
 }
 
 } // namespace Switchboard

@@ -34,6 +34,9 @@ public:
 
 Q_SIGNALS:
     void editConfigurationRequested();
+    //! \a field is the one that is to blame, as in the file.
+    void editServiceRequested(const QString &serviceId, const QString &field);
+    void restoreConfigurationRequested();
     void countChanged(int count);
 
 private:

@@ -21,12 +21,16 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
 void WindowActions::populate(QMenuBar *bar)
 {
     m_file = addMenu(bar, "menuFile");
+    m_file->addAction(newService);
+    m_file->addSeparator();
     m_file->addActions({importConfiguration, exportConfiguration, exportEvents});
     m_file->addSeparator();
     m_file->addActions({settings, editConfiguration});
     m_file->addSeparator();
     m_file->addActions({closeWindow, quit});
     m_edit = addMenu(bar, "menuEdit");
+    m_edit->addActions({undo, redo});
+    m_edit->addSeparator();
     m_edit->addActions({copyCell, copyRows, selectAll});
     m_edit->addSeparator();
     m_edit->addActions({find, findNext, findPrevious});
@@ -47,7 +51,7 @@ void WindowActions::populate(QMenuBar *bar)
     m_view = addMenu(bar, "menuView");
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions({showServices, showEvents, showProblems, showInspector});
+    m_view->addActions({showServices, collapseServices, showEvents, showProblems, showInspector});
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
@@ -79,6 +83,8 @@ void WindowActions::populateServiceMenu(QMenu *menu) const
 {
     menu->addActions({toggleService, leaveOff, restartService, copyUrl});
     menu->addSeparator();
+    menu->addActions({editService, renameService, duplicateService, deleteService});
+    menu->addSeparator();
     menu->addAction(editConfiguration);
 }
 
@@ -109,6 +115,13 @@ void WindowActions::prepareActions()
     prepare(closeWindow, "actionCloseWindow", Qt::CTRL | Qt::Key_W);
     prepare(importConfiguration, "actionImportConfiguration", Qt::CTRL | Qt::Key_O);
     prepare(exportConfiguration, "actionExportConfiguration");
+    prepare(newService, "actionNewService", Qt::CTRL | Qt::Key_N);
+    prepare(undo, "actionUndo", Qt::CTRL | Qt::Key_Z);
+    prepare(redo, "actionRedo", Qt::CTRL | Qt::Key_Y);
+    prepare(editService, "actionEditService", Qt::CTRL | Qt::Key_E);
+    prepare(renameService, "actionRenameService", Qt::Key_F2);
+    prepare(duplicateService, "actionDuplicateService", Qt::CTRL | Qt::Key_D);
+    prepare(deleteService, "actionDeleteService", Qt::Key_Delete);
     prepare(quit, "actionQuit", Qt::CTRL | Qt::Key_Q);
     prepare(copyCell, "actionCopyCell", Qt::CTRL | Qt::Key_C);
     prepare(copyRows, "actionCopyRows", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -133,7 +146,8 @@ void WindowActions::prepareActions()
     prepare(note, "actionNote");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
-    prepare(showServices, "actionShowServices", Qt::Key_F9);
+    prepare(showServices, "actionShowServices");
+    prepare(collapseServices, "actionCollapseServices", Qt::Key_F9);
     prepare(showEvents, "actionShowEvents");
     prepare(showProblems, "actionShowProblems");
     prepare(nextPane, "actionNextPane", Qt::Key_F6);
@@ -152,13 +166,15 @@ void WindowActions::prepareActions()
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     // Space, Del, copying and exporting belong to the list that has the focus, not to the window.
-    for (QAction *action : {exportEvents, toggleService, kick, kickWithReason, kickAndBlock,
-                            copyCell, copyRows, selectAll}) {
+    for (QAction *action :
+         {exportEvents, toggleService, renameService, duplicateService, deleteService, kick,
+          kickWithReason, kickAndBlock, copyCell, copyRows, selectAll}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action : {showServices, showEvents, showInspector, fullScreen})
+    for (QAction *action : {showServices, collapseServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
+    newService->setIcon(themedIcon(QStringLiteral("plus")));
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     commands->setIcon(themedIcon(QStringLiteral("command")));
     kickAndBlock->setIcon(themedIcon(QStringLiteral("block")));
@@ -200,6 +216,13 @@ void WindowActions::retranslate()
     retranslateMenus();
     exportEvents->setText(tr("&Export events..."));
     settings->setText(tr("&Settings"));
+    newService->setText(tr("&New service..."));
+    newService->setIconText(tr("New service"));
+    newService->setToolTip(tr("New service (Ctrl+N)"));
+    editService->setText(tr("Ed&it..."));
+    renameService->setText(tr("Rena&me"));
+    duplicateService->setText(tr("D&uplicate"));
+    deleteService->setText(tr("Dele&te", "service"));
     editConfiguration->setText(tr("Edit &configuration file..."));
     closeWindow->setText(tr("Close &window"));
     importConfiguration->setText(tr("&Import..."));
@@ -231,6 +254,7 @@ void WindowActions::retranslate()
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));
     showServices->setText(tr("Ser&vices"));
+    collapseServices->setText(tr("Services as &icons"));
     showEvents->setText(tr("&Events"));
     showProblems->setText(tr("&Problems"));
     nextPane->setText(tr("&Next pane"));

@@ -50,6 +50,7 @@ public:
     QAction *const showConnections = new QAction(this);
     QAction *const showSimulator = new QAction(this);
     QAction *const showServices = new QAction(this);
+    QAction *const collapseServices = new QAction(this);
     QAction *const showEvents = new QAction(this);
     QAction *const showProblems = new QAction(this);
     QAction *const nextPane = new QAction(this);
@@ -67,6 +68,13 @@ public:
     QAction *const goToConnection = new QAction(this);
     QAction *const note = new QAction(this);
     QAction *const showInspector = new QAction(this);
+    QAction *const newService = new QAction(this);
+    QAction *const undo = new QAction(this);
+    QAction *const redo = new QAction(this);
+    QAction *const editService = new QAction(this);
+    QAction *const renameService = new QAction(this);
+    QAction *const duplicateService = new QAction(this);
+    QAction *const deleteService = new QAction(this);
 
     void populate(QMenuBar *bar);
     //! The menu of a row of the connection table; of the services list.

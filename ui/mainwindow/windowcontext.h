@@ -18,6 +18,7 @@ class TabPanel;
 class Theme;
 class ToastArea;
 class UiSettings;
+class UndoHistory;
 class WindowActions;
 
 //! What the parts of the main window share. All of it outlives the parts.
@@ -31,6 +32,7 @@ struct WindowContext {
     BlockCommands &blocks;
     ToastArea &toasts;
     BannerArea &banners;
+    UndoHistory &undo; //!< what can be taken back
     TabPanel &lower; //!< the tabs below the pages: events, and what else happened
     UiSettings &settings;
     Theme &theme;

@@ -148,17 +148,18 @@ void ConnectionsPage::showNoConnections()
                           tr("Show all services"));
         return;
     }
-    m_offer = m_services.isEmpty() ? Offer::Nothing : Offer::Services;
+    m_offer = m_services.isEmpty() ? Offer::AddService : Offer::Services;
     m_empty->setTexts(tr("Nothing is listening"),
                       m_services.isEmpty() ? tr("There is no service that a bot could connect to.")
                                            : tr("Switch a service on, and bots can connect."),
-                      m_services.isEmpty() ? QString() : tr("Go to the services"));
+                      m_services.isEmpty() ? tr("Add service") : tr("Go to the services"));
 }
 
 void ConnectionsPage::runOffer()
 {
     switch (m_offer) {
-    case Offer::Nothing:
+    case Offer::AddService:
+        Q_EMIT addServiceRequested();
         break;
     case Offer::CopyUrl:
         Q_EMIT copyUrlRequested(m_offeredService);

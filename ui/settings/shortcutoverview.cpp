@@ -3,6 +3,7 @@
 
 #include "ui/settings/shortcutoverview.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandregistry.h"
 #include "ui/widgets/keycapslabel.h"
 
@@ -78,6 +79,7 @@ ShortcutOverview::ShortcutOverview(CommandRegistry &commands, QWidget *parent)
     : QDialog(parent), m_commands(commands), m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(QStringLiteral("shortcutOverview"));
+    setHelpTopic(this, QStringLiteral("shortcuts#keys"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);
     resize(DefaultSize);

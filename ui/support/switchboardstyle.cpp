@@ -112,6 +112,8 @@ int SwitchboardStyle::styleHint(StyleHint hint, const QStyleOption *option, cons
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_ContextMenu:
         return 0;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022; // a bullet, not the disc that another font would lend
     case SH_ItemView_ShowDecorationSelected:
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:

@@ -8,6 +8,7 @@
 namespace Switchboard {
 namespace {
 
+const QLatin1String FrameworkKey("editor/framework");
 const QLatin1String GeometryKey("window/geometry");
 const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
@@ -64,6 +65,16 @@ QString UiSettings::density() const
 void UiSettings::setDensity(const QString &density)
 {
     write(DensityKey, density);
+}
+
+QString UiSettings::framework() const
+{
+    return m_file.value(FrameworkKey).toString();
+}
+
+void UiSettings::setFramework(const QString &framework)
+{
+    m_file.setValue(FrameworkKey, framework);
 }
 
 QByteArray UiSettings::geometry() const

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -33,8 +34,12 @@ public:
     void setStatus(const ServiceStatus &status, qint64 nowMs);
     //! What the user asked for and the core has not confirmed yet.
     void setWish(std::optional<bool> wish);
+    //! Narrow: the switch above state and name.
+    void setCompact(bool compact);
     void setSelected(bool selected);
     [[nodiscard]] bool isSelected() const { return m_selected; }
+    //! The name becomes a field; renamed() follows unless it stays as it was.
+    void startRename(const std::function<QString(const QString &name)> &problemOf);
 
     //! What the switch may show: nothing but what is confirmed, or that an answer is awaited.
     [[nodiscard]] static SwitchButton::State switchState(const ServiceStatus &status,
@@ -42,7 +47,9 @@ public:
 
 Q_SIGNALS:
     void toggleRequested(const QString &serviceId);
-    void activated(const QString &serviceId); //!< clicked, or Enter
+    void activated(const QString &serviceId); //!< clicked
+    void editRequested(const QString &serviceId); //!< double click, or Enter
+    void renamed(const QString &serviceId, const QString &name);
     void focused(const QString &serviceId);
     void menuRequested(const QString &serviceId, const QPoint &globalPosition);
     void closeNowRequested(const QString &serviceId);
@@ -51,13 +58,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildLayout();
+    void buildDrain();
+    void arrange();
+    void arrangeCompact();
+    [[nodiscard]] QFont nameFont() const;
     void refresh();
     void refreshDrain();
 
@@ -66,6 +77,7 @@ private:
     qint64 m_nowMs = 0;
     qint64 m_drainTotalMs = 0; //!< of the drain that runs, as far as it was seen
     bool m_selected = false;
+    bool m_compact = false;
     bool m_focusedByKeyboard = false;
     SwitchButton *m_switch;
     ElidedLabel *m_name;

@@ -5,6 +5,7 @@
 
 #include "core/backends/simulator/chatmessage.h"
 #include "core/engine/enginecontroller.h"
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/windowcontext.h"
 #include "ui/support/statetext.h"
@@ -31,6 +32,7 @@ ConnectStep::ConnectStep(const WindowContext &context, QWidget *parent)
     m_explanation->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_line->setObjectName(QStringLiteral("waitingLine"));
+    setHelpTopic(this, QStringLiteral("connect-a-bot"));
     m_switchOn->setObjectName(QStringLiteral("firstSwitchOn"));
     m_switchOn->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
@@ -124,9 +126,8 @@ void ConnectStep::refreshLine()
     const ServiceStatus *status = service();
     const bool wasConnected = m_session.isValid();
     m_session = {};
-    m_switchOn->setVisible(status
-                           && (status->state == ServiceState::Off
-                               || status->state == ServiceState::Failed));
+    m_switchOn->setVisible(
+        status && (status->state == ServiceState::Off || status->state == ServiceState::Failed));
     if (!status) {
         m_line->setText(StateToken::Off, tr("There is no service to connect to."));
     } else if (status->state == ServiceState::Failed) {

@@ -3,6 +3,7 @@
 
 #include "ui/wizard/firststeps.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/icons.h"
 #include "ui/wizard/connectstep.h"
 #include "ui/wizard/goalstep.h"
@@ -30,6 +31,7 @@ FirstSteps::FirstSteps(const WindowContext &context, QWidget *parent)
       m_back(new QPushButton(this)), m_next(new QPushButton(this))
 {
     setObjectName(QStringLiteral("firstSteps"));
+    setHelpTopic(this, QStringLiteral("getting-started#first-start"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     resize(DefaultSize);
