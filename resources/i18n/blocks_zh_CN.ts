@@ -665,6 +665,26 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Block %1</source>
+        <translation>封禁 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %n client(s)</source>
+        <translation>
+            <numerusform>封禁 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the block of %1</source>
+        <translation>解除对 %1 的封禁</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n block(s)</source>
+        <translation>
+            <numerusform>解除 %n 条封禁</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Removed the block of %1</source>
         <translation>已解除对 %1 的封禁</translation>
     </message>
