@@ -50,6 +50,11 @@ set(page_sources ${ui_sources})
 set(page_pattern "/(eventspage|simulatorpage|banner[a-z]*|toast[a-z]*|newrowsbutton|journal[a-z]*|chat[a-z]*)[.]")
 list(FILTER page_sources INCLUDE REGEX "${page_pattern}")
 list(FILTER ui_sources EXCLUDE REGEX "${page_pattern}")
+set(editor_sources ${ui_sources})
+set(editor_pattern
+    "/editor/|/(serviceediting|undohistory|configurationconflict|comparedialog|changesdialog|inlinerename)[.]")
+list(FILTER editor_sources INCLUDE REGEX "${editor_pattern}")
+list(FILTER ui_sources EXCLUDE REGEX "${editor_pattern}")
 set(update_commands)
 foreach(language IN ITEMS en zh_CN)
     set(plural_option)
@@ -60,6 +65,10 @@ foreach(language IN ITEMS en zh_CN)
         COMMAND Qt6::lupdate -silent -locations none ${plural_option} -no-obsolete
             -I ${PROJECT_SOURCE_DIR} -source-language en -target-language ${language}
             ${ui_sources} -ts ${translations_folder}/switchboard_${language}.ts)
+    list(APPEND update_commands
+        COMMAND Qt6::lupdate -silent -locations none ${plural_option} -no-obsolete
+            -I ${PROJECT_SOURCE_DIR} -source-language en -target-language ${language}
+            ${editor_sources} -ts ${translations_folder}/editor_${language}.ts)
     if(page_sources)
         list(APPEND update_commands
             COMMAND Qt6::lupdate -silent -locations none ${plural_option} -no-obsolete

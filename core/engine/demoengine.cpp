@@ -37,7 +37,7 @@ QHostAddress peerAddress(quint64 number)
 } // namespace
 
 DemoEngine::DemoEngine(EngineOptions options, QObject *parent)
-    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this),
+    : Engine(parent), m_options(std::move(options)), m_door(m_clock), m_random(Seed), m_timer(this),
       m_traffic(m_clock), m_demoTraffic(m_traffic)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_clock.monotonicMs()); });
@@ -58,10 +58,13 @@ Result<void> DemoEngine::start()
         .ownerName = QStringLiteral("python3"),
         .ownerPid = 4121,
         .nextFreePort = 3002};
-    constexpr qint64 TwoDaysMs = 2LL * 24 * 3600 * 1000;
-    for (int i = 0; i < m_options.demoSessions; ++i)
-        addSession(i % 3 == 2 ? QStringLiteral("ws-test") : QStringLiteral("ws-main"),
-                   m_random.bounded(TwoDaysMs));
+    constexpr qint64 DayMs = 24LL * 3600 * 1000;
+    for (int i = 0; i < m_options.demoSessions; ++i) {
+        qint64 ageMs = m_random.bounded(2 * DayMs);
+        if (i < 2) // the first two soon come to a minute and to a day
+            ageMs = i == 0 ? 48'000 : DayMs - 12'000;
+        addSession(i % 3 == 2 ? QStringLiteral("ws-test") : QStringLiteral("ws-main"), ageMs);
+    }
     write(JournalKind::Notice, JournalLevel::Info, {},
           QStringLiteral("synthetic sessions for review"));
     for (const ServiceStatus &service : std::as_const(m_services))
@@ -250,6 +253,8 @@ void DemoEngine::requestSessionDetails(SessionId session)
 
 void DemoEngine::requestOverview()
 {
+    Q_EMIT blocksChanged(blocks());
+    Q_EMIT rejectionsChanged(rejections());
     Q_EMIT configurationChanged(demoConfiguration(m_services), ConfigurationOrigin::Started);
 }
 

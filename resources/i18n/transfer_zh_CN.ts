@@ -120,4 +120,16 @@
         <translation>导出配置(&amp;X)…</translation>
     </message>
 </context>
+<context>
+    <name>Switchboard::ConfigurationConflict</name>
+    <message>
+        <source>import of %1</source>
+        <comment>undo, redo</comment>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>已导入 %1</translation>
+    </message>
+</context>
 </TS>

@@ -176,5 +176,24 @@
         <source>Closing only minimised the window, because this desktop has no notification area. Ctrl+Q ends the program.</source>
         <translation>此桌面没有通知区域，关闭只是最小化了窗口。按 Ctrl+Q 退出程序。</translation>
     </message>
+    <message>
+        <source>Hide the services</source>
+        <translation>隐藏服务</translation>
+    </message>
+    <message>
+        <source>Show the services as icons</source>
+        <translation>以图标显示服务</translation>
+    </message>
+    <message>
+        <source>Show the services in full</source>
+        <translation>完整显示服务</translation>
+    </message>
+</context>
+<context>
+    <name>Switchboard::WindowActions</name>
+    <message>
+        <source>Services as &amp;icons</source>
+        <translation>服务显示为图标(&amp;I)</translation>
+    </message>
 </context>
 </TS>

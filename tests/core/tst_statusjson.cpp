@@ -125,7 +125,7 @@ void TestStatusJson::session()
              words("id service role state peer client userAgent selfId connectedAt ageMs "
                    "messagesIn messagesOut bytesIn bytesOut inPerSecond outPerSecond "
                    "queuedMessages queuedBytes roundTripMs actionsInFlight errors dropped "
-                   "lastEvent"));
+                   "lastEvent tls"));
     QCOMPARE(object[QLatin1String("id")], 9);
     QCOMPARE(object[QLatin1String("role")], QStringLiteral("event"));
     QCOMPARE(object[QLatin1String("state")], QStringLiteral("active"));

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Switchboard;
 
 class TestConnectionFilterProxy : public QObject
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void filtersByText();
     void filtersByService();
     void sortsOnlyWhenAsked();
+    void sortsByEveryColumn_data();
+    void sortsByEveryColumn();
     void appendsNewRowsAtTheEnd();
     void keepsPersistentIndexesOnTheirConnection();
     void tellsOneRange();
@@ -51,6 +55,11 @@ void TestConnectionFilterProxy::filtersByText_data()
     QTest::newRow("client, any case") << QStringLiteral("koishi") << QList<quint64>{2, 12};
     QTest::newRow("peer") << QStringLiteral("192.0.2.3:") << QList<quint64>{3};
     QTest::newRow("one connection") << QStringLiteral("#2") << QList<quint64>{2};
+    QTest::newRow("a number to come") << QStringLiteral("#") << QList<quint64>{1, 2, 3, 12};
+    QTest::newRow("state") << QStringLiteral("SLOW") << QList<quint64>{3};
+    QTest::newRow("tag") << QStringLiteral("north") << QList<quint64>{1, 2, 3, 12};
+    QTest::newRow("note") << QStringLiteral("Old Server") << QList<quint64>{12};
+    QTest::newRow("across two columns") << QStringLiteral("1ws-main") << QList<quint64>{};
     QTest::newRow("none") << QStringLiteral("xyz") << QList<quint64>{};
 }
 
@@ -59,6 +68,15 @@ void TestConnectionFilterProxy::filtersByText()
     QFETCH(QString, text);
     TESTED_PROXY(model, proxy);
     model.addSessions({sessionInfo(1), sessionInfo(2), sessionInfo(3), sessionInfo(12)});
+    SessionStats slow = sessionStats(3);
+    slow.state = SessionState::Slow;
+    model.updateStats({slow}, 1);
+    model.setServices(
+        {{QStringLiteral("ws-main"),
+          {.name = QStringLiteral("ws-main"), .tags = QStringLiteral("live, North")}}});
+    ClientNotes notes;
+    notes.set(sessionInfo(12), QStringLiteral("the old server"));
+    model.setNotes(notes);
     proxy.setFilterText(text);
     QTEST(ids(proxy), "expected");
     proxy.setFilterText({});
@@ -75,6 +93,54 @@ void TestConnectionFilterProxy::filtersByService()
     QCOMPARE(ids(proxy), (QList<quint64>{2, 5}));
     proxy.setServiceFilter({});
     QCOMPARE(ids(proxy).size(), 5);
+}
+
+void TestConnectionFilterProxy::sortsByEveryColumn_data()
+{
+    QTest::addColumn<ConnectionColumn>("column");
+    QTest::addColumn<QList<quint64>>("ascending");
+    QTest::newRow("number") << ConnectionColumn::Number << QList<quint64>{1, 2, 3};
+    QTest::newRow("state, severest first") << ConnectionColumn::State << QList<quint64>{3, 1, 2};
+    QTest::newRow("service") << ConnectionColumn::Service << QList<quint64>{2, 1, 3};
+    QTest::newRow("peer, by number") << ConnectionColumn::Peer << QList<quint64>{3, 1, 2};
+    QTest::newRow("client") << ConnectionColumn::Client << QList<quint64>{2, 1, 3};
+    QTest::newRow("age") << ConnectionColumn::Age << QList<quint64>{3, 2, 1};
+    QTest::newRow("rate") << ConnectionColumn::OutRate << QList<quint64>{2, 3, 1};
+    QTest::newRow("round trip, unanswered last")
+        << ConnectionColumn::RoundTrip << QList<quint64>{2, 3, 1};
+    QTest::newRow("bytes") << ConnectionColumn::BytesOut << QList<quint64>{3, 1, 2};
+}
+
+void TestConnectionFilterProxy::sortsByEveryColumn()
+{
+    QFETCH(ConnectionColumn, column);
+    QFETCH(QList<quint64>, ascending);
+    TESTED_PROXY(model, proxy);
+    QList<SessionInfo> infos = sessionInfos(1, 3);
+    infos[0].peerAddress = QHostAddress(QStringLiteral("192.0.2.10"));
+    infos[1].peerAddress = QHostAddress(QStringLiteral("2001:db8::1"));
+    infos[2].peerAddress = QHostAddress(QStringLiteral("192.0.2.9"));
+    infos[1].serviceId = QStringLiteral("Alpha");
+    infos[0].connectedMonotonicMs = 100;
+    infos[1].connectedMonotonicMs = 200;
+    infos[2].connectedMonotonicMs = 300;
+    model.addSessions(infos);
+    QList<SessionStats> stats{sessionStats(1, 900), sessionStats(2, 1.5), sessionStats(3, 80)};
+    stats[1].state = SessionState::Idle;
+    stats[2].state = SessionState::NoReply;
+    stats[0].pingOverdue = true;
+    stats[1].roundTripMs = 3;
+    stats[2].roundTripMs = 1240;
+    stats[0].bytesOut = 10'000'000'000;
+    stats[1].bytesOut = 20'000'000'000;
+    stats[2].bytesOut = 999;
+    model.updateStats(stats, 1000);
+    proxy.sort(int(column), Qt::AscendingOrder);
+    QCOMPARE(ids(proxy), ascending);
+    proxy.sort(int(column), Qt::DescendingOrder);
+    std::ranges::reverse(ascending);
+    if (column != ConnectionColumn::Client && column != ConnectionColumn::Service)
+        QCOMPARE(ids(proxy), ascending); // those have equal rows, which keep the order of ids
 }
 
 void TestConnectionFilterProxy::sortsOnlyWhenAsked()

@@ -166,7 +166,7 @@ void TestConnectionTableModel::namesEveryCell()
         const QVariant text = model.index(0, column).data(Qt::AccessibleTextRole);
         QVERIFY2(!text.toString().isEmpty(), qPrintable(QString::number(column)));
         for (const QChar glyph : text.toString()) // marks are for the eye
-            QVERIFY2(glyph.isLetterOrNumber() || QStringLiteral(" .,:%-+").contains(glyph),
+            QVERIFY2(glyph.isLetterOrNumber() || QStringLiteral(" .,:%-+()").contains(glyph),
                      qPrintable(text.toString()));
         QVERIFY(
             !model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());

@@ -12,6 +12,7 @@
 #include "ui/support/language.h"
 #include "ui/support/statetext.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -168,11 +169,11 @@ void TestHelpFacts::closeReasons()
 {
     // The texts in quotes are what clients find in their logs.
     QString sources;
-    for (const char *name :
-         {"net/websocketchannel.cpp", "services/websocketserverservice.cpp", "services/service.cpp",
-          "sessions/memoryguard.cpp", "engine/liveenginecommands.cpp", "services/serviceset.cpp"}) {
-        QFile file(QStringLiteral(SWITCHBOARD_SOURCE "/core/") + QLatin1String(name));
-        QVERIFY2(file.open(QIODevice::ReadOnly), name);
+    QDirIterator it(QStringLiteral(SWITCHBOARD_SOURCE "/core"), {QStringLiteral("*.cpp")},
+                    QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
         sources += QString::fromUtf8(file.readAll());
     }
     const QString sent = page("close-codes").section(QStringLiteral("\n## "), 1, 1);
@@ -293,7 +294,7 @@ void TestHelpFacts::wordsOfTheScreen_data()
         row("simulator", "Switchboard::ChatMessageModel", "delivered %1/%2");
         row("connections", "Switchboard::ConnectionCommands", "%1 had already left");
         row("connections", "Switchboard::ConnectionToolBar", "order frozen");
-        row("connections", "Switchboard::WindowActions", "Copy as &JSON");
+        row("connections", "Switchboard::WindowActions", "&Copy as");
         row("disconnect", "Switchboard::ConnectionCommands", "%1 came back as %2 after %3");
         row("disconnect", "Switchboard::WindowActions", "Kick with &reason...");
         row("disconnect", "Switchboard::WindowActions", "Kick and &block...");

@@ -122,6 +122,7 @@ void TestHelpScreens::screensOpenTheirPages_data()
     row(0, "switch_ws-main", "switch");
     row(0, "service_ws-main", "main-window#services");
     row(0, "statusServices", "main-window");
+    row(0, "inspectorTabs", "inspector");
     row(1, "simSearch", "simulator");
     row(1, "simChats", "simulator");
 }
@@ -158,6 +159,11 @@ void TestHelpScreens::dialogsOpenTheirPages_data()
     row("actionKickWithReason", "kickDialog", "disconnect");
     row("actionDisableAll", "disableDialog", "switch#drain");
     row("actionAbout", "aboutDialog", "privacy");
+    row("actionGoToConnection", "goToDialog", "connections#copy");
+    row("actionNote", "noteDialog", "connections#copy");
+    row("actionSettings", "settingsWindow", "settings");
+    row("actionShortcuts", "shortcutOverview", "shortcuts#keys");
+    row("actionExportConfiguration", "exportDialog", "configuration#transfer");
 }
 
 void TestHelpScreens::dialogsOpenTheirPages()

@@ -48,6 +48,24 @@ public Q_SLOTS:
     void open(const QUrl &url) { opened.append(url); }
 };
 
+//! A field that keys are pressed into, as the one for new shortcuts.
+class KeyTaker : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    int taken = 0;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+            return QWidget::event(event);
+        taken += event->type() == QEvent::KeyPress ? 1 : 0;
+        event->accept();
+        return true;
+    }
+};
+
 class TestHelpWindow : public QObject
 {
     Q_OBJECT
@@ -57,6 +75,7 @@ private Q_SLOTS:
     void cleanup();
     void opensThePageOfTheFocus();
     void opensFromTheMenuKeyWhateverItIs();
+    void leavesTheKeyToFieldsThatWantIt();
     void opensWhenAsked();
     void worksBesideAWindowModalDialog();
     void worksBesideAnApplicationModalDialog();
@@ -161,6 +180,19 @@ void TestHelpWindow::opensFromTheMenuKeyWhateverItIs()
     QVERIFY(help());
     QCOMPARE(pageShown(), QStringLiteral("disconnect"));
     QVERIFY(field->text().isEmpty());
+}
+
+void TestHelpWindow::leavesTheKeyToFieldsThatWantIt()
+{
+    QDialog dialog(m_window.get());
+    auto *field = new KeyTaker(&dialog);
+    field->setFocusPolicy(Qt::StrongFocus);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    field->setFocus();
+    QTest::keyClick(dialog.windowHandle(), Qt::Key_F1);
+    QCOMPARE(field->taken, 1);
+    QVERIFY(!help());
 }
 
 void TestHelpWindow::opensWhenAsked()
@@ -307,7 +339,7 @@ void TestHelpWindow::searchesAndClears()
                 ->index(0, 0)
                 .data(Qt::AccessibleTextRole)
                 .toString()
-                .contains(QStringLiteral("simulator")));
+                .contains(QStringLiteral("koishi.yml")));
     QTest::keyClick(search(), Qt::Key_Down);
     QVERIFY(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Down);

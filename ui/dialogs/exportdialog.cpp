@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/exportdialog.h"
 
+#include "ui/help/helptopic.h"
+
 #include <QCheckBox>
 #include <QVBoxLayout>
 
@@ -15,6 +17,7 @@ ExportDialog::ExportDialog(QWidget *parent)
       m_tokens(new QCheckBox(tr("With access &tokens: whoever has the file can connect"), this))
 {
     setObjectName(QStringLiteral("exportDialog"));
+    setHelpTopic(this, QStringLiteral("configuration#transfer"));
     m_tokens->setObjectName(QStringLiteral("exportTokens"));
     fields()->addWidget(m_tokens);
 }

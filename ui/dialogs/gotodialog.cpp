@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/gotodialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/support/colors.h"
 
 #include <QDialogButtonBox>
@@ -23,6 +24,7 @@ GoToDialog::GoToDialog(Go go, QWidget *parent)
     : QDialog(parent), m_go(std::move(go)), m_number(new QLineEdit(this)), m_error(new QLabel(this))
 {
     setObjectName(QStringLiteral("goToDialog"));
+    setHelpTopic(this, QStringLiteral("connections#copy"));
     setWindowTitle(tr("Go to connection"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/importdialog.h"
 
+#include "ui/help/helptopic.h"
+
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -47,6 +49,7 @@ ImportDialog::ImportDialog(const QString &fileName, Configuration running, Confi
       m_running(std::move(running)), m_imported(std::move(imported)), m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("importDialog"));
+    setHelpTopic(this, QStringLiteral("configuration#transfer"));
     m_accept = findChild<QPushButton *>(QStringLiteral("dialogAccept"));
     addChoice();
     addList();

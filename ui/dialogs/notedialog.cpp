@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/notedialog.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/models/clientnotes.h"
 #include "ui/models/connectionrow.h"
 
@@ -23,6 +24,7 @@ NoteDialog::NoteDialog(const ConnectionRow &connection, QWidget *parent)
     : QDialog(parent), m_note(new QLineEdit(connection.note, this))
 {
     setObjectName(QStringLiteral("noteDialog"));
+    setHelpTopic(this, QStringLiteral("connections#copy"));
     setWindowTitle(tr("Note about #%1").arg(connection.info.id.value()));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);

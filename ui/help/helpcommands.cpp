@@ -25,6 +25,15 @@ const QWidget *focusedWidget()
     return QApplication::activeWindow();
 }
 
+//! Whether \a widget takes \a key for itself, as a field does that keys are pressed into.
+bool wantsKey(QWidget *widget, const QKeyEvent &key)
+{
+    QKeyEvent question(QEvent::ShortcutOverride, key.key(), key.modifiers(), key.text());
+    question.ignore();
+    QCoreApplication::sendEvent(widget, &question);
+    return question.isAccepted();
+}
+
 } // namespace
 
 HelpCommands::HelpCommands(QAction &documentation, const Language &language, UiSettings &settings,
@@ -63,10 +72,11 @@ bool HelpCommands::eventFilter(QObject *watched, QEvent *event)
 {
     // The action itself works in its own window; dialogs are windows that block it.
     if (event->type() == QEvent::KeyPress) {
-        const auto *widget = qobject_cast<QWidget *>(watched);
+        auto *widget = qobject_cast<QWidget *>(watched);
         const auto *key = static_cast<QKeyEvent *>(event);
         if (widget && widget->window() != m_window && !QApplication::activePopupWidget()
-            && m_documentation.shortcuts().contains(QKeySequence(key->keyCombination()))) {
+            && m_documentation.shortcuts().contains(QKeySequence(key->keyCombination()))
+            && !wantsKey(widget, *key)) {
             if (!key->isAutoRepeat())
                 showFor(widget);
             return true;

@@ -3,6 +3,7 @@
 
 #include "ui/inspector/actionspage.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/inspector/inspectortable.h"
 
 #include <QHeaderView>
@@ -24,6 +25,7 @@ ActionsPage::ActionsPage(QWidget *parent)
       m_empty(new QLabel(this))
 {
     setObjectName(QStringLiteral("inspectorActionsPage"));
+    setHelpTopic(this, QStringLiteral("inspector#actions"));
     m_sorted.setSourceModel(&m_model);
     m_sorted.setSortRole(ActionsModel::SortRole);
     m_table->setModel(&m_sorted);

@@ -3,6 +3,7 @@
 
 #include "ui/inspector/headerspage.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/inspector/inspectortable.h"
 
 #include <QHeaderView>
@@ -23,6 +24,7 @@ HeadersPage::HeadersPage(QWidget *parent)
       m_empty(new QLabel(this))
 {
     setObjectName(QStringLiteral("inspectorHeadersPage"));
+    setHelpTopic(this, QStringLiteral("inspector#headers"));
     m_table->setModel(&m_model);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSectionsClickable(false);

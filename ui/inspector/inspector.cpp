@@ -3,6 +3,7 @@
 
 #include "ui/inspector/inspector.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/inspector/actionspage.h"
 #include "ui/inspector/connectionsummary.h"
 #include "ui/inspector/headerspage.h"
@@ -32,9 +33,11 @@ Inspector::Inspector(const ConnectionTableModel &model, QWidget *parent)
       m_headers(new HeadersPage(m_panel)), m_actions(new ActionsPage(m_panel))
 {
     setObjectName(QStringLiteral("inspector"));
+    setHelpTopic(this, QStringLiteral("inspector"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_panel->tabBar()->setObjectName(QStringLiteral("inspectorTabs"));
+    setHelpTopic(m_panel->tabBar(), QStringLiteral("inspector")); // it stands in the dock's title
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_headers, m_actions})
         m_panel->addPage(page);
     buildTitle();

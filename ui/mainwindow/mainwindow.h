@@ -16,7 +16,9 @@ class QTabBar;
 namespace Switchboard {
 
 class BannerArea;
+class BlockCommands;
 class CommandTracker;
+class ConfigurationConflict;
 class ConnectionCommands;
 class ConnectionToolBar;
 class ConnectionTools;
@@ -25,10 +27,14 @@ class DockPanel;
 class EngineController;
 class EventsPage;
 class Inspector;
+class InspectorStack;
 class Language;
 class Notifications;
 class ProblemBanners;
+class ProblemModel;
+class ProblemsPage;
 class ServiceCommands;
+class ServiceEditing;
 class ServicesPanel;
 class ShutdownOverlay;
 class SimulatorPage;
@@ -37,6 +43,7 @@ class StatusSegments;
 class TabPanel;
 class ToastArea;
 class TrayIcon;
+class UndoHistory;
 class WindowActions;
 class WindowCommands;
 struct WindowContext;
@@ -92,6 +99,7 @@ private:
     //! Selects a row of the table; an id that is gone is a normal case.
     void showConnection(SessionId id);
     void connectInspector(ConnectionTools &tools);
+    void buildTraffic();
     [[nodiscard]] WindowContext context();
     void retranslate();
     void applySnapshot(const EngineSnapshot &snapshot);
@@ -103,7 +111,10 @@ private:
     void showPage(Page page);
     void selectService(const QString &serviceId);
     void showServices();
-    void showProblem();
+    void foldServices(bool folded);
+    void cycleServices();
+    void showProblems();
+    void showProblemCount(int count);
     void editConfiguration();
     void copyDiagnostics();
     void showAbout();
@@ -124,11 +135,14 @@ private:
     ConnectionsPage *m_connections = nullptr;
     SimulatorPage *m_simulator = nullptr;
     EventsPage *m_events = nullptr;
+    ProblemModel *m_problemModel = nullptr;
+    ProblemsPage *m_problemsPage = nullptr;
     TabPanel *m_lower = nullptr;
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
     DockPanel *m_eventsDock = nullptr;
     Inspector *m_inspector = nullptr;
+    InspectorStack *m_inspectorStack = nullptr;
     DockPanel *m_inspectorDock = nullptr;
     BannerArea *m_banners = nullptr;
     ToastArea *m_toasts = nullptr;
@@ -137,13 +151,18 @@ private:
     ShutdownOverlay *m_overlay = nullptr;
     CommandTracker *m_tracker = nullptr;
     ServiceCommands *m_serviceCommands = nullptr;
+    BlockCommands *m_blockCommands = nullptr;
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
+    UndoHistory *m_undo = nullptr;
+    ServiceEditing *m_editing = nullptr;
+    ConfigurationConflict *m_configurationConflict = nullptr;
     SnapshotTicker *m_ticker = nullptr;
     WindowCommands *m_commands = nullptr;
     Notifications *m_notifications = nullptr;
     TrayIcon *m_tray = nullptr; //!< none with --no-tray
     QByteArray m_defaultState;
+    int m_servicesWidth = 0; //!< before they were folded; 0 = not known
     bool m_wasShown = false;
     bool m_ending = false;
     bool m_hasEnded = false;

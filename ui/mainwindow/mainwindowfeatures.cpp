@@ -9,37 +9,33 @@
 #include "core/engine/enginecontroller.h"
 #include "core/support/clock.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorstack.h"
+#include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
 #include "ui/mainwindow/connectiontools.h"
 #include "ui/mainwindow/notifications.h"
+#include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
+#include "ui/mainwindow/rejections.h"
+#include "ui/mainwindow/serviceediting.h"
 #include "ui/mainwindow/startatlogin.h"
+#include "ui/mainwindow/undohistory.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowcommands.h"
 #include "ui/mainwindow/windowcontext.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/palette/palettesource.h"
+#include "ui/traffic/trafficfeature.h"
+#include "ui/traffic/trafficpage.h"
+#include "ui/traffic/traffictable.h"
 #include "ui/widgets/connectiontable.h"
 #include "ui/widgets/servicespanel.h"
 
+#include <QApplication>
+
 namespace Switchboard {
-namespace {
-
-//! False when the table does not show \a id.
-bool selectSession(ConnectionTable *table, SessionId id)
-{
-    const QModelIndexList found =
-        table->model()->match(table->model()->index(0, 0), ConnectionTableModel::SessionIdRole,
-                              id.value(), 1, Qt::MatchExactly);
-    if (found.isEmpty())
-        return false;
-    table->setCurrentIndex(found.constFirst());
-    table->scrollTo(found.constFirst());
-    return true;
-}
-
-} // namespace
 
 WindowContext MainWindow::context()
 {
@@ -49,8 +45,11 @@ WindowContext MainWindow::context()
             .actions = *m_actions,
             .services = *m_serviceCommands,
             .connections = *m_connectionCommands,
+            .blocks = *m_blockCommands,
             .toasts = *m_toasts,
             .banners = *m_banners,
+            .undo = *m_undo,
+            .problems = *m_problemModel,
             .lower = *m_lower,
             .settings = m_settings,
             .theme = m_theme,
@@ -73,8 +72,8 @@ void MainWindow::connectInspector(ConnectionTools &tools)
 
 void MainWindow::buildFeatures()
 {
-    new ConfigurationTransfer(context());
     m_commands = new WindowCommands(context());
+    connect(m_commands, &WindowCommands::keysChanged, this, &MainWindow::retranslate);
     m_commands->setPaletteTargets(
         {.connections = &m_connections->model(),
          .selectedConnections = [this] { return m_connections->table()->selectedSessions(); },
@@ -89,6 +88,16 @@ void MainWindow::buildFeatures()
     m_notifications = new Notifications(m_settings, *m_toasts, clock, this);
     new ProblemNotifier(
         context(), *m_notifications, [this] { bringToFront(); }, this);
+    auto *rejections = new Rejections(context());
+    connect(rejections, &Rejections::wrongTokensNoticed, m_notifications,
+            [this, rejections](const QString &group, const QString &title, const QString &text) {
+                m_notifications->notify(toString(NotificationKind::WrongTokens) + QLatin1Char('/')
+                                            + group,
+                                        title, text, [this, rejections] {
+                                            bringToFront();
+                                            rejections->show();
+                                        });
+            });
     new RecoveryBanner(context(), this);
     new StartAtLogin(context(), this);
     auto *tools = new ConnectionTools(context(), *m_connections);
@@ -97,15 +106,44 @@ void MainWindow::buildFeatures()
         selectService({});
     });
     connectInspector(*tools);
+    m_editing = new ServiceEditing(context(), *m_undo, *m_services);
+    m_configurationConflict = new ConfigurationConflict(context(), *m_undo);
+    auto *transfer = new ConfigurationTransfer(context());
+    connect(transfer, &ConfigurationTransfer::imported, m_configurationConflict,
+            &ConfigurationConflict::noteImport);
+    connect(m_problems, &ProblemBanners::editServiceRequested, m_editing, &ServiceEditing::edit);
+    connect(m_problems, &ProblemBanners::restoreConfigurationRequested, m_configurationConflict,
+            &ConfigurationConflict::restoreFile);
+    connect(m_connections, &ConnectionsPage::addServiceRequested, m_editing,
+            &ServiceEditing::newService);
+    buildTraffic();
+}
+
+void MainWindow::buildTraffic()
+{
+    TrafficPage &page = (new TrafficFeature(context()))->page();
+    m_inspectorStack->setMessageView(page.takeMessageView());
+    // The inspector shows what was picked last: a connection, or a message.
+    connect(&page, &TrafficPage::selectionEdited, m_inspectorStack, [this, &page] {
+        if (page.table()->hasFocus() && page.table()->currentRecord())
+            m_inspectorStack->showMessage();
+    });
+    connect(qApp, &QApplication::focusChanged, m_inspectorStack,
+            [this, &page](const QWidget *, const QWidget *now) {
+                if (now == page.table() && page.table()->currentRecord())
+                    m_inspectorStack->showMessage();
+                else if (now == m_connections->table())
+                    m_inspectorStack->showConnection();
+            });
 }
 
 void MainWindow::showConnection(SessionId id)
 {
     showPage(ConnectionsTab);
-    if (!selectSession(m_connections->table(), id)) {
+    if (!m_connections->table()->showSession(id)) {
         m_toolBar->clearFilter(); // it may be hidden by what is typed or by the service
         selectService({});
-        selectSession(m_connections->table(), id);
+        m_connections->table()->showSession(id);
     }
 }
 

@@ -6,10 +6,14 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectorstack.h"
 #include "ui/mainwindow/dockpanel.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowgeometry.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
@@ -69,21 +73,31 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDocks()
 {
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    const bool mirrored = isRightToLeft(); // dock areas are places, they do not follow it
+    const Qt::DockWidgetArea side = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, side);
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
+    m_servicesDock->makeFoldable();
+    connect(m_servicesDock, &DockPanel::foldRequested, this, &MainWindow::foldServices);
+    m_servicesDock->addTitleAction(m_actions->newService);
     m_events = new EventsPage(this);
     m_lower = new TabPanel(this);
     m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));
     m_lower->addPage(m_events);
+    m_problemModel = new ProblemModel(this);
+    m_problemsPage = new ProblemsPage(*m_problemModel, this);
+    m_lower->addPage(m_problemsPage);
     m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_lower, this);
     m_eventsDock->setTitleWidget(m_lower->tabBar());
-    addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    addDockWidget(side, m_servicesDock);
     m_inspector = new Inspector(m_connections->model(), this);
-    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspector, this);
-    m_inspectorDock->setTitleWidget(m_inspector->tabBar());
-    splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
+    m_inspectorStack = new InspectorStack(m_inspector, this);
+    m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspectorStack, this);
+    m_inspectorDock->setTitleWidget(m_inspectorStack->titleWidget());
+    QDockWidget *lowerLeft = mirrored ? m_inspectorDock : m_eventsDock;
+    addDockWidget(Qt::BottomDockWidgetArea, lowerLeft);
+    splitDockWidget(lowerLeft, mirrored ? m_eventsDock : m_inspectorDock, Qt::Horizontal);
     sizeDocks();
 }
 
@@ -116,6 +130,30 @@ void MainWindow::showEvent(QShowEvent *event)
     // Not earlier: the sizes of docks are shares of a window that has its size.
     restoreState(m_settings.windowState(), UiSettings::WindowSchema);
     keepOnScreen(*this);
+    if (m_settings.servicesCollapsed())
+        foldServices(true);
+}
+
+void MainWindow::foldServices(bool folded)
+{
+    if (folded && !m_settings.servicesCollapsed())
+        m_servicesWidth = m_servicesDock->width();
+    m_settings.setServicesCollapsed(folded);
+    m_actions->collapseServices->setChecked(folded);
+    m_services->setCompact(folded);
+    m_servicesDock->setFolded(folded);
+    const int width = folded                            ? ServicesPanel::CompactWidth
+        : m_servicesWidth > ServicesPanel::CompactWidth ? m_servicesWidth
+                                                        : ServicesWidth;
+    resizeDocks({m_servicesDock}, {width}, Qt::Horizontal);
+}
+
+void MainWindow::cycleServices()
+{
+    const bool folded = m_settings.servicesCollapsed();
+    const bool hidden = !m_servicesDock->isVisible();
+    m_servicesDock->show();
+    foldServices(hidden ? folded : !folded);
 }
 
 void MainWindow::saveWindow()
@@ -128,6 +166,7 @@ void MainWindow::saveWindow()
 
 void MainWindow::resetWindow()
 {
+    foldServices(false);
     restoreState(m_defaultState, UiSettings::WindowSchema);
     sizeDocks();
     m_connections->table()->columns()->resetLayout();

@@ -21,12 +21,16 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
 void WindowActions::populate(QMenuBar *bar)
 {
     m_file = addMenu(bar, "menuFile");
+    m_file->addAction(newService);
+    m_file->addSeparator();
     m_file->addActions({importConfiguration, exportConfiguration, exportEvents});
     m_file->addSeparator();
     m_file->addActions({settings, editConfiguration});
     m_file->addSeparator();
     m_file->addActions({closeWindow, quit});
     m_edit = addMenu(bar, "menuEdit");
+    m_edit->addActions({undo, redo});
+    m_edit->addSeparator();
     m_edit->addActions({copyCell, copyRows, selectAll});
     m_edit->addSeparator();
     m_edit->addActions({find, findNext, findPrevious});
@@ -37,6 +41,8 @@ void WindowActions::populate(QMenuBar *bar)
     m_connection = addMenu(bar, "menuConnection");
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
     m_connection->addSeparator();
+    m_connection->addAction(showBlocks);
+    m_connection->addSeparator();
     m_connection->addActions({goToConnection, note});
     m_connection->addSeparator();
     m_copyAs = m_connection->addMenu(QString());
@@ -45,7 +51,7 @@ void WindowActions::populate(QMenuBar *bar)
     m_view = addMenu(bar, "menuView");
     m_view->addActions({showConnections, showSimulator});
     m_view->addSeparator();
-    m_view->addActions({showServices, showEvents, showProblems, showInspector});
+    m_view->addActions({showServices, collapseServices, showEvents, showProblems, showInspector});
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
@@ -55,6 +61,9 @@ void WindowActions::populate(QMenuBar *bar)
     m_language = m_view->addMenu(QString());
     m_language->setObjectName(QStringLiteral("menuLanguage"));
     m_language->addActions(m_languages->actions());
+    m_density = m_view->addMenu(QString());
+    m_density->setObjectName(QStringLiteral("menuDensity"));
+    m_density->addActions(m_densities->actions());
     m_view->addSeparator();
     m_view->addActions({fullScreen, resetLayout});
     m_help = addMenu(bar, "menuHelp");
@@ -77,6 +86,8 @@ void WindowActions::populateServiceMenu(QMenu *menu) const
 {
     menu->addActions({toggleService, leaveOff, restartService, copyUrl});
     menu->addSeparator();
+    menu->addActions({editService, renameService, duplicateService, deleteService});
+    menu->addSeparator();
     menu->addAction(editConfiguration);
 }
 
@@ -84,6 +95,12 @@ void WindowActions::setTheme(Theme::Choice choice)
 {
     for (QAction *action : m_themes->actions())
         action->setChecked(action->data().toInt() == int(choice));
+}
+
+void WindowActions::setDensity(Density density)
+{
+    for (QAction *action : m_densities->actions())
+        action->setChecked(action->data().toInt() == int(density));
 }
 
 void WindowActions::setLanguage(const QString &code)
@@ -107,6 +124,13 @@ void WindowActions::prepareActions()
     prepare(closeWindow, "actionCloseWindow", Qt::CTRL | Qt::Key_W);
     prepare(importConfiguration, "actionImportConfiguration", Qt::CTRL | Qt::Key_O);
     prepare(exportConfiguration, "actionExportConfiguration");
+    prepare(newService, "actionNewService", Qt::CTRL | Qt::Key_N);
+    prepare(undo, "actionUndo", Qt::CTRL | Qt::Key_Z);
+    prepare(redo, "actionRedo", Qt::CTRL | Qt::Key_Y);
+    prepare(editService, "actionEditService", Qt::CTRL | Qt::Key_E);
+    prepare(renameService, "actionRenameService", Qt::Key_F2);
+    prepare(duplicateService, "actionDuplicateService", Qt::CTRL | Qt::Key_D);
+    prepare(deleteService, "actionDeleteService", Qt::Key_Delete);
     prepare(quit, "actionQuit", Qt::CTRL | Qt::Key_Q);
     prepare(copyCell, "actionCopyCell", Qt::CTRL | Qt::Key_C);
     prepare(copyRows, "actionCopyRows", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -123,6 +147,7 @@ void WindowActions::prepareActions()
     prepare(kick, "actionKick", Qt::Key_Delete);
     prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
+    prepare(showBlocks, "actionShowBlocks");
     prepare(copyJson, "actionCopyJson");
     prepare(copyCsv, "actionCopyCsv");
     prepare(copyCli, "actionCopyCli");
@@ -130,7 +155,8 @@ void WindowActions::prepareActions()
     prepare(note, "actionNote");
     prepare(showConnections, "actionShowConnections", Qt::CTRL | Qt::Key_1);
     prepare(showSimulator, "actionShowSimulator", Qt::CTRL | Qt::Key_2);
-    prepare(showServices, "actionShowServices", Qt::Key_F9);
+    prepare(showServices, "actionShowServices");
+    prepare(collapseServices, "actionCollapseServices", Qt::Key_F9);
     prepare(showEvents, "actionShowEvents");
     prepare(showProblems, "actionShowProblems");
     prepare(nextPane, "actionNextPane", Qt::Key_F6);
@@ -149,13 +175,15 @@ void WindowActions::prepareActions()
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     // Space, Del, copying and exporting belong to the list that has the focus, not to the window.
-    for (QAction *action : {exportEvents, toggleService, kick, kickWithReason, kickAndBlock,
-                            copyCell, copyRows, selectAll}) {
+    for (QAction *action :
+         {exportEvents, toggleService, renameService, duplicateService, deleteService, kick,
+          kickWithReason, kickAndBlock, copyCell, copyRows, selectAll}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_window->removeAction(action);
     }
-    for (QAction *action : {showServices, showEvents, showInspector, fullScreen})
+    for (QAction *action : {showServices, collapseServices, showEvents, showInspector, fullScreen})
         action->setCheckable(true);
+    newService->setIcon(themedIcon(QStringLiteral("plus")));
     kick->setIcon(themedIcon(QStringLiteral("kick")));
     commands->setIcon(themedIcon(QStringLiteral("command")));
     kickAndBlock->setIcon(themedIcon(QStringLiteral("block")));
@@ -181,6 +209,16 @@ void WindowActions::createChoices()
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT themeChosen(Theme::Choice(action->data().toInt()));
     });
+    m_densities = new QActionGroup(this);
+    for (const Density density : {Density::Comfortable, Density::Compact}) {
+        QAction *action = m_densities->addAction(toString(density));
+        action->setObjectName(QStringLiteral("density_") + toString(density));
+        action->setCheckable(true);
+        action->setData(int(density));
+    }
+    connect(m_densities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT densityChosen(Density(action->data().toInt()));
+    });
     m_languages = new QActionGroup(this);
     for (const QString &code : Language::codes()) {
         QAction *action = m_languages->addAction(Language::nativeName(code));
@@ -197,6 +235,13 @@ void WindowActions::retranslate()
     retranslateMenus();
     exportEvents->setText(tr("&Export events..."));
     settings->setText(tr("&Settings"));
+    newService->setText(tr("&New service..."));
+    newService->setIconText(tr("New service"));
+    newService->setToolTip(tr("New service (Ctrl+N)"));
+    editService->setText(tr("Ed&it..."));
+    renameService->setText(tr("Rena&me"));
+    duplicateService->setText(tr("D&uplicate"));
+    deleteService->setText(tr("Dele&te", "service"));
     editConfiguration->setText(tr("Edit &configuration file..."));
     closeWindow->setText(tr("Close &window"));
     importConfiguration->setText(tr("&Import..."));
@@ -219,6 +264,7 @@ void WindowActions::retranslate()
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
+    showBlocks->setText(tr("B&locks..."));
     copyJson->setText(tr("&JSON"));
     copyCsv->setText(tr("&CSV"));
     copyCli->setText(tr("Command &line (switchboardctl)"));
@@ -227,10 +273,11 @@ void WindowActions::retranslate()
     showConnections->setText(tr("&Connections"));
     showSimulator->setText(tr("&Simulator"));
     showServices->setText(tr("Ser&vices"));
+    collapseServices->setText(tr("Services as &icons"));
     showEvents->setText(tr("&Events"));
     showProblems->setText(tr("&Problems"));
     nextPane->setText(tr("&Next pane"));
-    previousPane->setText(tr("Pre&vious pane"));
+    previousPane->setText(tr("Previo&us pane"));
     showInspector->setText(tr("&Inspector"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
@@ -241,7 +288,7 @@ void WindowActions::retranslate()
     commands->setIconText(tr("Commands"));
     copyDiagnostics->setText(tr("Copy &diagnostic info"));
     about->setText(tr("&About Switchboard"));
-    kick->setToolTip(tr("Disconnect the selected connections (Del)"));
+    kick->setToolTip(withKeys(tr("Disconnect the selected connections"), *kick));
     kickAndBlock->setToolTip(
         tr("Disconnect the selected connections and refuse their addresses for a while"));
 }
@@ -257,11 +304,20 @@ void WindowActions::retranslateMenus()
     m_help->setTitle(tr("&Help"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
+    m_density->setTitle(tr("&Density"));
+    m_densities->actions().constFirst()->setText(tr("&Comfortable", "density"));
+    m_densities->actions().constLast()->setText(tr("Com&pact", "density"));
     const QStringList themeTexts{tr("&System", "theme"), tr("&Light", "theme"),
                                  tr("&Dark", "theme")};
     const QList<QAction *> themes = m_themes->actions();
     for (qsizetype i = 0; i < themes.size(); ++i)
         themes.at(i)->setText(themeTexts.at(i));
+}
+
+QString withKeys(const QString &text, const QAction &action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? text : QString(text % QStringLiteral(" (") % keys % QLatin1Char(')'));
 }
 
 } // namespace Switchboard

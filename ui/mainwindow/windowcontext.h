@@ -8,15 +8,18 @@ class QMainWindow;
 namespace Switchboard {
 
 class BannerArea;
+class BlockCommands;
 class CommandTracker;
 class ConnectionCommands;
 class EngineController;
 class Language;
+class ProblemModel;
 class ServiceCommands;
 class TabPanel;
 class Theme;
 class ToastArea;
 class UiSettings;
+class UndoHistory;
 class WindowActions;
 
 //! What the parts of the main window share. All of it outlives the parts.
@@ -27,8 +30,11 @@ struct WindowContext {
     WindowActions &actions;
     ServiceCommands &services;
     ConnectionCommands &connections;
+    BlockCommands &blocks;
     ToastArea &toasts;
     BannerArea &banners;
+    UndoHistory &undo; //!< what can be taken back
+    ProblemModel &problems; //!< what is wrong and lasts; the Problems tab shows it
     TabPanel &lower; //!< the tabs below the pages: events, and what else happened
     UiSettings &settings;
     Theme &theme;

@@ -15,18 +15,6 @@
 #include <algorithm>
 
 namespace Switchboard {
-namespace {
-
-//! Services have tags once the configuration has them.
-template <typename Settings> QString joinedTags(const Settings &settings)
-{
-    if constexpr (requires { settings.tags; })
-        return settings.tags.join(QStringLiteral(", "));
-    else
-        return {};
-}
-
-} // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget *parent)
     : QWidget(parent), m_proxy(&m_model), m_pages(new QStackedWidget(this)),
@@ -104,7 +92,7 @@ void ConnectionsPage::describeServices()
             service.format = settings->messageFormat == MessageFormat::Array
                 ? QStringLiteral("array")
                 : QStringLiteral("string");
-            service.tags = joinedTags(*settings);
+            service.tags = settings->tags.join(QStringLiteral(", "));
             service.heartbeatMs = settings->heartbeatInterval;
         }
         services.insert(status.id, service);
@@ -160,17 +148,18 @@ void ConnectionsPage::showNoConnections()
                           tr("Show all services"));
         return;
     }
-    m_offer = m_services.isEmpty() ? Offer::Nothing : Offer::Services;
+    m_offer = m_services.isEmpty() ? Offer::AddService : Offer::Services;
     m_empty->setTexts(tr("Nothing is listening"),
                       m_services.isEmpty() ? tr("There is no service that a bot could connect to.")
                                            : tr("Switch a service on, and bots can connect."),
-                      m_services.isEmpty() ? QString() : tr("Go to the services"));
+                      m_services.isEmpty() ? tr("Add service") : tr("Go to the services"));
 }
 
 void ConnectionsPage::runOffer()
 {
     switch (m_offer) {
-    case Offer::Nothing:
+    case Offer::AddService:
+        Q_EMIT addServiceRequested();
         break;
     case Offer::CopyUrl:
         Q_EMIT copyUrlRequested(m_offeredService);

@@ -43,12 +43,13 @@ Q_SIGNALS:
     void allServicesRequested();
     //! Show the services, so that one can be switched on.
     void servicesRequested();
+    void addServiceRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Offer { Nothing, CopyUrl, ClearFilter, AllServices, Services };
+    enum class Offer { AddService, CopyUrl, ClearFilter, AllServices, Services };
 
     void retranslate();
     void describeServices();
@@ -64,7 +65,7 @@ private:
     EmptyState *m_empty;
     QList<ServiceStatus> m_services;
     QHash<QString, ServiceSettings> m_settings; //!< by service id
-    Offer m_offer = Offer::Nothing;
+    Offer m_offer = Offer::AddService;
     QString m_offeredService;
     quint64 m_lastNumber = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/palette/commandpalette.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/palette/palettedelegate.h"
 #include "ui/palette/palettemodel.h"
 #include "ui/support/colors.h"
@@ -37,6 +38,7 @@ CommandPalette::CommandPalette(QWidget *window)
       m_list(new QListView(this)), m_none(new QLabel(this)), m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("palette"));
+    setHelpTopic(this, QStringLiteral("shortcuts#palette"));
     hide();
     auto *shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(36);

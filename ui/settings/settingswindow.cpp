@@ -3,6 +3,7 @@
 
 #include "ui/settings/settingswindow.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/settings/advancedsettings.h"
 #include "ui/settings/connectionsettings.h"
 #include "ui/settings/datasettings.h"
@@ -48,6 +49,7 @@ SettingsWindow::SettingsWindow(const WindowContext &context, CommandRegistry &co
       m_reset(new QPushButton(this))
 {
     setObjectName(QStringLiteral("settingsWindow"));
+    setHelpTopic(this, QStringLiteral("settings"));
     setModal(false);
     setMinimumSize(MinimumSize);
     resize(DefaultSize);

@@ -3,6 +3,7 @@
 
 #include "ui/settings/shortcutoverview.h"
 
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandregistry.h"
 #include "ui/widgets/keycapslabel.h"
 
@@ -21,7 +22,8 @@ namespace Switchboard {
 namespace {
 
 constexpr int ColumnCount = 3;
-constexpr QSize DefaultSize(940, 560);
+constexpr int DefaultWidth = 940;
+constexpr int MaximumHeight = 640;
 
 //! The commands of one menu that have keys.
 struct Group {
@@ -78,9 +80,9 @@ ShortcutOverview::ShortcutOverview(CommandRegistry &commands, QWidget *parent)
     : QDialog(parent), m_commands(commands), m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(QStringLiteral("shortcutOverview"));
+    setHelpTopic(this, QStringLiteral("shortcuts#keys"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);
-    resize(DefaultSize);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -104,6 +106,8 @@ ShortcutOverview::ShortcutOverview(CommandRegistry &commands, QWidget *parent)
     });
     connect(&commands, &CommandRegistry::keysChanged, this, &ShortcutOverview::rebuild);
     rebuild();
+    const int wanted = scroll->widget()->sizeHint().height() + m_buttons->sizeHint().height() + 60;
+    resize(DefaultWidth, std::min(wanted, MaximumHeight));
     closeButton->setFocus();
 }
 

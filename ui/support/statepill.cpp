@@ -29,8 +29,8 @@ int pillHeight(const QFontMetrics &metrics)
 QSize statePillSize(const QFont &font, const QString &text)
 {
     const QFontMetrics metrics(font);
-    return {2 * SidePadding + shapeSide(metrics) + ShapeGap + metrics.horizontalAdvance(text),
-            pillHeight(metrics)};
+    const int textWidth = text.isEmpty() ? 0 : ShapeGap + metrics.horizontalAdvance(text);
+    return {2 * SidePadding + shapeSide(metrics) + textWidth, pillHeight(metrics)};
 }
 
 void paintStatePill(QPainter *painter, const QRect &rect, const QFont &font, StateToken token,

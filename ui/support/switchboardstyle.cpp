@@ -4,6 +4,7 @@
 #include "ui/support/switchboardstyle.h"
 
 #include "ui/support/colors.h"
+#include "ui/support/icons.h"
 #include "ui/support/scrollbargeometry.h"
 #include "ui/support/stylepainting.h"
 
@@ -112,6 +113,8 @@ int SwitchboardStyle::styleHint(StyleHint hint, const QStyleOption *option, cons
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_ContextMenu:
         return 0;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022; // a bullet, not the disc that another font would lend
     case SH_ItemView_ShowDecorationSelected:
     case SH_MenuBar_MouseTracking:
     case SH_Menu_MouseTracking:
@@ -181,6 +184,13 @@ QRect SwitchboardStyle::subElementRect(SubElement element, const QStyleOption *o
     return ownsFrame ? rect.adjusted(5, 0, -5, 0) : rect;
 }
 
+QIcon SwitchboardStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                                     const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? themedIcon(QStringLiteral("close"))
+                                          : QProxyStyle::standardIcon(icon, option, widget);
+}
+
 void SwitchboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                                      QPainter *painter, const QWidget *widget) const
 {
@@ -218,6 +228,9 @@ void SwitchboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOptio
         painter->restore();
         return;
     case PE_PanelMenu:
+        painter->fillRect(option->rect, colors.base);
+        return;
+    case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, colors.base);
         return;
     case PE_PanelTipLabel:

@@ -8,6 +8,7 @@
 namespace Switchboard {
 namespace {
 
+const QLatin1String FrameworkKey("editor/framework");
 const QLatin1String GeometryKey("window/geometry");
 const QLatin1String StateKey("window/state");
 const QLatin1String WindowSchemaKey("window/schema");
@@ -18,6 +19,13 @@ const QLatin1String HelpSplitterKey("help/splitter");
 const QLatin1String HelpZoomKey("help/zoom");
 const QLatin1String SaidKey("window/said");
 const QLatin1String NotesKey("connections/notes");
+
+//! The file knows strings only, and a list of one string is read as a string.
+QStringList asWritten(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QStringList ? value.toStringList()
+                                                    : QStringList{value.toString()};
+}
 
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
@@ -64,6 +72,16 @@ QString UiSettings::density() const
 void UiSettings::setDensity(const QString &density)
 {
     write(DensityKey, density);
+}
+
+QString UiSettings::framework() const
+{
+    return m_file.value(FrameworkKey).toString();
+}
+
+void UiSettings::setFramework(const QString &framework)
+{
+    m_file.setValue(FrameworkKey, framework);
 }
 
 QByteArray UiSettings::geometry() const
@@ -278,13 +296,8 @@ void UiSettings::setServicesCollapsed(bool collapsed)
 
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
-    // The file knows strings only, so a value that was read is compared as one.
-    const auto texts = [](const QVariant &each) {
-        return each.typeId() == QMetaType::QStringList ? each.toStringList()
-                                                       : QStringList{each.toString()};
-    };
     const QVariant old = m_file.value(key);
-    if (old.isValid() && texts(old) == texts(value))
+    if (old.isValid() && asWritten(old) == asWritten(value))
         return;
     m_file.setValue(key, value);
     Q_EMIT changed(key);

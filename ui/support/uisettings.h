@@ -70,6 +70,9 @@ public:
     void setLanguage(const QString &code);
     [[nodiscard]] QString density() const;
     void setDensity(const QString &density);
+    //! The bot framework that was chosen last in the editor.
+    [[nodiscard]] QString framework() const;
+    void setFramework(const QString &framework);
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);

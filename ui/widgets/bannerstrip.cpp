@@ -47,7 +47,8 @@ BannerStrip::BannerStrip(const Banner &banner, QWidget *parent)
       m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner_") + banner.id);
-    m_layout->setContentsMargins(TextLeft, 4, 8, 4);
+    const bool mirrored = isRightToLeft(); // margins do not follow it by themselves
+    m_layout->setContentsMargins(mirrored ? 8 : TextLeft, 4, mirrored ? TextLeft : 8, 4);
     m_layout->setSpacing(10);
     m_actions->setSpacing(4);
     QFont bold = m_title->font();
@@ -126,7 +127,10 @@ void BannerStrip::updateTexts()
     const QString name = m_banner.title % QStringLiteral(". ") % m_banner.text;
     if (accessibleName() == name)
         return;
+    const bool isNew = accessibleName().isEmpty();
     setAccessibleName(name);
+    if (m_banner.textIsLive && !isNew)
+        return;
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
 }

@@ -175,6 +175,7 @@ void ConnectionTable::resizeEvent(QResizeEvent *event)
 {
     FrozenColumnTable::resizeEvent(event);
     m_columns->refit();
+    updateGeometries(); // now, not a moment later: nothing is to flicker
 }
 
 void ConnectionTable::changeEvent(QEvent *event)
@@ -269,9 +270,7 @@ void ConnectionTable::setUpDelegates()
 
 void ConnectionTable::updateRowHeight()
 {
-    const int height = tableRowHeight(fontMetrics());
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
+    applyRowHeight(this);
 }
 
 void ConnectionTable::setHover(const QPoint &position)

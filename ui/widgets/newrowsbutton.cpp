@@ -54,10 +54,27 @@ NewRowsButton::NewRowsButton(QAbstractItemView *view) : QAbstractButton(view), m
 
 void NewRowsButton::follow()
 {
-    m_following = true;
     m_newRows = 0;
+    setFollowing(true);
     m_view->scrollToBottom();
     refresh();
+}
+
+void NewRowsButton::hold()
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    if (bar->maximum() == bar->minimum())
+        return; // everything is in view, the newest too
+    setFollowing(false);
+    refresh();
+}
+
+void NewRowsButton::setFollowing(bool following)
+{
+    if (following == m_following)
+        return;
+    m_following = following;
+    Q_EMIT followingChanged();
 }
 
 void NewRowsButton::rememberAnchor()
@@ -96,7 +113,7 @@ void NewRowsButton::scrolled()
     if (m_restoring)
         return;
     const QScrollBar *bar = m_view->verticalScrollBar();
-    m_following = bar->value() >= bar->maximum() - Tolerance;
+    setFollowing(bar->value() >= bar->maximum() - Tolerance);
     if (m_following)
         m_newRows = 0;
     refresh();

@@ -24,8 +24,13 @@ public:
     [[nodiscard]] int newRows() const { return m_newRows; }
     //! Scrolls to the end and stays there.
     void follow();
+    //! Stays where it is although it may be at the end; new rows are counted.
+    void hold();
 
     [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void followingChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -37,6 +42,7 @@ private:
     void restoreAnchor();
     void rowsInserted(int last, int count);
     void scrolled();
+    void setFollowing(bool following);
     void rangeChanged();
     void refresh();
     void place();

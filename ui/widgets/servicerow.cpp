@@ -8,7 +8,9 @@
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/inlinerename.h"
 #include "ui/widgets/statepilllabel.h"
+#include "ui/widgets/thinbar.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -23,18 +25,14 @@
 namespace Switchboard {
 namespace {
 
+constexpr double CompactScale = 0.82;
+
 QPushButton *smallButton(const QString &objectName, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
     return button;
-}
-
-QFont boldFont(QFont font)
-{
-    font.setBold(true);
-    return font;
 }
 
 bool isDraining(const ServiceStatus &status)
@@ -50,6 +48,7 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
       m_pill(new StatePillLabel(this)),
       m_endpoint(new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, this)),
       m_count(new QLabel(this)), m_drain(new QWidget(this)), m_drainText(new QLabel(m_drain)),
+      m_drainBar(new ThinBar(m_drain)),
       m_closeNow(smallButton(QStringLiteral("closeNow_") + status.id, m_drain)),
       m_keepOn(smallButton(QStringLiteral("keepOn_") + status.id, m_drain))
 {
@@ -59,11 +58,12 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     m_switch->setObjectName(QStringLiteral("switch_") + status.id);
     setHelpTopic(m_switch, QStringLiteral("switch"));
     m_switch->setFocusPolicy(Qt::NoFocus); // the row has the focus, Space works there
-    m_name->setFont(boldFont(font()));
     m_count->setTextFormat(Qt::PlainText);
     m_drainText->setTextFormat(Qt::PlainText);
     m_drainText->setWordWrap(true);
-    buildLayout();
+    m_drainBar->setObjectName(QStringLiteral("drainBar_") + status.id);
+    buildDrain();
+    arrange();
     connect(m_switch, &QAbstractButton::clicked, this,
             [this] { Q_EMIT toggleRequested(m_status.id); });
     connect(m_closeNow, &QAbstractButton::clicked, this,
@@ -86,10 +86,30 @@ void ServiceRow::setWish(std::optional<bool> wish)
     refresh();
 }
 
+void ServiceRow::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    arrange();
+    refresh();
+}
+
 void ServiceRow::setSelected(bool selected)
 {
     m_selected = selected;
     update();
+}
+
+void ServiceRow::startRename(const std::function<QString(const QString &)> &problemOf)
+{
+    auto *edit = new InlineRename(m_status.name, problemOf, m_name);
+    connect(edit, &InlineRename::renamed, this,
+            [this](const QString &name) { Q_EMIT renamed(m_status.id, name); });
+    connect(edit, &InlineRename::ended, this, [this] {
+        if (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget()))
+            setFocus(Qt::OtherFocusReason);
+    });
 }
 
 SwitchButton::State ServiceRow::switchState(const ServiceStatus &status, std::optional<bool> wish)
@@ -132,6 +152,12 @@ void ServiceRow::mousePressEvent(QMouseEvent *event)
         Q_EMIT activated(m_status.id);
 }
 
+void ServiceRow::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT editRequested(m_status.id);
+}
+
 void ServiceRow::keyPressEvent(QKeyEvent *event)
 {
     m_focusedByKeyboard = true;
@@ -143,7 +169,7 @@ void ServiceRow::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT activated(m_status.id);
+        Q_EMIT editRequested(m_status.id);
         return;
     case Qt::Key_Down:
         focusNextChild();
@@ -182,11 +208,11 @@ void ServiceRow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         refresh();
     } else if (event->type() == QEvent::FontChange) {
-        m_name->setFont(boldFont(font()));
+        m_name->setFont(nameFont());
     }
 }
 
-void ServiceRow::buildLayout()
+void ServiceRow::buildDrain()
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -197,8 +223,21 @@ void ServiceRow::buildLayout()
     drain->setContentsMargins(0, 4, 0, 4);
     drain->setSpacing(6);
     drain->addWidget(m_drainText);
+    drain->addWidget(m_drainBar);
     drain->addLayout(buttons);
+}
 
+void ServiceRow::arrange()
+{
+    delete layout();
+    m_endpoint->setVisible(!m_compact);
+    m_name->setFont(nameFont());
+    m_name->setAlignment(m_compact ? Qt::AlignHCenter | Qt::AlignVCenter
+                                   : Qt::AlignLeading | Qt::AlignVCenter);
+    if (m_compact) {
+        arrangeCompact();
+        return;
+    }
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(8, 8, 12, 9);
     grid->setHorizontalSpacing(8);
@@ -215,36 +254,63 @@ void ServiceRow::buildLayout()
     grid->addWidget(m_drain, 2, 1, 1, 2);
 }
 
+void ServiceRow::arrangeCompact()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 8, 4, 9);
+    column->setSpacing(4);
+    column->addWidget(m_switch, 0, Qt::AlignHCenter);
+    column->addWidget(m_pill, 0, Qt::AlignHCenter);
+    column->addWidget(m_name);
+}
+
+QFont ServiceRow::nameFont() const
+{
+    QFont name = font();
+    name.setBold(true);
+    if (m_compact)
+        name.setPointSizeF(name.pointSizeF() * CompactScale);
+    return name;
+}
+
 void ServiceRow::refresh()
 {
     const StateText state = stateText(m_status);
     m_switch->setSubject(m_status.name);
     m_switch->setState(switchState(m_status, m_wish));
     m_name->setText(m_status.name);
-    m_pill->setState(state.token, state.text);
+    const QString count = m_status.sessions > 0 ? QLocale().toString(m_status.sessions) : QString();
+    m_pill->setState(state.token, m_compact ? count : state.text);
     m_endpoint->setText(m_status.url());
-    m_count->setText(QLocale().toString(m_status.sessions));
-    m_count->setVisible(m_status.sessions > 0);
+    m_count->setText(count);
+    m_count->setVisible(!m_compact && !count.isEmpty());
     const QString connections = tr("%n connection(s)", nullptr, m_status.sessions);
     m_count->setToolTip(connections);
     m_pill->setToolTip(failureText(m_status));
     setAccessibleName(
         tr("Service %1: %2, %3, %4").arg(m_status.name, state.text, m_status.url(), connections));
+    setToolTip(m_compact ? accessibleName() : QString());
     refreshDrain();
 }
 
 void ServiceRow::refreshDrain()
 {
-    const bool draining = isDraining(m_status);
+    const bool draining = isDraining(m_status) && !m_compact;
     // A button that goes with the focus would pass it on to any other control of the window.
     if (!draining && m_drain->isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
     m_drain->setVisible(draining);
-    if (!draining)
+    if (!draining) {
+        m_drainTotalMs = 0;
         return;
+    }
     const qint64 leftMs = std::max<qint64>(0, m_status.drainEndsMonotonicMs - m_nowMs);
     const int left = m_status.sessions;
     m_drainText->setText(tr("Draining %1 s · %Ln left", nullptr, left).arg((leftMs + 999) / 1000));
+    m_drainTotalMs = std::max(m_drainTotalMs, leftMs);
+    m_drainBar->setRange(0, int(std::max<qint64>(1, m_drainTotalMs)));
+    m_drainBar->setValue(int(leftMs));
+    m_drainBar->setAccessibleName(tr("Time left to drain %1").arg(m_status.name));
     m_closeNow->setText(tr("Close now"));
     m_keepOn->setText(tr("Keep on"));
 }

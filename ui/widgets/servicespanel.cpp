@@ -16,6 +16,12 @@
 #include <algorithm>
 
 namespace Switchboard {
+namespace {
+
+constexpr QMargins HeadMargins(12, 10, 12, 6);
+constexpr QMargins CompactHeadMargins(2, 10, 2, 6);
+
+} // namespace
 
 ServicesPanel::ServicesPanel(QWidget *parent)
     : QWidget(parent), m_pages(new QStackedWidget(this)),
@@ -31,7 +37,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
     m_rowLayout->setSpacing(0);
     m_head->setTextFormat(Qt::PlainText);
     m_head->setForegroundRole(QPalette::PlaceholderText);
-    m_head->setContentsMargins(12, 10, 12, 6);
+    m_head->setContentsMargins(HeadMargins);
     m_rowLayout->addWidget(m_head);
     m_rowLayout->addStretch();
 
@@ -46,7 +52,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    connect(m_empty, &EmptyState::buttonClicked, this, &ServicesPanel::editConfigurationRequested);
+    connect(m_empty, &EmptyState::buttonClicked, this, &ServicesPanel::addRequested);
     retranslate();
 }
 
@@ -80,6 +86,19 @@ void ServicesPanel::setWish(const QString &serviceId, std::optional<bool> wish)
     }
 }
 
+void ServicesPanel::setCompact(bool compact)
+{
+    m_compact = compact;
+    for (ServiceRow *row : std::as_const(m_rows))
+        row->setCompact(compact);
+    m_empty->setHidden(compact); // its words need the width
+    m_head->setAlignment(compact ? Qt::AlignHCenter : Qt::AlignLeading);
+    m_head->setContentsMargins(compact ? CompactHeadMargins : HeadMargins);
+    setMinimumWidth(compact ? CompactWidth : 0);
+    setMaximumWidth(compact ? CompactWidth : QWIDGETSIZE_MAX);
+    updateHead();
+}
+
 void ServicesPanel::setSelected(const QString &serviceId)
 {
     m_selected = serviceId;
@@ -105,6 +124,15 @@ void ServicesPanel::focusService(const QString &serviceId)
             row->setFocus(Qt::OtherFocusReason);
             return;
         }
+    }
+}
+
+void ServicesPanel::renameService(const QString &serviceId,
+                                  const std::function<QString(const QString &)> &problemOf)
+{
+    for (ServiceRow *row : std::as_const(m_rows)) {
+        if (row->status().id == serviceId)
+            row->startRename(problemOf);
     }
 }
 
@@ -151,6 +179,7 @@ void ServicesPanel::rebuild(const QList<ServiceStatus> &services)
 ServiceRow *ServicesPanel::createRow(const ServiceStatus &status)
 {
     auto *row = new ServiceRow(status, this);
+    row->setCompact(m_compact);
     connect(row, &ServiceRow::toggleRequested, this, &ServicesPanel::toggleRequested);
     connect(row, &ServiceRow::menuRequested, this, &ServicesPanel::menuRequested);
     connect(row, &ServiceRow::closeNowRequested, this, &ServicesPanel::closeNowRequested);
@@ -158,6 +187,8 @@ ServiceRow *ServicesPanel::createRow(const ServiceStatus &status)
     connect(row, &ServiceRow::activated, this, [this](const QString &id) {
         Q_EMIT selectionRequested(id == m_selected ? QString() : id);
     });
+    connect(row, &ServiceRow::editRequested, this, &ServicesPanel::editRequested);
+    connect(row, &ServiceRow::renamed, this, &ServicesPanel::renamed);
     connect(row, &ServiceRow::focused, this, [this](const QString &id) {
         m_focused = id;
         Q_EMIT currentChanged();
@@ -169,8 +200,8 @@ void ServicesPanel::retranslate()
 {
     setAccessibleName(tr("Services"));
     m_empty->setTexts(tr("No services"),
-                      tr("The configuration file has no service that a bot could connect to."),
-                      tr("Edit configuration file..."));
+                      tr("There is no service that a bot could connect to."),
+                      tr("Add service"));
     updateHead();
 }
 
@@ -179,7 +210,9 @@ void ServicesPanel::updateHead()
     const auto on = std::ranges::count_if(
         m_rows, [](const ServiceRow *row) { return row->status().state == ServiceState::On; });
     //: Head of the list of forward WebSocket services: how many of them listen
-    m_head->setText(tr("Forward %1/%2").arg(on).arg(m_rows.size()));
+    const QString full = tr("Forward %1/%2").arg(on).arg(m_rows.size());
+    m_head->setText(m_compact ? QStringLiteral("%1/%2").arg(on).arg(m_rows.size()) : full);
+    m_head->setAccessibleName(full);
     m_head->setToolTip(tr("Forward WebSocket: bots connect to Switchboard"));
 }
 

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -26,17 +27,25 @@ class ServicesPanel final : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int CompactWidth = 56;
+
     explicit ServicesPanel(QWidget *parent = nullptr);
 
     void setServices(const QList<ServiceStatus> &services, qint64 nowMs);
     void updateService(const ServiceStatus &status, qint64 nowMs);
     void setWish(const QString &serviceId, std::optional<bool> wish);
+    //! Narrow: CompactWidth wide, one above the other what is side by side otherwise.
+    void setCompact(bool compact);
     //! The service that filters the table; empty = none.
     void setSelected(const QString &serviceId);
     //! The service that commands mean: the focused row, else the selected one, else the only one.
     [[nodiscard]] QString currentService() const;
     //! Puts the keyboard focus on the row of \a serviceId, or on the first row.
     void focusService(const QString &serviceId = {});
+    //! Lets people edit the name of \a serviceId in its place; renamed() follows. \a problemOf says
+    //! what is wrong with a name.
+    void renameService(const QString &serviceId,
+                       const std::function<QString(const QString &name)> &problemOf);
 
 Q_SIGNALS:
     void toggleRequested(const QString &serviceId);
@@ -46,7 +55,9 @@ Q_SIGNALS:
     void menuRequested(const QString &serviceId, const QPoint &globalPosition);
     void closeNowRequested(const QString &serviceId);
     void keepOnRequested(const QString &serviceId);
-    void editConfigurationRequested();
+    void addRequested();
+    void editRequested(const QString &serviceId);
+    void renamed(const QString &serviceId, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +76,7 @@ private:
     QList<ServiceRow *> m_rows;
     QString m_selected;
     QString m_focused;
+    bool m_compact = false;
 };
 
 } // namespace Switchboard

@@ -98,7 +98,7 @@ void StatusSegments::refresh()
     m_services->setToolTip(tr("Go to the services"));
     m_connections->setToolTip(tr("Show all connections"));
     m_traffic->setToolTip(tr("Messages per second, all connections; sorts the busiest first"));
-    m_problems->setToolTip(tr("Go to the service with the problem"));
+    m_problems->setToolTip(tr("Show the problems"));
     m_configuration->setToolTip(tr("Edit the configuration file"));
 }
 

@@ -25,8 +25,14 @@ TabPanel::TabPanel(QWidget *parent)
 
 void TabPanel::addPage(QWidget *page)
 {
-    m_pages->addWidget(page); // before the tab, whose signal looks for it
-    m_tabs->addTab({});
+    insertPage(m_pages->count(), page);
+}
+
+void TabPanel::insertPage(int index, QWidget *page)
+{
+    m_pages->insertWidget(index, page); // before the tab, whose signal looks for it
+    m_tabs->insertTab(index, QString());
+    m_pages->setCurrentIndex(m_tabs->currentIndex()); // another page may have its index now
 }
 
 void TabPanel::setTitle(QWidget *page, const QString &title)

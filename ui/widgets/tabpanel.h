@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QTabBar *tabBar() const { return m_tabs; }
     //! Adds \a page, which becomes a child. Give it its title with setTitle().
     void addPage(QWidget *page);
+    //! As addPage(), in front of the page that is at \a index now.
+    void insertPage(int index, QWidget *page);
     void setTitle(QWidget *page, const QString &title);
     void showPage(QWidget *page);
     [[nodiscard]] QWidget *currentPage() const;

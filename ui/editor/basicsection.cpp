@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/editor/basicsection.h"
+
+#include "ui/editor/addressbox.h"
+#include "ui/editor/tokenedit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+#include <limits>
+
+namespace Switchboard {
+namespace {
+
+constexpr int PortWidth = 92;
+constexpr int NameLength = 200; // the validation says what is too long
+
+} // namespace
+
+BasicSection::BasicSection(Purpose purpose, QWidget *parent)
+    : FormSection(parent), m_framework(new QComboBox(this)), m_name(new QLineEdit(this)),
+      m_host(new AddressBox(this)), m_port(new QSpinBox(this)), m_token(new TokenEdit(this))
+{
+    for (const BotFramework framework : botFrameworks())
+        m_framework->addItem({}, int(framework));
+    m_name->setMaxLength(NameLength);
+    m_port->setRange(0, std::numeric_limits<quint16>::max());
+    m_port->setFixedWidth(PortWidth);
+    m_port->setAlignment(Qt::AlignRight);
+    m_frameworkLabel = addRow(QStringLiteral("preset"), m_framework);
+    m_nameLabel = addRow(QStringLiteral("name"), m_name);
+    m_hostLabel = addRow(QStringLiteral("host"), m_host, makeEndpoint());
+    addToRow(QStringLiteral("port"), m_port, QStringLiteral("host"));
+    m_tokenLabel = addRow(QStringLiteral("token"), m_token->lineEdit(), m_token);
+    if (purpose == Purpose::NewService) {
+        m_switchOn = new QCheckBox(this);
+        m_switchOn->setObjectName(QStringLiteral("serviceEditor_enabled"));
+        addWide(m_switchOn);
+        connect(m_switchOn, &QCheckBox::toggled, this, &FormSection::edited);
+    }
+    connect(m_framework, &QComboBox::currentIndexChanged, this, &BasicSection::frameworkChanged);
+    connect(m_name, &QLineEdit::textEdited, this, &FormSection::edited);
+    connect(m_host, &QComboBox::editTextChanged, this, &FormSection::edited);
+    connect(m_host, &QComboBox::activated, this,
+            [this] { Q_EMIT fieldLeft(QStringLiteral("host")); });
+    connect(m_port, &QSpinBox::valueChanged, this, &FormSection::edited);
+    connect(m_token, &TokenEdit::edited, this, &FormSection::edited);
+    connect(m_token, &TokenEdit::copied, this, &BasicSection::tellCopied);
+    retranslate();
+}
+
+void BasicSection::load(const ServiceSettings &settings)
+{
+    m_name->setText(settings.name);
+    m_host->setAddress(settings.host);
+    m_port->setValue(settings.port);
+    m_token->setToken(settings.token);
+    if (m_switchOn)
+        m_switchOn->setChecked(settings.enabled);
+}
+
+void BasicSection::store(ServiceSettings &settings) const
+{
+    if (m_name->text() != settings.name)
+        settings.name = m_name->text().trimmed();
+    settings.host = m_host->address();
+    settings.port = quint16(m_port->value());
+    settings.token = m_token->token();
+    if (m_switchOn)
+        settings.enabled = m_switchOn->isChecked();
+}
+
+void BasicSection::retranslate()
+{
+    m_frameworkLabel->setText(tr("&Bot"));
+    m_nameLabel->setText(tr("&Name"));
+    m_hostLabel->setText(tr("&Listen on"));
+    m_portLabel->setText(tr("&Port"));
+    m_tokenLabel->setText(tr("Access to&ken"));
+    m_framework->setAccessibleName(tr("Bot framework"));
+    m_name->setAccessibleName(tr("Name"));
+    m_host->setAccessibleName(tr("Address to listen on"));
+    m_host->lineEdit()->setAccessibleName(m_host->accessibleName());
+    m_port->setAccessibleName(tr("Port"));
+    m_token->lineEdit()->setAccessibleName(tr("Access token"));
+    for (int i = 0; i < m_framework->count(); ++i)
+        m_framework->setItemText(i, frameworkName(BotFramework(m_framework->itemData(i).toInt())));
+    if (m_switchOn)
+        m_switchOn->setText(tr("&Switch it on after saving"));
+    m_host->retranslate();
+    m_token->retranslate();
+}
+
+BotFramework BasicSection::framework() const
+{
+    return BotFramework(m_framework->currentData().toInt());
+}
+
+void BasicSection::setFramework(BotFramework framework)
+{
+    m_framework->setCurrentIndex(m_framework->findData(int(framework)));
+}
+
+void BasicSection::setPortVerdict(const PortVerdict &verdict)
+{
+    m_verdict = verdict;
+}
+
+void BasicSection::showProblem(const QString &key, const QString &text)
+{
+    if (key == QLatin1String("token") && m_token->token().isEmpty())
+        message(key)->setMessage(FieldMessage::Kind::Error, text, tr("Generate a token"),
+                                 [this] { m_token->generate(); });
+    else
+        FormSection::showProblem(key, text);
+}
+
+void BasicSection::showHint(const QString &key, const ServiceSettings &settings)
+{
+    if (key == QLatin1String("preset"))
+        showFramework(settings);
+    else if (key == QLatin1String("host"))
+        showPort();
+    else if (key == QLatin1String("token"))
+        showToken(settings);
+    else
+        FormSection::showHint(key, settings);
+}
+
+QWidget *BasicSection::makeEndpoint()
+{
+    auto *row = new QWidget(this);
+    m_portLabel = new QLabel(row);
+    m_portLabel->setBuddy(m_port);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_host, 1);
+    layout->addSpacing(4);
+    layout->addWidget(m_portLabel);
+    layout->addWidget(m_port);
+    return row;
+}
+
+void BasicSection::showPort()
+{
+    const quint16 offered = m_verdict.offeredPort;
+    message(QStringLiteral("host"))
+        ->setMessage(m_verdict.kind, m_verdict.text,
+                     offered != 0 ? tr("Use %1", "another port").arg(offered) : QString(),
+                     [this, offered] { m_port->setValue(offered); });
+}
+
+void BasicSection::showFramework(const ServiceSettings &settings)
+{
+    const FrameworkMismatch mismatch = frameworkMismatch(framework(), settings);
+    const int interval = mismatch.heartbeatInterval;
+    message(QStringLiteral("preset"))
+        ->setMessage(mismatch.text.isEmpty() ? FieldMessage::Kind::None : FieldMessage::Kind::Warn,
+                     mismatch.text,
+                     interval > 0 ? tr("Heartbeat every %1 s").arg(interval / 1000) : QString(),
+                     [this, interval] { Q_EMIT heartbeatSuggested(interval); });
+}
+
+void BasicSection::showToken(const ServiceSettings &settings)
+{
+    const QString hint = fieldHint(QStringLiteral("token"), settings);
+    message(QStringLiteral("token"))
+        ->setMessage(hint.isEmpty() ? FieldMessage::Kind::None : FieldMessage::Kind::Warn, hint);
+}
+
+void BasicSection::tellCopied()
+{
+    message(QStringLiteral("token"))->setMessage(FieldMessage::Kind::Ok, tr("Token copied."));
+}
+
+} // namespace Switchboard

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/editor/basicsection.h"
+
+#include <QList>
+#include <QSet>
+#include <QWidget>
+
+namespace Switchboard {
+
+class AdvancedSection;
+class EventsSection;
+class FoldSection;
+class LimitsSection;
+
+//! The fields of one service. It holds what the operator has typed and says what is wrong with it;
+//! it saves nothing.
+class ServiceForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ServiceForm(const ValidationContext &context, QWidget *parent);
+
+    //! Shows \a settings; nothing counts as visited any more.
+    void setSettings(const ServiceSettings &settings);
+    //! What the fields say now; everything that has no field is as it was set.
+    [[nodiscard]] ServiceSettings settings() const;
+    //! Every problem, shown or not.
+    [[nodiscard]] QList<FieldProblem> problems() const;
+    //! The others may have changed meanwhile.
+    void setContext(const ValidationContext &context);
+
+    //! Shows all problems from now on and moves the keyboard to the first. False = there is none.
+    bool showFirstProblem();
+    void focusField(const QString &key);
+    void setPortVerdict(const PortVerdict &verdict);
+    [[nodiscard]] BotFramework framework() const;
+    void setFramework(BotFramework framework);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    //! A field changed, by hand or by setSettings().
+    void changed();
+    void frameworkChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void alignLabels();
+    void noteVisit(const QString &key);
+    void refresh();
+    void showMessages();
+    void suggestHeartbeat(int milliseconds);
+    [[nodiscard]] QList<FormSection *> sections() const;
+    [[nodiscard]] FoldSection *foldOf(const FormSection *section) const;
+
+    ValidationContext m_context;
+    ServiceSettings m_settings; //!< as they were set
+    QSet<QString> m_visited;
+    BasicSection *m_basic;
+    EventsSection *m_events;
+    LimitsSection *m_limits;
+    AdvancedSection *m_advanced;
+    FoldSection *m_eventsFold;
+    FoldSection *m_limitsFold;
+    FoldSection *m_advancedFold;
+    bool m_loading = false;
+};
+
+} // namespace Switchboard
