@@ -152,7 +152,8 @@ void PaletteSource::addConnections(QList<PaletteItem> *items) const
         const SessionId session = connection.info.id;
         const QString number = QLatin1Char('#') + QString::number(session.value());
         const QString name = number % QLatin1Char(' ') % connection.info.peer();
-        const QString detail = connection.client() % QStringLiteral(" · ") % connection.serviceName;
+        const QString detail =
+            connection.client() % QStringLiteral(" · ") % connection.service.name;
         items->append({.id = QStringLiteral("show:") + number,
                        .kind = PaletteItem::Kind::Connection,
                        .title = showTitle.arg(name),
