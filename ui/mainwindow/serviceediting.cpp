@@ -6,7 +6,7 @@
 #include "core/config/serviceids.h"
 #include "core/config/servicemerge.h"
 #include "core/engine/enginecontroller.h"
-#include "ui/dialogs/disabledialog.h"
+#include "ui/dialogs/decisiondialog.h"
 #include "ui/editor/serviceeditor.h"
 #include "ui/editor/servicevalidation.h"
 #include "ui/mainwindow/commandtracker.h"
@@ -193,7 +193,7 @@ void ServiceEditing::remove(const QString &serviceId)
         return;
     const ServiceSettings settings = *found;
     const ServiceStatus *status = m_context.services.find(serviceId);
-    if (!status || status->sessions < DisableDialog::AsksFrom) {
+    if (!status || status->sessions < m_context.settings.confirmFrom()) {
         removeNow(settings);
         return;
     }
