@@ -352,8 +352,8 @@
         <translation>%1，最近一次来自 %2</translation>
     </message>
     <message>
-        <source>Answered with HTTP %1</source>
-        <translation>以 HTTP %1 应答</translation>
+        <source>Answered with HTTP %1 · first %2 · client %3</source>
+        <translation>以 HTTP %1 应答 · 首次 %2 · 客户端 %3</translation>
     </message>
     <message>
         <source>%1: %2 from %3, %4 times, %5 in the last minute</source>
