@@ -107,7 +107,7 @@ ServiceEditor::ServiceEditor(const ServiceEditorContext &context, const ServiceS
 
 ServiceEditor::~ServiceEditor() = default;
 
-BotFramework ServiceEditor::framework() const
+BotPreset ServiceEditor::framework() const
 {
     return m_form->framework();
 }

@@ -131,7 +131,7 @@ void ServiceEditing::openEditor(const ServiceSettings &settings, const QString &
                            .configuration = *m_configuration,
                            .statusOf = [&services](const QString &id) { return services.find(id); },
                            .selfId = m_selfId,
-                           .framework = botFramework(m_context.settings.framework())},
+                           .framework = botPreset(m_context.settings.framework())},
                           settings, &m_context.window);
     connect(m_editor, &ServiceEditor::saved, this, &ServiceEditing::noteSaved);
     connect(m_editor, &QDialog::finished, this, [this, editor = m_editor.data()] {

@@ -168,6 +168,7 @@ void ServicesPanel::rebuild(const QList<ServiceStatus> &services)
         m_rows.append(row);
         m_rowLayout->removeWidget(row);
         m_rowLayout->insertWidget(int(m_rows.size()), row);
+        row->show(); // at once: a new row may be given the keyboard right away
         row->setSelected(status.id == m_selected);
     }
     for (ServiceRow *row : std::as_const(old))
