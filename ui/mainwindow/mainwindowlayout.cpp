@@ -22,7 +22,6 @@
 #include "ui/widgets/statussegments.h"
 #include "ui/widgets/tabpanel.h"
 
-#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
