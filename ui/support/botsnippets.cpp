@@ -122,8 +122,7 @@ QString zeroBotCommand(const Values &values)
 {
     QString text = QStringLiteral("./zerobot -u ") % shellWord(values.url);
     if (!values.token.isEmpty())
-        text += QStringLiteral(" -t ")
-            % (values.masked ? values.token : shellWord(values.token));
+        text += QStringLiteral(" -t ") % (values.masked ? values.token : shellWord(values.token));
     return text % QLatin1Char('\n');
 }
 
