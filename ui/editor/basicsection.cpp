@@ -5,6 +5,7 @@
 
 #include "ui/editor/addressbox.h"
 #include "ui/editor/tokenedit.h"
+#include "ui/help/helptopic.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,6 +31,8 @@ BasicSection::BasicSection(Purpose purpose, QWidget *parent)
     for (const BotPreset framework : botPresets())
         m_framework->addItem({}, int(framework));
     m_name->setMaxLength(NameLength);
+    setHelpTopic(m_port, QStringLiteral("service-editor#port"));
+    setHelpTopic(m_token, QStringLiteral("service-editor#token"));
     m_port->setRange(0, std::numeric_limits<quint16>::max());
     m_port->setFixedWidth(PortWidth);
     m_port->setAlignment(Qt::AlignRight);
