@@ -46,7 +46,7 @@ class QuickWindow(Window):
     def texts(self, start):
         """The names of all labels that begin so."""
         return [node.name for node in self.everything()
-                if node.getRoleName() in ("label", "alert") and node.name.startswith(start)]
+                if node.getRoleName() in ("label", "alert", "notification") and node.name.startswith(start)]
 
     def is_shown(self, role, start):
         return self.find(role, start, True) is not None
