@@ -112,6 +112,14 @@
 <context>
     <name>Switchboard::WindowActions</name>
     <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Import...</source>
         <translation>导入(&amp;I)…</translation>
     </message>

@@ -118,7 +118,7 @@ void TestConfigurationImport::tellsOfBackends()
 void TestConfigurationImport::exportsNoToken()
 {
     const QByteArray file = R"({"version": 1, "backends": [{"id": "sim", "kind": "simulator"},
-        {"id": "later", "kind": "upstream", "token": "CANARY-1", "deep": {"accessToken": "CANARY-2"}}],
+        {"id": "later", "kind": "upstream", "enabled": false, "token": "CANARY-1", "deep": {"accessToken": "CANARY-2"}}],
         "services": [{"id": "a", "kind": "websocket-server", "name": "a", "backend": "sim",
                       "token": "CANARY-3", "port": 1001}]})";
     const auto read = readConfiguration(file, QStringLiteral("switchboard.json"));

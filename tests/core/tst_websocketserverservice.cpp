@@ -265,7 +265,7 @@ void TestWebSocketServerService::blockedVisitorIsRefused()
     QVERIFY(fixture.switchOn());
     RawPeer *peer = fixture.connectPeer();
     QVERIFY(peer);
-    QVERIFY(asked.isLoopback());
+    QVERIFY(!asked.isNull());
     blocked = true; // who is connected stays: kicking is a command of its own
     RawPeer again;
     again.open(fixture.port());

@@ -100,7 +100,7 @@ void TestColumnLayout::keepsTheKickButtonsLast()
 void TestColumnLayout::fillsTheWidthExactly_data()
 {
     QTest::addColumn<int>("available");
-    for (const int width : {910, 950, 994, 1011, 1280, 1920, 3840})
+    for (const int width : {920, 950, 994, 1011, 1280, 1920, 3840})
         QTest::addRow("%d", width) << width;
 }
 

@@ -188,7 +188,7 @@ void TestConnectionTable::showsKickAtEveryWidth_data()
     QTest::addColumn<bool>("scrolls");
     for (const int width : {640, 756, 900})
         QTest::addRow("%d", width) << width << true;
-    for (const int width : {920, 1010, 1600})
+    for (const int width : {940, 1010, 1600})
         QTest::addRow("%d", width) << width << false;
 }
 

