@@ -334,9 +334,9 @@ void TestSettingsWindow::speaksChineseOnly()
         }
     });
     static const QRegularExpression allowed(QStringLiteral(
-        "English|Switchboard|switchboard\\.(json|log)|JSON|CSV|NDJSON|TLS|URL|QQ|logs|F\\d+|Ctrl("
-        "\\+\\w+)*|Alt|Esc|Del|"
-        "Space|disconnected by the operator|/\\S*"));
+        "English|Switchboard|switchboardctl|CSV|CLI|NDJSON|TLS|switchboard\\.(json|log)|"
+        "JSON|URL|QQ|logs|F\\d+|Ctrl(\\+\\w+)*|Alt|Esc|Del|Space|"
+        "disconnected by the operator|/\\S*"));
     static const QRegularExpression words(QStringLiteral("[A-Za-z]{2,}"));
     for (QString text : std::as_const(texts)) {
         const QString whole = text;

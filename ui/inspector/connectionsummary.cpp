@@ -4,7 +4,6 @@
 #include "ui/inspector/connectionsummary.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace Switchboard {
 
@@ -26,9 +25,8 @@ void ConnectionSummary::add(const ConnectionRow &row)
     errors += stats.errors;
     dropped += stats.dropped;
     lastMinute += row.history.total();
-    const QList<quint32> own = row.history.samples();
-    samples.resize(own.size(), 0);
-    std::ranges::transform(samples, own, samples.begin(), std::plus());
+    samples.resize(RateHistory::Length, 0);
+    row.history.addTo(&samples);
 }
 
 ConnectionSummary ConnectionSummary::of(const ConnectionTableModel &model,

@@ -22,4 +22,13 @@ QList<quint32> RateHistory::samples() const
     return ordered;
 }
 
+void RateHistory::addTo(QList<quint32> *sums) const
+{
+    quint32 *sum = sums->data();
+    for (size_t i = m_next; i < Length; ++i)
+        *sum++ += m_ring[i];
+    for (size_t i = 0; i < m_next; ++i)
+        *sum++ += m_ring[i];
+}
+
 } // namespace Switchboard

@@ -19,6 +19,8 @@ public:
     void add(quint32 messages);
     //! Oldest first; seconds before the connection opened are 0.
     [[nodiscard]] QList<quint32> samples() const;
+    //! Adds each second to that of \a sums, which has Length entries, oldest first.
+    void addTo(QList<quint32> *sums) const;
     [[nodiscard]] quint64 total() const { return m_total; }
 
 private:

@@ -91,11 +91,11 @@ void TrafficModel::discardOldest()
 void TrafficModel::clear()
 {
     ++m_generation;
+    replaceShown({}); // first: whoever hears of it may still look at what is selected
     m_first += m_records.size();
     m_records.clear();
     m_bytes = 0;
     m_discarded = 0;
-    replaceShown({});
 }
 
 void TrafficModel::setFilter(const TrafficFilter &filter)

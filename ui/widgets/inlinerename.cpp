@@ -91,9 +91,10 @@ void InlineRename::end()
         return;
     m_ended = true;
     QToolTip::hideText();
+    if (hasFocus()) // hiding would pass the keyboard on to any other control
+        parentWidget()->setFocus(Qt::OtherFocusReason);
     hide();
     deleteLater();
-    Q_EMIT ended();
 }
 
 } // namespace Switchboard

@@ -26,8 +26,6 @@ public:
 
 Q_SIGNALS:
     void renamed(const QString &name);
-    //! Over, with or without another name.
-    void ended();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -111,10 +111,6 @@ void ServiceRow::startRename(const std::function<QString(const QString &)> &prob
     auto *edit = new InlineRename(m_status.name, problemOf, m_name);
     connect(edit, &InlineRename::renamed, this,
             [this](const QString &name) { Q_EMIT renamed(m_status.id, name); });
-    connect(edit, &InlineRename::ended, this, [this] {
-        if (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget()))
-            setFocus(Qt::OtherFocusReason);
-    });
 }
 
 SwitchButton::State ServiceRow::switchState(const ServiceStatus &status, std::optional<bool> wish)

@@ -134,6 +134,10 @@ void ServicesPanel::focusService(const QString &serviceId)
 void ServicesPanel::renameService(const QString &serviceId,
                                   const std::function<QString(const QString &)> &problemOf)
 {
+    if (m_compact) { // there is no room for a name
+        Q_EMIT editRequested(serviceId);
+        return;
+    }
     for (ServiceRow *row : std::as_const(m_rows)) {
         if (row->status().id == serviceId)
             row->startRename(problemOf);

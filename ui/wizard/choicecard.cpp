@@ -24,6 +24,7 @@ constexpr double Radius = 8;
 ChoiceCard::ChoiceCard(QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
+    setAutoExclusive(true); // for screen readers, too: a radio button, not a check box
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
