@@ -61,6 +61,20 @@
 <context>
     <name>Switchboard::BlockCommands</name>
     <message numerus="yes">
+        <source>Block %n client(s)</source>
+        <translation>
+            <numerusform>Block %n client</numerusform>
+            <numerusform>Block %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n block(s)</source>
+        <translation>
+            <numerusform>Remove %n block</numerusform>
+            <numerusform>Remove %n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %n block(s)</source>
         <translation>
             <numerusform>Removed %n block</numerusform>

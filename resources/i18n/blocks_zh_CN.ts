@@ -352,8 +352,8 @@
         <translation>%1，最近一次来自 %2</translation>
     </message>
     <message>
-        <source>Answered with HTTP %1</source>
-        <translation>以 HTTP %1 应答</translation>
+        <source>Answered with HTTP %1 · first %2 · client %3</source>
+        <translation>以 HTTP %1 应答 · 首次 %2 · 客户端 %3</translation>
     </message>
     <message>
         <source>%1: %2 from %3, %4 times, %5 in the last minute</source>
@@ -663,6 +663,26 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>封禁 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %n client(s)</source>
+        <translation>
+            <numerusform>封禁 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the block of %1</source>
+        <translation>解除对 %1 的封禁</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n block(s)</source>
+        <translation>
+            <numerusform>解除 %n 条封禁</numerusform>
+        </translation>
     </message>
     <message>
         <source>Removed the block of %1</source>

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """The real window with 10,000 made-up connections and 5,000 messages per second, under Xvfb.
 
-Prints for each thing an operator does how much of a core the window's thread takes, how late the
+With --traffic the operator works in the table of the messages. Prints for each thing an operator does how much of a core the window's thread takes, how late the
 event loop comes, and the longest piece of work in it, each against its goal (20 %, 50 ms, 50 ms).
 Delays grow with the load of the machine, the share and the longest work hardly do.
 """
@@ -35,13 +35,16 @@ def main():
                         help="build folder; release code, with tests (default: %(default)s)")
     parser.add_argument("--sessions", default="10000")
     parser.add_argument("--rate", default="5000")
+    parser.add_argument("--traffic", action="store_true",
+                        help="work in the table of the messages, not in that of the connections")
     parser.add_argument("--seconds", default="10", help="for each phase (default: %(default)s)")
     arguments = parser.parse_args()
     environment, helpers = start_screen()
     try:
         program = os.path.join(arguments.build, "tests", "bench", "bench_gui")
         return subprocess.run([program, "--sessions", arguments.sessions, "--rate", arguments.rate,
-                               "--seconds", arguments.seconds], env=environment, check=False).returncode
+                               "--seconds", arguments.seconds,
+                               *(["--traffic"] if arguments.traffic else [])], env=environment, check=False).returncode
     finally:
         for helper in helpers:
             helper.terminate()

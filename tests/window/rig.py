@@ -19,6 +19,7 @@ import warnings
 warnings.filterwarnings("ignore", module="pyatspi")
 PROGRAMS = os.environ["SWITCHBOARD_PROGRAMS"]
 PATIENCE = 20
+LARGE_TABLE = 2000  # cells; to look at each of them takes seconds
 
 
 def wait_until(what, condition, patience=PATIENCE):
@@ -151,15 +152,42 @@ class Window:
                 yield application
 
     def everything(self):
-        """Every accessible object, top down."""
+        """Every accessible object, top down; of a large table only the rows on the screen."""
         def walk(node):
             if node is None:
                 return
             yield node
+            if node.childCount > LARGE_TABLE and node.getRoleName() == "table":
+                yield from self.cells_on_screen(node)
+                return
             for index in range(node.childCount):
                 yield from walk(node.getChildAtIndex(index))
         for application in self._applications():
             yield from walk(application)
+
+    def cells_on_screen(self, table):
+        """The cells of the rows of \\a table that can be seen."""
+        cells = table.queryTable()
+        x, y, width, height = self.area(table)
+        rows = cells.nRows
+        if width == 0 or rows == 0:
+            return
+
+        def top(row):
+            return self.area(cells.getAccessibleAt(row, 0))[1]
+        low, high = 0, rows - 1  # the first row whose top is not above the table
+        while low < high:
+            middle = (low + high) // 2
+            if top(middle) >= y:
+                high = middle
+            else:
+                low = middle + 1
+        for row in range(low, rows):
+            for column in range(cells.nColumns):
+                cell = cells.getAccessibleAt(row, column)
+                if column == 0 and self.area(cell)[1] > y + height:
+                    return
+                yield cell
 
     def find(self, role, start, shown=False):
         """The first object of \\a role whose name starts with \\a start; None when there is none."""

@@ -185,7 +185,7 @@ class TableTest(unittest.TestCase):
             xdotool("mousedown", 1)
             time.sleep(1.5)
             xdotool("mouseup", 1)
-            window.get("label", f"Kicked #{pressed}")
+            window.get("notification", f"Kicked #{pressed}")
             wait_until("the row to say so", lambda number=pressed: any(
                 table.cell(each, STATE).name.startswith("Closed")
                 and table.kick(each).name.endswith(f" {number}") for each in range(40)))

@@ -6,6 +6,7 @@
 #include "core/config/configurationdiff.h"
 #include "core/config/servicefields.h"
 #include "ui/editor/servicetext.h"
+#include "ui/help/helptopic.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -37,6 +38,7 @@ ChangesDialog::ChangesDialog(const Configuration &before, const Configuration &a
 {
     setObjectName(QStringLiteral("changesDialog"));
     setWindowTitle(tr("Changes of the configuration file"));
+    setHelpTopic(this, QStringLiteral("configuration#live"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
 

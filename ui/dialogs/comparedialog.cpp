@@ -6,6 +6,7 @@
 #include "core/config/servicefields.h"
 #include "core/config/servicemerge.h"
 #include "ui/editor/servicetext.h"
+#include "ui/help/helptopic.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
@@ -46,6 +47,7 @@ CompareDialog::CompareDialog(const ServiceSettings &base, const ServiceSettings 
 {
     setObjectName(QStringLiteral("compareDialog"));
     setWindowTitle(tr("Compare: %1").arg(theirs.name));
+    setHelpTopic(this, QStringLiteral("configuration#both-edited"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
 

@@ -13,6 +13,7 @@
 #include "ui/editor/serviceform.h"
 #include "ui/editor/snippetpanel.h"
 #include "ui/editor/testpanel.h"
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/hairline.h"
@@ -75,6 +76,10 @@ ServiceEditor::ServiceEditor(const ServiceEditorContext &context, const ServiceS
       m_save(pushButton(QStringLiteral("serviceEditor_save"), this))
 {
     setObjectName(QStringLiteral("serviceEditor"));
+    setHelpTopic(this, QStringLiteral("service-editor"));
+    setHelpTopic(m_snippet, QStringLiteral("service-editor#snippet"));
+    setHelpTopic(m_test, QStringLiteral("service-editor#test"));
+    setHelpTopic(m_save, QStringLiteral("service-editor#save"));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     m_banners->setObjectName(QStringLiteral("serviceEditor_banners"));
@@ -107,7 +112,7 @@ ServiceEditor::ServiceEditor(const ServiceEditorContext &context, const ServiceS
 
 ServiceEditor::~ServiceEditor() = default;
 
-BotFramework ServiceEditor::framework() const
+BotPreset ServiceEditor::framework() const
 {
     return m_form->framework();
 }

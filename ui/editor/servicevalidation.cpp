@@ -212,6 +212,17 @@ QString fieldHint(const QString &key, const ServiceSettings &settings)
     return {};
 }
 
+BotMismatch botMismatch(BotPreset preset, const ServiceSettings &settings)
+{
+    const bool quiet =
+        settings.heartbeatInterval == 0 || settings.heartbeatInterval >= SlowHeartbeatMs;
+    if (preset != BotPreset::NoneBot2 || !quiet)
+        return {};
+    return {.text = ValidationTexts::tr("NoneBot2 on aiohttp drops a connection that is quiet for "
+                                        "30 s."),
+            .heartbeatInterval = ServiceSettings().heartbeatInterval};
+}
+
 QStringList listFromText(const QString &text)
 {
     static const QRegularExpression separator(QStringLiteral("[,;\\n\\x{FF0C}\\x{3001}]"));

@@ -22,7 +22,6 @@
 namespace Switchboard {
 namespace {
 
-constexpr int Dots = 12;
 constexpr int CopiedMs = 2'000;
 constexpr int CodeLines = 9; // the padding included
 
@@ -92,14 +91,13 @@ SnippetPanel::SnippetPanel(QWidget *parent)
     layout->addWidget(m_advice);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SnippetPanel::showText);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { copy(m_copy, snippet(QString::fromUtf8(m_settings.token.reveal()))); });
+            [this] { copy(m_copy, snippet(TokenText::Plain)); });
     connect(m_reveal, &QPushButton::toggled, this, &SnippetPanel::setRevealed);
     connect(&m_hide, &QTimer::timeout, m_reveal, [this] { m_reveal->setChecked(false); });
     retranslate();
 }
 
-void SnippetPanel::setSubject(BotFramework framework, const ServiceSettings &settings,
-                              qint64 selfId)
+void SnippetPanel::setSubject(BotPreset framework, const ServiceSettings &settings, qint64 selfId)
 {
     const bool otherFramework = framework != m_framework || m_format->count() == 0;
     m_framework = framework;
@@ -110,7 +108,7 @@ void SnippetPanel::setSubject(BotFramework framework, const ServiceSettings &set
     m_reveal->setEnabled(!settings.token.isEmpty());
     showText();
     showUrls();
-    const QString advice = frameworkAdvice(framework);
+    const QString advice = botHint(framework);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
 }
@@ -164,7 +162,7 @@ void SnippetPanel::retranslate()
         m_format->setItemText(i, formatName(SnippetFormat(m_format->itemData(i).toInt())));
     m_shownUrls.clear();
     showUrls();
-    m_advice->setText(frameworkAdvice(m_framework));
+    m_advice->setText(botHint(m_framework));
 }
 
 void SnippetPanel::fillFormats()
@@ -180,10 +178,7 @@ void SnippetPanel::showText()
 {
     if (m_format->count() == 0)
         return;
-    const QString token = m_settings.token.isEmpty() ? QString()
-        : m_reveal->isChecked()                      ? QString::fromUtf8(m_settings.token.reveal())
-                                                     : QString(Dots, QChar(0x2022));
-    m_text->setText(snippet(token));
+    m_text->setText(snippet(m_reveal->isChecked() ? TokenText::Plain : TokenText::Masked));
 }
 
 void SnippetPanel::showUrls()
@@ -231,9 +226,11 @@ void SnippetPanel::copy(QPushButton *button, const QString &text)
     QTimer::singleShot(CopiedMs, button, [button] { button->setText(tr("Copy")); });
 }
 
-QString SnippetPanel::snippet(const QString &token) const
+QString SnippetPanel::snippet(TokenText token) const
 {
-    return snippetText(format(), {.url = localUrl(m_settings), .token = token, .selfId = m_selfId});
+    const BotEndpoint endpoint{
+        .url = localUrl(m_settings), .token = m_settings.token, .selfId = m_selfId};
+    return botSnippet(format(), endpoint, token).text;
 }
 
 } // namespace Switchboard

@@ -9,6 +9,7 @@
 #include "ui/dialogs/blockdialog.h"
 #include "ui/dialogs/blocksdialog.h"
 #include "ui/mainwindow/commandtracker.h"
+#include "ui/mainwindow/undohistory.h"
 #include "ui/models/blockmodel.h"
 #include "ui/models/connectiontablemodel.h"
 #include "ui/support/blocktext.h"
@@ -51,9 +52,9 @@ qint64 lengthOf(const BlockRule &rule)
 
 BlockCommands::BlockCommands(EngineController &controller, CommandTracker &tracker,
                              const ConnectionTableModel &connections, ToastArea &toasts,
-                             QWidget *window)
+                             UndoHistory &undo, QWidget *window)
     : QObject(window), m_controller(controller), m_tracker(tracker), m_connections(connections),
-      m_toasts(toasts), m_window(window), m_model(new BlockModel(this))
+      m_toasts(toasts), m_undo(undo), m_window(window), m_model(new BlockModel(this))
 {
     connect(&controller, &EngineController::blocksChanged, m_model, &BlockModel::setRules);
 }
@@ -207,7 +208,20 @@ void BlockCommands::finish(const std::shared_ptr<Batch> &batch, const CommandRes
         m_toasts.showToast(batch->error);
     if (batch->blocks.added.isEmpty())
         return;
-    Q_EMIT blocksAdded(batch->blocks.added, batch->blocks.replaced);
+    AddedBlocks &blocks = batch->blocks;
+    const QString text = blocks.added.size() == 1
+        ? tr("Block %1").arg(BlockText::subject(blocks.added.constFirst()))
+        : tr("Block %n client(s)", nullptr, int(blocks.added.size()));
+    // Steps hold values: ids are others after each of them.
+    blocks.undoStep = m_undo.push(
+        text,
+        [this, blocks](const UndoHistory::Finished &finished) {
+            change(blocks.added, blocks.replaced, finished);
+        },
+        [this, added = blocks.added](const UndoHistory::Finished &finished) {
+            change({}, added, finished);
+        });
+    Q_EMIT blocksAdded(blocks.added, blocks.replaced);
     if (batch->done)
         batch->done(batch->blocks);
     else
@@ -217,59 +231,77 @@ void BlockCommands::finish(const std::shared_ptr<Batch> &batch, const CommandRes
 void BlockCommands::sayBlocked(const AddedBlocks &blocks)
 {
     if (!blocks.added.isEmpty())
-        m_toasts.showToast(summary(blocks.added), tr("Undo"), [this, blocks] { takeBack(blocks); });
+        m_toasts.showToast(summary(blocks.added), tr("Undo"),
+                           [this, step = blocks.undoStep] { m_undo.undo(step); });
 }
 
 void BlockCommands::remove(const QList<BlockId> &ids)
 {
-    m_tracker.track(m_controller.removeBlocks(ids), [this](const CommandResult &result) {
-        if (!result.ok) {
-            m_toasts.showToast(result.error);
+    m_tracker.track(m_controller.removeBlocks(ids),
+                    [this](const CommandResult &result) { finishRemoval(result); });
+}
+
+void BlockCommands::finishRemoval(const CommandResult &result)
+{
+    if (!result.ok) {
+        m_toasts.showToast(result.error);
+        return;
+    }
+    QList<BlockRule> removed;
+    const QJsonArray list = result.data.value(QLatin1String("removed")).toArray();
+    for (const QJsonValue &value : list) {
+        if (const auto rule = blockRuleFrom(value.toObject()))
+            removed.append(rule.value());
+    }
+    if (removed.isEmpty())
+        return; // they had ended meanwhile
+    const QString subject = BlockText::subject(removed.constFirst());
+    const bool single = removed.size() == 1;
+    const quint64 step = m_undo.push(
+        single ? tr("Remove the block of %1").arg(subject)
+               : tr("Remove %n block(s)", nullptr, int(removed.size())),
+        [this, removed](const UndoHistory::Finished &finished) { change({}, removed, finished); },
+        [this, removed](const UndoHistory::Finished &finished) { change(removed, {}, finished); });
+    Q_EMIT blocksRemoved(removed);
+    m_toasts.showToast(single ? tr("Removed the block of %1").arg(subject)
+                              : tr("Removed %n block(s)", nullptr, int(removed.size())),
+                       tr("Undo"), [this, step] { m_undo.undo(step); });
+}
+
+void BlockCommands::change(const QList<BlockRule> &gone, const QList<BlockRule> &back,
+                           const std::function<void(bool ok)> &finished)
+{
+    struct Outcome {
+        int waiting = 1; //!< the first is this function itself
+        QString error;
+    };
+    auto outcome = std::make_shared<Outcome>();
+    const auto count = [this, outcome, finished](const CommandResult &result) {
+        if (!result.ok && outcome->error.isEmpty())
+            outcome->error = result.error;
+        if (--outcome->waiting > 0)
             return;
-        }
-        QList<BlockRule> removed;
-        const QJsonArray list = result.data.value(QLatin1String("removed")).toArray();
-        for (const QJsonValue &value : list) {
-            if (const auto rule = blockRuleFrom(value.toObject()))
-                removed.append(rule.value());
-        }
-        if (removed.isEmpty())
-            return; // they had ended meanwhile
-        Q_EMIT blocksRemoved(removed);
-        const QString text = removed.size() == 1
-            ? tr("Removed the block of %1").arg(BlockText::subject(removed.constFirst()))
-            : tr("Removed %n block(s)", nullptr, int(removed.size()));
-        m_toasts.showToast(text, tr("Undo"), [this, removed] { restore(removed); });
+        if (!outcome->error.isEmpty())
+            m_toasts.showToast(outcome->error);
+        finished(outcome->error.isEmpty());
+    };
+    QList<BlockRule> reallyGone = gone;
+    reallyGone.removeIf([&back](const BlockRule &rule) {
+        return std::ranges::any_of(
+            back, [&rule](const BlockRule &each) { return sameSubject(rule, each); });
     });
-}
-
-void BlockCommands::takeBack(const AddedBlocks &blocks)
-{
-    QList<BlockRule> gone = blocks.added;
-    gone.removeIf([&blocks](const BlockRule &rule) {
-        return std::ranges::any_of(blocks.replaced, [&rule](const BlockRule &before) {
-            return sameSubject(rule, before);
-        });
-    });
-    if (const QList<BlockId> ids = currentIds(gone); !ids.isEmpty())
-        m_tracker.track(m_controller.removeBlocks(ids), [this](const CommandResult &result) {
-            if (!result.ok)
-                m_toasts.showToast(result.error);
-        });
-    restore(blocks.replaced);
-}
-
-void BlockCommands::restore(const QList<BlockRule> &rules)
-{
+    if (const QList<BlockId> ids = currentIds(reallyGone); !ids.isEmpty()) {
+        ++outcome->waiting;
+        m_tracker.track(m_controller.removeBlocks(ids), count);
+    }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    for (const BlockRule &rule : rules) {
+    for (const BlockRule &rule : back) {
         if (rule.expiresMs != 0 && rule.expiresMs <= now)
             continue; // it would be over by now
-        m_tracker.track(m_controller.addBlock(rule), [this](const CommandResult &result) {
-            if (!result.ok)
-                m_toasts.showToast(result.error);
-        });
+        ++outcome->waiting;
+        m_tracker.track(m_controller.addBlock(rule), count);
     }
+    count({});
 }
 
 QString BlockCommands::summary(const QList<BlockRule> &rules)

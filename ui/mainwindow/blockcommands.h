@@ -25,11 +25,13 @@ class CommandTracker;
 class ConnectionTableModel;
 class EngineController;
 class ToastArea;
+class UndoHistory;
 
 //! Rules that came into force together, and what stood in their place before.
 struct AddedBlocks {
     QList<BlockRule> added; //!< with their ids
     QList<BlockRule> replaced; //!< earlier ends and notes of the same subjects
+    quint64 undoStep = 0; //!< see UndoHistory::push()
 };
 
 //! Blocking, from the wish to the note that says how it ended, and back again.
@@ -41,7 +43,8 @@ public:
     static constexpr int SourceSeconds = 3600; //!< of a block from the list of rejections
 
     BlockCommands(EngineController &controller, CommandTracker &tracker,
-                  const ConnectionTableModel &connections, ToastArea &toasts, QWidget *window);
+                  const ConnectionTableModel &connections, ToastArea &toasts, UndoHistory &undo,
+                  QWidget *window);
 
     [[nodiscard]] BlockModel &model() { return *m_model; }
     void setServices(const QList<ServiceStatus> &services);
@@ -65,13 +68,6 @@ public:
     //! Removes rules; a toast offers to undo it.
     void remove(const QList<BlockId> &ids);
 
-    // For whoever undoes and redoes. Subjects count here, not ids: an id is never used again.
-
-    //! Undoes block().
-    void takeBack(const AddedBlocks &blocks);
-    //! Undoes remove(), and redoes block(): nobody is asked.
-    void restore(const QList<BlockRule> &rules);
-
     //! What a toast says of rules that came into force.
     [[nodiscard]] static QString summary(const QList<BlockRule> &rules);
     //! The open connections that \a rule would have kept out.
@@ -90,12 +86,18 @@ private:
     void confirmLoopback(const QList<BlockRule> &rules, std::function<void()> confirmed);
     void add(const QList<BlockRule> &rules, Done done);
     void finish(const std::shared_ptr<Batch> &batch, const CommandResult &result);
+    void finishRemoval(const CommandResult &result);
+    // The steps of the undo history. Subjects count there, not ids: an id is never used again.
+    //! Removes \a gone and brings \a back into force; \a finished is told whether all of it worked.
+    void change(const QList<BlockRule> &gone, const QList<BlockRule> &back,
+                const std::function<void(bool ok)> &finished);
     [[nodiscard]] QList<BlockId> currentIds(const QList<BlockRule> &rules) const;
 
     EngineController &m_controller;
     CommandTracker &m_tracker;
     const ConnectionTableModel &m_connections;
     ToastArea &m_toasts;
+    UndoHistory &m_undo;
     QWidget *m_window;
     BlockModel *m_model;
     QList<ServiceStatus> m_services;

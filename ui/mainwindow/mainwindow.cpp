@@ -87,12 +87,12 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
 
     m_tracker = new CommandTracker(controller, this);
     m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, m_settings, this);
+    m_undo = new UndoHistory(m_actions->undo, m_actions->redo, this);
     m_blockCommands =
-        new BlockCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
+        new BlockCommands(controller, *m_tracker, m_connections->model(), *m_toasts, *m_undo, this);
     m_connectionCommands = new ConnectionCommands(controller, *m_tracker, m_connections->model(),
                                                   *m_blockCommands, *m_toasts, m_settings, this);
     m_problems = new ProblemBanners(*m_banners, *m_problemModel, *m_serviceCommands, this);
-    m_undo = new UndoHistory(m_actions->undo, m_actions->redo, this);
     m_ticker = new SnapshotTicker(controller, this);
     connectEngine();
     connectServices();

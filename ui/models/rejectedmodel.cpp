@@ -222,7 +222,9 @@ QString RejectedModel::toolTip(const RejectedGroup &group, int column) const
         return group.severalPeers ? tr("%1, last from %2").arg(group.source, group.lastPeer)
                                   : group.source;
     case CauseColumn:
-        return tr("Answered with HTTP %1").arg(group.status);
+        return tr("Answered with HTTP %1 · first %2 · client %3")
+            .arg(QString::number(group.status), formatDateTime(group.firstMs),
+                 text(group, ClientColumn).toHtmlEscaped());
     case FirstColumn:
         return formatDateTime(group.firstMs);
     case LastColumn:

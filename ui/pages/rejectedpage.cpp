@@ -78,6 +78,8 @@ RejectedPage::RejectedPage(QWidget *parent)
     m_table->setObjectName(QStringLiteral("rejectedTable"));
     m_table->setSource(m_model, RejectedModel::SortRole);
     m_table->sortByColumn(RejectedModel::LastColumn, Qt::DescendingOrder);
+    m_table->setOptionalColumns(
+        {RejectedModel::FirstColumn, RejectedModel::ClientColumn, RejectedModel::TokenColumn});
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -225,15 +227,14 @@ void RejectedPage::resizeEvent(QResizeEvent *event)
 void RejectedPage::retranslate()
 {
     m_table->setAccessibleName(tr("Rejected handshakes"));
-    m_table->setSampleTexts({QStringLiteral("ws-service"),
-                             QStringLiteral("2001:db8:1:2::/64"),
-                             longestCause(m_table->fontMetrics()),
-                             QStringLiteral("12,345"),
-                             QStringLiteral("1,234"),
-                             QStringLiteral("00:00:00"),
-                             QStringLiteral("00:00:00"),
-                             QStringLiteral("NoneBot2 2.4.4"),
-                             {}});
+    RejectedGroup sample;
+    sample.tokenHint = TokenHint::Length;
+    sample.tokenLength = 99;
+    m_table->setSampleTexts({QStringLiteral("ws-service"), QStringLiteral("2001:db8:1:2::/64"),
+                             longestCause(m_table->fontMetrics()), QStringLiteral("12,345"),
+                             QStringLiteral("1,234"), QStringLiteral("00:00:00"),
+                             QStringLiteral("00:00:00"), QStringLiteral("NoneBot2 2.4.4"),
+                             RejectionText::tokenHint(sample, {})});
     m_table->retranslate();
     m_empty->setText(tr("Nobody was refused. Clients that may not connect appear here, with what "
                         "mends it."));

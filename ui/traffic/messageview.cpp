@@ -25,9 +25,28 @@
 
 namespace Switchboard {
 
+namespace {
+
+//! Five tabs beside two buttons in a narrow dock: a little closer together than others.
+class CloseTabs final : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override
+    {
+        constexpr int Saved = 12;
+        const QSize size = QTabBar::tabSizeHint(index);
+        return {size.width() - Saved, size.height()};
+    }
+};
+
+} // namespace
+
 MessageView::MessageView(QWidget *parent)
     : QWidget(parent), m_worker(new BackgroundWorker(this)), m_header(new QWidget(this)),
-      m_tabs(new QTabBar(m_header)), m_pages(new QStackedWidget(this)),
+      m_tabs(new CloseTabs(m_header)), m_pages(new QStackedWidget(this)),
       m_copy(new QToolButton(m_header)),
       m_title(new ElidedLabel(Qt::ElideRight, QPalette::PlaceholderText, this)),
       m_pretty(new PayloadText(PayloadText::Form::Pretty, QStringLiteral("messagePretty"),

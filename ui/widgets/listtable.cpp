@@ -18,7 +18,8 @@ namespace Switchboard {
 
 namespace {
 
-constexpr int CellPadding = 20;
+constexpr int CellPadding = 17;
+constexpr int SortMarkRoom = 10;
 
 } // namespace
 
@@ -64,6 +65,12 @@ void ListTable::setSampleTexts(const QStringList &texts)
 {
     m_samples = texts;
     updateSizes();
+}
+
+void ListTable::setOptionalColumns(const QList<int> &columns)
+{
+    m_optional = columns;
+    fitColumns();
 }
 
 QList<int> ListTable::selectedSourceRows() const
@@ -164,6 +171,12 @@ void ListTable::changeEvent(QEvent *event)
         retranslate();
 }
 
+void ListTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
 void ListTable::addCopyAction(const QKeySequence &keys, const char *name, void (ListTable::*slot)())
 {
     auto *action = new QAction(this);
@@ -182,15 +195,30 @@ void ListTable::updateSizes()
     verticalHeader()->setDefaultSectionSize(height);
     if (!model())
         return;
+    m_widths.fill(0, model()->columnCount());
     for (qsizetype column = 0; column < m_samples.size(); ++column) {
         if (m_samples.at(column).isEmpty())
             continue;
         const QString title =
             model()->headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(int(column),
-                       std::max(metrics.horizontalAdvance(m_samples.at(column)),
-                                metrics.horizontalAdvance(title) + metrics.height())
-                           + CellPadding);
+        m_widths[column] = std::max(metrics.horizontalAdvance(m_samples.at(column)),
+                                    metrics.horizontalAdvance(title) + SortMarkRoom)
+            + CellPadding;
+        setColumnWidth(int(column), m_widths.at(column));
+    }
+    fitColumns();
+}
+
+void ListTable::fitColumns()
+{
+    int total = 0;
+    for (const int width : std::as_const(m_widths))
+        total += width;
+    for (const int column : std::as_const(m_optional)) {
+        const bool fits = total <= viewport()->width();
+        setColumnHidden(column, !fits);
+        if (!fits)
+            total -= m_widths.value(column);
     }
 }
 

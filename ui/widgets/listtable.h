@@ -26,6 +26,8 @@ public:
     void setSource(QAbstractItemModel *source, int sortRole);
     //! Widths that hold these texts, by column; an empty text leaves the column as it is.
     void setSampleTexts(const QStringList &texts);
+    //! Columns that are left out while there is no room for them, the least important first.
+    void setOptionalColumns(const QList<int> &columns);
     //! Rows of the source that are selected, from top to bottom.
     [[nodiscard]] QList<int> selectedSourceRows() const;
     //! Selects one row of the source and scrolls to it.
@@ -49,14 +51,18 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addCopyAction(const QKeySequence &keys, const char *name, void (ListTable::*slot)());
     void updateSizes();
+    void fitColumns();
     [[nodiscard]] bool isInUse() const;
 
     QSortFilterProxyModel *m_proxy;
     QStringList m_samples;
+    QList<int> m_optional;
+    QList<int> m_widths; //!< that the samples need, by column; 0 = none is set
     QElapsedTimer m_lastUse;
 };
 

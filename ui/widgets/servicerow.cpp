@@ -306,10 +306,10 @@ void ServiceRow::refreshDrain()
     if (!draining && m_drain->isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
     m_drain->setVisible(draining);
-    if (!draining) {
+    if (!isDraining(m_status))
         m_drainTotalMs = 0;
+    if (!draining)
         return;
-    }
     const qint64 leftMs = std::max<qint64>(0, m_status.drainEndsMonotonicMs - m_nowMs);
     const int left = m_status.sessions;
     m_drainText->setText(tr("Draining %1 s · %Ln left", nullptr, left).arg((leftMs + 999) / 1000));

@@ -30,6 +30,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("serviceList"));
     setHelpTopic(this, QStringLiteral("main-window#services"));
+    setMinimumWidth(MinimumFullWidth);
     auto *list = new QWidget;
     setAccessibleRole(list, QAccessible::List);
     m_list = list;
@@ -97,7 +98,7 @@ void ServicesPanel::setCompact(bool compact)
     m_empty->setHidden(compact); // its words need the width
     m_rowLayout->setAlignment(m_head, compact ? Qt::AlignHCenter : Qt::AlignLeading);
     m_head->setContentsMargins(compact ? CompactHeadMargins : HeadMargins);
-    setMinimumWidth(compact ? CompactWidth : 0);
+    setMinimumWidth(compact ? CompactWidth : MinimumFullWidth);
     setMaximumWidth(compact ? CompactWidth : QWIDGETSIZE_MAX);
     updateHead();
 }
@@ -167,6 +168,7 @@ void ServicesPanel::rebuild(const QList<ServiceStatus> &services)
         m_rows.append(row);
         m_rowLayout->removeWidget(row);
         m_rowLayout->insertWidget(int(m_rows.size()), row);
+        row->show(); // at once: a new row may be given the keyboard right away
         row->setSelected(status.id == m_selected);
     }
     for (ServiceRow *row : std::as_const(old))

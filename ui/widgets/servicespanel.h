@@ -28,6 +28,7 @@ class ServicesPanel final : public QWidget
 
 public:
     static constexpr int CompactWidth = 56;
+    static constexpr int MinimumFullWidth = 232; //!< switch, a name and the longest state
 
     explicit ServicesPanel(QWidget *parent = nullptr);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // The real window with --demo: how much of a core its thread takes and how long it stalls, while
-// rows change, are sorted, filtered, scrolled, selected and clicked.
+// rows change, are sorted, filtered, scrolled, selected and clicked; with --traffic in the table of
+// the messages instead of that of the connections.
 
 #include "core/engine/enginecontroller.h"
 #include "tests/bench/gui/loopwatch.h"
@@ -75,7 +76,58 @@ void printResult(const char *name, const LoopWatch::Result &result, int snapshot
     std::fflush(stdout);
 }
 
-int runBench(int sessions, double rate, int secondsPerPhase)
+const auto Nothing = [] {};
+
+//! What somebody does with the table of the connections.
+QList<Phase> connectionPhases(QTableView *table, OperatorHand &hand)
+{
+    auto *header = table->horizontalHeader();
+    const auto sortBy = [header](ConnectionColumn column) {
+        header->setSortIndicator(int(column), Qt::DescendingOrder);
+    };
+    const auto rest = [&hand] { hand.rest(); };
+    return {
+        {"watching", Nothing, Nothing},
+        {"sorted by Out/s", [sortBy] { sortBy(ConnectionColumn::OutRate); }, Nothing},
+        {"sorted by client", [sortBy] { sortBy(ConnectionColumn::Client); }, Nothing},
+        {"typing a filter", [&hand] { hand.typeInFilter(); }, rest},
+        {"scrolling", [&hand] { hand.scroll(); }, rest},
+        {"clicking", [&hand] { hand.click(); }, rest},
+        {"all selected",
+         [table, sortBy] {
+             table->selectAll();
+             sortBy(ConnectionColumn::InRate);
+         },
+         [table] { table->clearSelection(); }},
+        {"watching again", [header] { header->setSortIndicator(-1, Qt::AscendingOrder); }, Nothing},
+    };
+}
+
+//! What somebody does with the traffic.
+QList<Phase> trafficPhases(const MainWindow &window, OperatorHand &hand)
+{
+    auto *follow = window.findChild<QAction *>(QStringLiteral("actionFollowTraffic"));
+    auto *pause = window.findChild<QAction *>(QStringLiteral("actionPauseTraffic"));
+    const auto rest = [&hand, follow] {
+        hand.rest();
+        follow->trigger();
+    };
+    const auto press = [pause] { pause->trigger(); };
+    return {
+        {"following", Nothing, Nothing},
+        {"the ring is full", Nothing, Nothing},
+        {"typing a filter", [&hand] { hand.typeInFilter(); }, rest},
+        {"scrolling", [&hand] { hand.scroll(); }, rest},
+        {"clicking", [&hand] { hand.click(); }, rest},
+        {"paused", press, Nothing},
+        {"resumed", press, Nothing},
+        {"following again", Nothing, Nothing},
+    };
+}
+
+enum class Subject { Connections, Traffic };
+
+int runBench(Subject subject, int sessions, double rate, int secondsPerPhase)
 {
     const QTemporaryDir profile;
     Theme theme;
@@ -100,33 +152,20 @@ int runBench(int sessions, double rate, int secondsPerPhase)
     window.activateWindow();
     auto *table = window.findChild<QTableView *>(QStringLiteral("connTable"));
     auto *filter = window.findChild<QLineEdit *>(QStringLiteral("connFilter"));
-    auto *header = table->horizontalHeader();
     if (!waitFor([table, sessions] { return table->model()->rowCount() == sessions; })) {
         std::fprintf(stderr, "bench_gui: the rows did not come\n");
         return EXIT_FAILURE;
     }
     runLoop(2000);
 
+    const bool connections = subject == Subject::Connections;
+    if (!connections) {
+        table = window.findChild<QTableView *>(QStringLiteral("trafficTable"));
+        filter = window.findChild<QLineEdit *>(QStringLiteral("trafficFilter"));
+    }
     OperatorHand hand(table, filter);
-    const auto nothing = [] {};
-    const auto sortBy = [header](ConnectionColumn column) {
-        header->setSortIndicator(int(column), Qt::DescendingOrder);
-    };
-    const QList<Phase> phases{
-        {"watching", nothing, nothing},
-        {"sorted by Out/s", [&] { sortBy(ConnectionColumn::OutRate); }, nothing},
-        {"sorted by client", [&] { sortBy(ConnectionColumn::Client); }, nothing},
-        {"typing a filter", [&] { hand.typeInFilter(); }, [&] { hand.rest(); }},
-        {"scrolling", [&] { hand.scroll(); }, [&] { hand.rest(); }},
-        {"clicking", [&] { hand.click(); }, [&] { hand.rest(); }},
-        {"all selected",
-         [&] {
-             table->selectAll();
-             sortBy(ConnectionColumn::InRate);
-         },
-         [&] { table->clearSelection(); }},
-        {"watching again", [&] { header->setSortIndicator(-1, Qt::AscendingOrder); }, nothing},
-    };
+    const QList<Phase> phases =
+        connections ? connectionPhases(table, hand) : trafficPhases(window, hand);
     const double memoryBefore = residentMiB();
     std::printf("%d connections, %.0f messages/s, %d s each, window %s\n", sessions, rate,
                 secondsPerPhase, window.isActiveWindow() ? "active" : "NOT ACTIVE");
@@ -165,8 +204,11 @@ int main(int argc, char *argv[])
                       QStringLiteral("R"), QStringLiteral("5000")});
     parser.addOption({QStringLiteral("seconds"), QStringLiteral("for each phase"),
                       QStringLiteral("S"), QStringLiteral("10")});
+    parser.addOption({QStringLiteral("traffic"), QStringLiteral("work in the traffic")});
     parser.process(application);
-    return runBench(parser.value(QStringLiteral("sessions")).toInt(),
+    const bool traffic = parser.isSet(QStringLiteral("traffic"));
+    return runBench(traffic ? Subject::Traffic : Subject::Connections,
+                    parser.value(QStringLiteral("sessions")).toInt(),
                     parser.value(QStringLiteral("rate")).toDouble(),
                     parser.value(QStringLiteral("seconds")).toInt());
 }
