@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 foreach(name IN ITEMS
     tst_autostart
+    tst_layout
     tst_notifications
     tst_traystate
     tst_windowgeometry)
