@@ -15,6 +15,7 @@ target_sources(ui PRIVATE
     pages/simulatorpage.cpp pages/simulatorpage.h
     support/chatavatar.cpp support/chatavatar.h
     support/chattext.cpp support/chattext.h
+    support/journalexport.cpp support/journalexport.h
     support/journaltext.cpp support/journaltext.h
     widgets/bannerarea.cpp widgets/bannerarea.h
     widgets/bannerstrip.cpp widgets/bannerstrip.h

@@ -37,7 +37,7 @@ QHostAddress peerAddress(quint64 number)
 } // namespace
 
 DemoEngine::DemoEngine(EngineOptions options, QObject *parent)
-    : Engine(parent), m_options(std::move(options)), m_random(Seed), m_timer(this),
+    : Engine(parent), m_options(std::move(options)), m_door(m_clock), m_random(Seed), m_timer(this),
       m_traffic(m_clock), m_demoTraffic(m_traffic)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { advance(m_clock.monotonicMs()); });
@@ -253,6 +253,8 @@ void DemoEngine::requestSessionDetails(SessionId session)
 
 void DemoEngine::requestOverview()
 {
+    Q_EMIT blocksChanged(blocks());
+    Q_EMIT rejectionsChanged(rejections());
     Q_EMIT configurationChanged(demoConfiguration(m_services), ConfigurationOrigin::Started);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/engine/demodoor.h"
 #include "core/engine/demotraffic.h"
 #include "core/engine/engine.h"
 #include "core/engine/enginecontroller.h"
@@ -34,6 +35,11 @@ public:
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;
     void simulate(const SimulatedMessage &message, Done done) override;
+    void addBlock(const BlockRule &rule, Done done) override;
+    void removeBlocks(const QList<BlockId> &blocks, Done done) override;
+    [[nodiscard]] QList<BlockRule> blocks() const override { return m_door.blocks().rules(); }
+    [[nodiscard]] RejectionReport rejections() const override { return m_door.rejections(); }
+    void clearRejections(const QList<quint64> &groups, Done done) override;
     [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatId &chat, int count) override;
@@ -64,6 +70,7 @@ private:
 
     SystemClock m_clock;
     EngineOptions m_options;
+    DemoDoor m_door;
     QRandomGenerator m_random;
     QList<ServiceStatus> m_services;
     QList<DemoSession> m_sessions;

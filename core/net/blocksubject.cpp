@@ -40,13 +40,6 @@ QHostAddress plainAddress(QHostAddress address)
     return mapped ? QHostAddress(address.toIPv4Address()) : address;
 }
 
-Error addressError(const QString &text)
-{
-    return {QStringLiteral("\"%1\" is not an IP address or network; write for example 192.0.2.7, "
-                           "192.0.2.0/24 or 2001:db8::/64")
-                .arg(text)};
-}
-
 bool isDigits(QStringView text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](QChar character) {
@@ -75,64 +68,139 @@ bool hasPort(const QString &text)
         || (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')));
 }
 
-Result<QHostAddress> parseAddress(const QString &text)
+SubjectProblem readAddress(const QString &text, QHostAddress &address)
 {
+    if (text.isEmpty())
+        return SubjectProblem::Missing;
     if (hasPort(text))
-        return Error{
-            QStringLiteral("\"%1\" has a port; blocks are for addresses, leave it out").arg(text)};
+        return SubjectProblem::HasPort;
     QString bare = text;
     if (bare.startsWith(QLatin1Char('[')) && bare.endsWith(QLatin1Char(']')))
         bare = bare.sliced(1, bare.size() - 2);
     const bool colons = bare.contains(QLatin1Char(':'));
     if (colons && bare.contains(QLatin1Char('%')))
-        return Error{QStringLiteral("\"%1\": leave out the zone behind %").arg(text)};
-    QHostAddress address;
+        return SubjectProblem::HasZone;
     if ((!colons && !isDottedQuad(bare)) || !address.setAddress(bare))
-        return addressError(text);
-    return address;
+        return SubjectProblem::NotAnAddress;
+    return SubjectProblem::None;
 }
 
-Result<int> parsePrefix(const QString &text, int most)
+SubjectProblem readRange(const QString &text, std::optional<AddressRange> &range)
 {
+    const QString trimmed = text.trimmed();
+    const qsizetype slash = trimmed.indexOf(QLatin1Char('/'));
+    QHostAddress address;
+    const SubjectProblem problem = readAddress(slash < 0 ? trimmed : trimmed.left(slash), address);
+    if (problem != SubjectProblem::None)
+        return problem;
+    if (slash < 0) {
+        range = AddressRange(address);
+        return SubjectProblem::None;
+    }
+    const QString digits = trimmed.mid(slash + 1);
     bool isNumber = false;
-    const int prefix = text.toInt(&isNumber);
-    if (!isNumber || !isDigits(text) || prefix > most)
-        return Error{QStringLiteral("\"/%1\": the prefix of this address is a number from 1 to %2")
-                         .arg(text)
-                         .arg(most)};
+    const int prefix = digits.toInt(&isNumber);
+    if (!isNumber || !isDigits(digits) || prefix > (isIpv4(address) ? Ipv4Bits : Ipv6Bits))
+        return SubjectProblem::BadPrefix;
     if (prefix == 0)
-        return Error{
-            QStringLiteral("\"/0\" would refuse everybody; switch the service off instead")};
-    return prefix;
+        return SubjectProblem::Everybody;
+    const QHostAddress plain = plainAddress(address);
+    const bool mapped = isIpv4(plain) && !isIpv4(address);
+    if (mapped && prefix <= MappedBits)
+        return SubjectProblem::MappedNetwork;
+    range = AddressRange(plain, mapped ? prefix - MappedBits : prefix);
+    return SubjectProblem::None;
 }
 
-Result<QString> normalToken(const QString &text)
+SubjectProblem readToken(const QString &text, QString &subject)
 {
     if (text.startsWith(DigestPrefix)) {
-        const QString lower = text.toLower();
-        if (tokenDigest(lower).size() == DigestBytes)
-            return lower;
-        return Error{QStringLiteral("sha256: must be followed by 64 hexadecimal digits")};
+        subject = text.toLower();
+        return tokenDigest(subject).isEmpty() ? SubjectProblem::NotADigest : SubjectProblem::None;
     }
     const QByteArray token = text.toUtf8();
     if (token.isEmpty())
-        return Error{QStringLiteral("a token is needed")};
+        return SubjectProblem::Missing;
     if (token.size() > MaxTokenBytes)
-        return Error{QStringLiteral("the token is longer than %1 characters").arg(MaxTokenBytes)};
+        return SubjectProblem::TokenTooLong;
     if (!std::ranges::all_of(token, [](char c) { return c >= '!' && c <= '~'; }))
-        return Error{QStringLiteral("a token has letters, digits and ASCII signs only, no blanks")};
-    return tokenSubject(token);
+        return SubjectProblem::NotAToken;
+    subject = tokenSubject(token);
+    return SubjectProblem::None;
 }
 
-Result<QString> normalBotId(const QString &text)
+SubjectProblem readBotId(const QString &text, QString &subject)
 {
     bool fits = false;
     const qint64 id = text.toLongLong(&fits);
+    if (text.isEmpty())
+        return SubjectProblem::Missing;
     if (!isDigits(text) || !fits || id < 1)
-        return Error{QStringLiteral("\"%1\" is not a bot ID; a whole number from 1 to %2 is needed")
-                         .arg(text)
-                         .arg(std::numeric_limits<qint64>::max())};
-    return QString::number(id);
+        return SubjectProblem::NotABotId;
+    subject = QString::number(id);
+    return SubjectProblem::None;
+}
+
+SubjectProblem readSubject(BlockScope scope, const QString &text, QString &subject)
+{
+    switch (scope) {
+    case BlockScope::Address: {
+        std::optional<AddressRange> range;
+        const SubjectProblem problem = readRange(text, range);
+        if (range)
+            subject = range->text();
+        return problem;
+    }
+    case BlockScope::Token:
+        return readToken(text.trimmed(), subject);
+    case BlockScope::BotId:
+        return readBotId(text.trimmed(), subject);
+    }
+    Q_UNREACHABLE();
+}
+
+//! One line; the text of a token is never part of it.
+Error describe(SubjectProblem problem, BlockScope scope, const QString &text)
+{
+    switch (problem) {
+    case SubjectProblem::None:
+        break;
+    case SubjectProblem::Missing:
+        return {scope == BlockScope::Address
+                    ? QStringLiteral("an IP address or a network such as 192.0.2.0/24 is needed")
+                    : scope == BlockScope::Token ? QStringLiteral("a token is needed")
+                                                 : QStringLiteral("a bot ID is needed")};
+    case SubjectProblem::NotAnAddress:
+        return {QStringLiteral("\"%1\" is not an IP address or network; write for example "
+                               "192.0.2.7, 192.0.2.0/24 or 2001:db8::/64")
+                    .arg(text)};
+    case SubjectProblem::HasPort:
+        return {
+            QStringLiteral("\"%1\" has a port; blocks are for addresses, leave it out").arg(text)};
+    case SubjectProblem::HasZone:
+        return {QStringLiteral("\"%1\": leave out the zone behind %").arg(text)};
+    case SubjectProblem::BadPrefix:
+        return {QStringLiteral("\"%1\": the prefix of an IPv4 network is a number from 1 to 32, "
+                               "of an IPv6 network from 1 to 128")
+                    .arg(text)};
+    case SubjectProblem::Everybody:
+        return {QStringLiteral("\"%1\" would refuse everybody; switch the service off instead")
+                    .arg(text)};
+    case SubjectProblem::MappedNetwork:
+        return {QStringLiteral("\"%1\": write IPv4 networks as IPv4, for example 192.0.2.0/24")
+                    .arg(text)};
+    case SubjectProblem::NotAToken:
+        return {QStringLiteral("a token has letters, digits and ASCII signs only, no blanks")};
+    case SubjectProblem::TokenTooLong:
+        return {QStringLiteral("the token is longer than %1 characters").arg(MaxTokenBytes)};
+    case SubjectProblem::NotADigest:
+        return {QStringLiteral("sha256: must be followed by 64 hexadecimal digits")};
+    case SubjectProblem::NotABotId:
+        return {QStringLiteral("\"%1\" is not a bot ID; a whole number from 1 to %2 is needed")
+                    .arg(text)
+                    .arg(std::numeric_limits<qint64>::max())};
+    }
+    return {};
 }
 
 } // namespace
@@ -181,42 +249,26 @@ QString AddressRange::text() const
 
 Result<AddressRange> parseAddressRange(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty())
-        return Error{QStringLiteral("an IP address or a network such as 192.0.2.0/24 is needed")};
-    const qsizetype slash = trimmed.indexOf(QLatin1Char('/'));
-    const auto address = parseAddress(slash < 0 ? trimmed : trimmed.left(slash));
-    if (!address)
-        return Error{address.error()};
-    if (slash < 0)
-        return AddressRange(address.value());
-    const QHostAddress plain = plainAddress(address.value());
-    const bool mapped = isIpv4(plain) && !isIpv4(address.value());
-    const auto prefix =
-        parsePrefix(trimmed.mid(slash + 1), isIpv4(address.value()) ? Ipv4Bits : Ipv6Bits);
-    if (!prefix)
-        return Error{prefix.error()};
-    if (mapped && prefix.value() <= MappedBits)
-        return Error{QStringLiteral("\"%1\": write IPv4 networks as IPv4, for example 192.0.2.0/24")
-                         .arg(trimmed)};
-    return AddressRange(plain, mapped ? prefix.value() - MappedBits : prefix.value());
+    std::optional<AddressRange> range;
+    const SubjectProblem problem = readRange(text, range);
+    if (!range)
+        return describe(problem, BlockScope::Address, text);
+    return *range;
 }
 
 Result<QString> normalBlockSubject(BlockScope scope, const QString &text)
 {
-    switch (scope) {
-    case BlockScope::Address: {
-        const auto range = parseAddressRange(text);
-        if (!range)
-            return Error{range.error()};
-        return range.value().text();
-    }
-    case BlockScope::Token:
-        return normalToken(text.trimmed());
-    case BlockScope::BotId:
-        return normalBotId(text.trimmed());
-    }
-    Q_UNREACHABLE();
+    QString subject;
+    const SubjectProblem problem = readSubject(scope, text, subject);
+    if (problem != SubjectProblem::None)
+        return describe(problem, scope, text);
+    return subject;
+}
+
+SubjectProblem subjectProblem(BlockScope scope, const QString &text)
+{
+    QString subject;
+    return readSubject(scope, text, subject);
 }
 
 QString tokenSubject(const QByteArray &token)

@@ -36,6 +36,23 @@ private:
     int m_prefix = 0;
 };
 
+//! What is wrong with the text of a subject, so that a program can say it in its language.
+enum class SubjectProblem {
+    None,
+    Missing,
+    NotAnAddress,
+    HasPort,
+    HasZone, //!< `%eth0`
+    BadPrefix, //!< not a number that fits the kind of address
+    Everybody, //!< `/0`
+    MappedNetwork, //!< an IPv4 network in IPv6 form that is wider than IPv4
+    NotAToken, //!< characters that no token has
+    TokenTooLong,
+    NotADigest, //!< `sha256:` without 64 hex digits
+    NotABotId,
+};
+[[nodiscard]] SubjectProblem subjectProblem(BlockScope scope, const QString &text);
+
 //! Reads `192.0.2.7`, `192.0.2.0/24`, `2001:db8::1`, `[2001:db8::1]`, `2001:db8::/64`. Bits behind
 //! the prefix are cleared. The error says what is wrong and what would be right.
 [[nodiscard]] Result<AddressRange> parseAddressRange(const QString &text);

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BotTexts</name>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>URL and header</source>
+        <translation>URL 与请求头</translation>
+    </message>
+</context>
+<context>
     <name>EffectTexts</name>
     <message>
         <source>Nothing has changed.</source>
@@ -58,37 +69,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>FrameworkTexts</name>
-    <message>
-        <source>Something else</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>命令行</translation>
-    </message>
-    <message>
-        <source>URL and header</source>
-        <translation>URL 与请求头</translation>
-    </message>
-    <message>
-        <source>NoneBot2 needs a driver that can connect, such as ~websockets or ~aiohttp.</source>
-        <translation>NoneBot2 需要能主动连接的驱动器，例如 ~websockets 或 ~aiohttp。</translation>
-    </message>
-    <message>
-        <source>Koishi does not come back by itself after the connection has ended: then restart its adapter.</source>
-        <translation>连接断开后 Koishi 不会自动重连，届时请重启它的适配器。</translation>
-    </message>
-    <message>
-        <source>The token may also come as ?access_token= in the URL.</source>
-        <translation>令牌也可以写在 URL 的 ?access_token= 中。</translation>
-    </message>
-    <message>
-        <source>NoneBot2 on aiohttp drops a connection that is quiet for 30 s.</source>
-        <translation>使用 aiohttp 的 NoneBot2 会断开 30 秒没有消息的连接。</translation>
     </message>
 </context>
 <context>
@@ -476,6 +456,10 @@
     <message>
         <source>Token copied.</source>
         <translation>令牌已复制。</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1064,10 @@
 </context>
 <context>
     <name>ValidationTexts</name>
+    <message>
+        <source>NoneBot2 on aiohttp drops a connection that is quiet for 30 s.</source>
+        <translation>使用 aiohttp 的 NoneBot2 会断开 30 秒没有消息的连接。</translation>
+    </message>
     <message>
         <source>Give the service a name.</source>
         <translation>请填写服务名称。</translation>

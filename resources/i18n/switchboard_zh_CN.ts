@@ -367,18 +367,6 @@
             <translation>运行、监视并控制 OneBot 11 机器人与其账号之间的连接。</translation>
         </message>
         <message>
-            <source>No data leaves this computer except what the bots you connect are sent.</source>
-            <translation>除了发送给您所连接的机器人的内容，没有任何数据离开本机。</translation>
-        </message>
-        <message>
-            <source>Qt %1 · profile %2</source>
-            <translation>Qt %1 · 配置档 %2</translation>
-        </message>
-        <message>
-            <source>MIT licence. Uses Qt (LGPL 3), wslay (MIT), Boost (Boost licence) and SQLite (public domain).</source>
-            <translation>MIT 许可证。使用 Qt（LGPL 3）、wslay（MIT）、Boost（Boost 许可证）和 SQLite（公有领域）。</translation>
-        </message>
-        <message>
             <source>Copy diagnostic info</source>
             <translation>复制诊断信息</translation>
         </message>
@@ -437,10 +425,6 @@
         <message>
             <source>Connection tool bar</source>
             <translation>连接工具栏</translation>
-        </message>
-        <message>
-            <source>Filter connections  Ctrl+F</source>
-            <translation>筛选连接  Ctrl+F</translation>
         </message>
         <message>
             <source>Filter connections</source>
@@ -613,10 +597,6 @@
         <message>
             <source>Services</source>
             <translation>服务</translation>
-        </message>
-        <message>
-            <source>Hide the services (F9)</source>
-            <translation>隐藏服务 (F9)</translation>
         </message>
         <message>
             <source>Events</source>
@@ -835,10 +815,6 @@
             <translation>所有连接的每秒消息数；点击按最忙排序</translation>
         </message>
         <message>
-            <source>Go to the service with the problem</source>
-            <translation>前往有问题的服务</translation>
-        </message>
-        <message>
             <source>Edit the configuration file</source>
             <translation>编辑配置文件</translation>
         </message>
@@ -975,10 +951,6 @@
         <message>
             <source>&amp;About Switchboard</source>
             <translation>关于 Switchboard(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Disconnect the selected connections (Del)</source>
-            <translation>断开所选连接 (Del)</translation>
         </message>
         <message>
             <source>Disconnect the selected connections and refuse their addresses for a while</source>

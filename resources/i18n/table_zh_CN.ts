@@ -154,10 +154,6 @@
             <source>Inspector</source>
             <translation>检查器</translation>
         </message>
-        <message>
-            <source>Hide the inspector (F12)</source>
-            <translation>隐藏检查器 (F12)</translation>
-        </message>
     </context>
     <context>
         <name>Switchboard::RateChart</name>

@@ -181,12 +181,12 @@
         <translation>隐藏服务</translation>
     </message>
     <message>
-        <source>Show the services as icons (F9)</source>
-        <translation>以图标显示服务 (F9)</translation>
+        <source>Show the services as icons</source>
+        <translation>以图标显示服务</translation>
     </message>
     <message>
-        <source>Show the services in full (F9)</source>
-        <translation>完整显示服务 (F9)</translation>
+        <source>Show the services in full</source>
+        <translation>完整显示服务</translation>
     </message>
 </context>
 <context>
@@ -194,6 +194,17 @@
     <message>
         <source>Services as &amp;icons</source>
         <translation>服务显示为图标(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>Switchboard::Announcer</name>
+    <message>
+        <source>%1 is on, listening at %2</source>
+        <translation>%1 已启用，监听 %2</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 已停用</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,7 @@ void TestBlockSubject::normalForms()
     const auto again = normalBlockSubject(scope, normal.value());
     QVERIFY(again);
     QCOMPARE(again.value(), normal.value());
+    QCOMPARE(subjectProblem(scope, text), SubjectProblem::None);
 }
 
 void TestBlockSubject::errors_data()
@@ -119,7 +120,7 @@ void TestBlockSubject::errors_data()
     row(BlockScope::Token, QStringLiteral("令牌"), "ASCII");
     row(BlockScope::Token, QStringLiteral("sha256:1234"), "64 hexadecimal digits");
     row(BlockScope::Token, QString(2000, QLatin1Char('a')), "longer than");
-    row(BlockScope::BotId, QString(), "not a bot ID");
+    row(BlockScope::BotId, QString(), "needed");
     row(BlockScope::BotId, QStringLiteral("0"), "not a bot ID");
     row(BlockScope::BotId, QStringLiteral("-5"), "not a bot ID");
     row(BlockScope::BotId, QStringLiteral("1e5"), "not a bot ID");
@@ -134,6 +135,7 @@ void TestBlockSubject::errors()
     const auto normal = normalBlockSubject(scope, text);
     QVERIFY(!normal);
     QVERIFY2(normal.error().contains(says), qPrintable(normal.error()));
+    QVERIFY(subjectProblem(scope, text) != SubjectProblem::None);
     QVERIFY(!normal.error().contains(QLatin1Char('\n')));
     if (scope == BlockScope::Token && !text.isEmpty()) // an error line may be logged
         QVERIFY(!normal.error().contains(text));

@@ -235,7 +235,9 @@ void TestHandshakeTest::saysWhyItWasRefused()
     Scene scene;
     ServiceSettings settings = settingsWith(freePort());
     QVERIFY(scene.startService(settings));
-    scene.running->block(QHostAddress(QHostAddress::LocalHost), 60);
+    scene.running->setBlockCheck([](const BlockVisitor &) -> std::optional<BlockRule> {
+        return BlockRule{.subject = QStringLiteral("127.0.0.1")};
+    });
     const QJsonArray steps = scene.run(settings);
     QCOMPARE(summary(steps), QStringLiteral("listen connect upgrade!"));
     QVERIFY(steps[2][QLatin1String("status")].toInt() >= 400);

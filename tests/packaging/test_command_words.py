@@ -151,6 +151,16 @@ class WordsTest(unittest.TestCase):
             "packaging", "linux", "alt.switchboard.switchboard.metainfo.xml"))
         self.assertEqual((changelog[1], metainfo[1]), (version, version))
 
+    def test_the_application_has_one_name(self):
+        """The desktop connects window, entry, icon and description by it."""
+        name = re.search(r'setDesktopFileName\(QStringLiteral\("([^"]+)"\)\)',
+                         read("app", "desktop", "main.cpp"))[1]
+        entry = read("packaging", "linux", name + ".desktop")
+        metainfo = read("packaging", "linux", name + ".metainfo.xml")
+        self.assertIn(f"\nIcon={name}\n", entry)
+        self.assertIn(f"<id>{name}</id>", metainfo)
+        self.assertIn(f'<launchable type="desktop-id">{name}.desktop</launchable>', metainfo)
+
 
 class Shell:
     """One shell with the completions loaded; complete() gives the candidates for the last word."""

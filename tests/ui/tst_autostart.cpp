@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -59,6 +60,7 @@ void TestAutostart::comesAndGoes()
 {
     const QTemporaryDir folder;
     const QString autostart = folder.filePath(QStringLiteral("config/autostart")); // not there yet
+    QGuiApplication::setDesktopFileName(QStringLiteral("an.installed.icon"));
     Autostart entry(QStringLiteral("/home/me/my profile"), autostart);
     QVERIFY(!entry.isEnabled());
     QVERIFY(entry.setEnabled(false)); // nothing to remove is fine
@@ -66,8 +68,10 @@ void TestAutostart::comesAndGoes()
     QVERIFY(entry.isEnabled());
     QFile file(entry.filePath());
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains(
-        "\nExec=/opt/switchboard --profile \"/home/me/my profile\" --hidden\n"));
+    const QByteArray content = file.readAll();
+    QVERIFY(
+        content.contains("\nExec=/opt/switchboard --profile \"/home/me/my profile\" --hidden\n"));
+    QVERIFY(content.contains("\nIcon=an.installed.icon\n"));
     QVERIFY(entry.setEnabled(false));
     QVERIFY(!entry.isEnabled());
     QVERIFY(QDir(autostart).isEmpty());

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/botframework.h"
+#include "ui/editor/servicevalidation.h"
 #include "ui/editor/snippetpanel.h"
+#include "ui/support/botsnippets.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,9 +19,10 @@ const QString Url = QStringLiteral("ws://127.0.0.1:6700");
 //! Every sign that some language treats in its own way.
 const QString Nasty = QStringLiteral("a'b\"c\\d$e`f#g!h&i|j*k~l%m{n}o?p=");
 
-SnippetValues values(const QString &token = QStringLiteral("T0ken-_"))
+QString snippet(SnippetFormat format, const QString &token, TokenText text = TokenText::Plain)
 {
-    return {.url = Url, .token = token, .selfId = 10001};
+    return botSnippet(format, {.url = Url, .token = Secret(token.toUtf8()), .selfId = 10001}, text)
+        .text;
 }
 
 //! What Python prints when it runs \a code with \a input; the error when it cannot.
@@ -40,6 +42,7 @@ QString runPython(const QString &code, const QString &input)
 
 } // namespace
 
+//! The formats that the editor offers beside the usual ones.
 class TestEditorSnippets : public QObject
 {
     Q_OBJECT
@@ -48,11 +51,10 @@ private Q_SLOTS:
     void writesEachFormat_data();
     void writesEachFormat();
     void leavesTheTokenOutWhenThereIsNone();
-    void everyFrameworkHasFormats();
+    void everyPresetHasFormats();
     void shellTakesItBack();
     void jsonTakesItBack();
     void pythonTakesItBack();
-    void noneBotReadsATokenOfDigitsAsText();
     void warnsNoneBotOfSilence();
     void urlsFollowTheAddress_data();
     void urlsFollowTheAddress();
@@ -66,89 +68,73 @@ void TestEditorSnippets::writesEachFormat_data()
     const auto row = [](const char *name, SnippetFormat format, const char *text) {
         QTest::newRow(name) << int(format) << QString::fromLatin1(text);
     };
-    row("NoneBot2 .env", SnippetFormat::NoneBotEnv,
-        "DRIVER=~fastapi+~websockets\n"
-        "ONEBOT_WS_URLS=[\"ws://127.0.0.1:6700\"]\n"
-        "ONEBOT_ACCESS_TOKEN=T0ken-_");
     row("NoneBot2 bot.py", SnippetFormat::NoneBotPython,
         "nonebot.init(\n"
-        "    driver=\"~fastapi+~websockets\",\n"
+        "    driver=\"~websockets\",\n"
         "    onebot_ws_urls=[\"ws://127.0.0.1:6700\"],\n"
         "    onebot_access_token=\"T0ken-_\",\n"
-        ")");
-    row("Koishi", SnippetFormat::KoishiYaml,
-        "plugins:\n"
-        "  adapter-onebot:\n"
-        "    protocol: ws\n"
-        "    selfId: '10001'\n"
-        "    endpoint: 'ws://127.0.0.1:6700'\n"
-        "    token: 'T0ken-_'");
-    row("ZeroBot", SnippetFormat::ZeroBotGo,
-        "Driver: []zero.Driver{\n"
-        "    driver.NewWebSocketClient(\n"
-        "        \"ws://127.0.0.1:6700\",\n"
-        "        \"T0ken-_\",\n"
-        "    ),\n"
-        "},");
+        ")\n");
     row("ZeroBot-Plugin", SnippetFormat::ZeroBotJson,
         "\"ws\": [\n"
         "  {\n"
         "    \"Url\": \"ws://127.0.0.1:6700\",\n"
         "    \"AccessToken\": \"T0ken-_\"\n"
         "  }\n"
-        "]");
+        "]\n");
     row("ZeroBot-Plugin command", SnippetFormat::ZeroBotCommand,
-        "./zerobot -u ws://127.0.0.1:6700 -t T0ken-_");
-    row("URL", SnippetFormat::UrlAndHeader,
-        "ws://127.0.0.1:6700\nAuthorization: Bearer T0ken-_");
+        "./zerobot -u ws://127.0.0.1:6700 -t T0ken-_\n");
     row("wscat", SnippetFormat::Wscat,
-        "wscat -c ws://127.0.0.1:6700 -H 'Authorization: Bearer T0ken-_'");
+        "wscat -c ws://127.0.0.1:6700 -H 'Authorization: Bearer T0ken-_'\n");
 }
 
 void TestEditorSnippets::writesEachFormat()
 {
     QFETCH(int, format);
     QFETCH(QString, text);
-    QCOMPARE(snippetText(SnippetFormat(format), values()), text);
+    QCOMPARE(snippet(SnippetFormat(format), QStringLiteral("T0ken-_")), text);
 }
 
 void TestEditorSnippets::leavesTheTokenOutWhenThereIsNone()
 {
-    for (const BotFramework framework : botFrameworks()) {
-        for (const SnippetFormat format : snippetFormats(framework)) {
-            const QString text = snippetText(format, values({}));
+    for (const BotPreset preset : botPresets()) {
+        for (const SnippetFormat format : snippetFormats(preset)) {
+            const QString text = snippet(format, {});
             QVERIFY2(text.contains(Url), qPrintable(text));
             QVERIFY2(!text.contains(QLatin1String("oken:"))
                          && !text.contains(QLatin1String("TOKEN"))
                          && !text.contains(QLatin1String("Bearer")),
                      qPrintable(text));
+            const QString masked = snippet(format, QStringLiteral("s3cret"), TokenText::Masked);
+            QVERIFY2(!masked.contains(QLatin1String("s3cret"))
+                         && masked.contains(QString::fromUtf8("••••••")),
+                     qPrintable(masked));
         }
     }
 }
 
-void TestEditorSnippets::everyFrameworkHasFormats()
+void TestEditorSnippets::everyPresetHasFormats()
 {
-    for (const BotFramework framework : botFrameworks()) {
-        QVERIFY(!snippetFormats(framework).isEmpty());
-        QCOMPARE(int(botFramework(toString(framework))), int(framework));
-        QVERIFY(!frameworkName(framework).isEmpty());
-        for (const SnippetFormat format : snippetFormats(framework))
+    for (const BotPreset preset : botPresets()) {
+        QVERIFY(!snippetFormats(preset).isEmpty());
+        QCOMPARE(int(botPreset(toString(preset))), int(preset));
+        for (const SnippetFormat format : snippetFormats(preset))
             QVERIFY(!formatName(format).isEmpty());
     }
-    QCOMPARE(int(botFramework(QStringLiteral("nobody"))), int(BotFramework::NoneBot2));
+    QCOMPARE(int(botPreset(QStringLiteral("nobody"))), int(BotPreset::NoneBot2));
 }
 
 void TestEditorSnippets::shellTakesItBack()
 {
-    const QString code = QStringLiteral("import shlex,sys; print(shlex.split(sys.stdin.read())[-1])");
-    QCOMPARE(runPython(code, snippetText(SnippetFormat::ZeroBotCommand, values(Nasty))), Nasty);
-    QCOMPARE(runPython(code, snippetText(SnippetFormat::Wscat, values(Nasty))),
+    const QString code =
+        QStringLiteral("import shlex,sys; print(shlex.split(sys.stdin.read())[-1])");
+    QCOMPARE(runPython(code, snippet(SnippetFormat::ZeroBotCommand, Nasty)), Nasty);
+    QCOMPARE(runPython(code, snippet(SnippetFormat::Wscat, Nasty)),
              QString(QStringLiteral("Authorization: Bearer ") + Nasty));
 }
 
 void TestEditorSnippets::jsonTakesItBack()
 {
-    const QString text = snippetText(SnippetFormat::ZeroBotJson, values(Nasty));
+    const QString text = snippet(SnippetFormat::ZeroBotJson, Nasty);
     const QJsonObject object =
         QJsonDocument::fromJson(QString(QStringLiteral("{") + text + QStringLiteral("}")).toUtf8())
             .object();
@@ -162,34 +148,25 @@ void TestEditorSnippets::pythonTakesItBack()
                                       "call = ast.parse(sys.stdin.read()).body[0].value\n"
                                       "print({k.arg: ast.literal_eval(k.value) for k in "
                                       "call.keywords}['onebot_access_token'])"),
-                       snippetText(SnippetFormat::NoneBotPython, values(Nasty))),
+                       snippet(SnippetFormat::NoneBotPython, Nasty)),
              Nasty);
     QCOMPARE(runPython(QStringLiteral("import ast,sys; ast.parse(sys.stdin.read()); print('ok')"),
-                       snippetText(SnippetFormat::Python, values(Nasty))),
+                       snippet(SnippetFormat::Python, Nasty)),
              QStringLiteral("ok"));
-}
-
-void TestEditorSnippets::noneBotReadsATokenOfDigitsAsText()
-{
-    // NoneBot2 tries to read each value as JSON; what is left must be the text.
-    QCOMPARE(snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("123456")))
-                 .section(u'\n', -1),
-             QStringLiteral("ONEBOT_ACCESS_TOKEN='\"123456\"'"));
-    QCOMPARE(snippetText(SnippetFormat::NoneBotEnv, values(QStringLiteral("it's")))
-                 .section(u'\n', -1),
-             QStringLiteral("ONEBOT_ACCESS_TOKEN='it\\'s'"));
 }
 
 void TestEditorSnippets::warnsNoneBotOfSilence()
 {
     ServiceSettings settings;
-    QVERIFY(frameworkMismatch(BotFramework::NoneBot2, settings).text.isEmpty());
+    QVERIFY(botMismatch(BotPreset::NoneBot2, settings).text.isEmpty());
+    settings.heartbeatInterval = 29'999;
+    QVERIFY(botMismatch(BotPreset::NoneBot2, settings).text.isEmpty());
     settings.heartbeatInterval = 30'000;
-    QVERIFY(!frameworkMismatch(BotFramework::NoneBot2, settings).text.isEmpty());
-    QCOMPARE(frameworkMismatch(BotFramework::NoneBot2, settings).heartbeatInterval, 15'000);
-    QVERIFY(frameworkMismatch(BotFramework::Koishi, settings).text.isEmpty());
+    QVERIFY(!botMismatch(BotPreset::NoneBot2, settings).text.isEmpty());
+    QCOMPARE(botMismatch(BotPreset::NoneBot2, settings).heartbeatInterval, 15'000);
+    QVERIFY(botMismatch(BotPreset::Koishi, settings).text.isEmpty());
     settings.heartbeatInterval = 0;
-    QVERIFY(!frameworkMismatch(BotFramework::NoneBot2, settings).text.isEmpty());
+    QVERIFY(!botMismatch(BotPreset::NoneBot2, settings).text.isEmpty());
 }
 
 void TestEditorSnippets::urlsFollowTheAddress_data()

@@ -252,7 +252,7 @@ void TestServiceEditor::snippetFollowsTheForm()
     auto *preset = scene.field<QComboBox>("preset");
     preset->setCurrentIndex(1);
     QVERIFY(snippet->toPlainText().startsWith(QLatin1String("plugins:")));
-    QVERIFY(snippet->toPlainText().contains(QLatin1String("selfId: '10001'")));
+    QVERIFY(snippet->toPlainText().contains(QLatin1String("selfId: \"10001\"")));
     preset->setCurrentIndex(2);
     scene.field<QComboBox>("format")->setCurrentIndex(1);
     QVERIFY(snippet->toPlainText().contains(QLatin1String("\"Url\": \"ws://127.0.0.1:12345\"")));

@@ -49,9 +49,10 @@ QStringList problemKeys(const ServiceSettings &service, bool mayHaveAnyPort = fa
 {
     QStringList keys;
     for (const FieldProblem &problem :
-         validateService(service, {.configuration = configurationWith(goodService()),
-                                   .serviceId = QStringLiteral("a"),
-                                   .mayHaveAnyPort = mayHaveAnyPort}))
+         validateService(service,
+                         {.configuration = configurationWith(goodService()),
+                         .serviceId = QStringLiteral("a"),
+                         .mayHaveAnyPort = mayHaveAnyPort}))
         keys.append(problem.key);
     return keys;
 }
@@ -92,69 +93,106 @@ void TestServiceValidation::findsProblems_data()
                         bool stricter = false) {
         QTest::newRow(name) << change << QString::fromLatin1(problems) << stricter;
     };
-    row("good", [](S &) {}, "");
-    row("no name", [](S &s) { s.name.clear(); }, "name");
-    row("blank name", [](S &s) { s.name = QStringLiteral("  "); }, "name");
-    row("40 characters", [](S &s) { s.name = QString::fromUtf8("\U0001F916").repeated(40); }, "");
-    row("41 characters", [](S &s) { s.name = QString(41, u'x'); }, "name");
-    row("line feed", [](S &s) { s.name = QStringLiteral("a\nb"); }, "name");
-    row("name of another", [](S &s) { s.name = QStringLiteral("b"); }, "name");
-    row("no address", [](S &s) { s.host.clear(); }, "host");
-    row("host name", [](S &s) { s.host = QStringLiteral("bot.example"); }, "host");
-    row("short address", [](S &s) { s.host = QStringLiteral("127.1"); }, "host");
-    row("localhost", [](S &s) { s.host = QStringLiteral("LocalHost"); }, "");
-    row("IPv6", [](S &s) { s.host = QStringLiteral("0:0:0:0:0:0:0:1"); }, "");
-    row("every address", [](S &s) { s.host = QStringLiteral("0.0.0.0"); }, "");
-    row("port of another", [](S &s) { s.port = 7000; }, "port");
-    row("port of another, other name",
+    row(
+        "good", [](S &) {}, "");
+    row(
+        "no name", [](S &s) { s.name.clear(); }, "name");
+    row(
+        "blank name", [](S &s) { s.name = QStringLiteral("  "); }, "name");
+    row(
+        "40 characters", [](S &s) { s.name = QString::fromUtf8("\U0001F916").repeated(40); }, "");
+    row(
+        "41 characters", [](S &s) { s.name = QString(41, u'x'); }, "name");
+    row(
+        "line feed", [](S &s) { s.name = QStringLiteral("a\nb"); }, "name");
+    row(
+        "name of another", [](S &s) { s.name = QStringLiteral("b"); }, "name");
+    row(
+        "no address", [](S &s) { s.host.clear(); }, "host");
+    row(
+        "host name", [](S &s) { s.host = QStringLiteral("bot.example"); }, "host");
+    row(
+        "short address", [](S &s) { s.host = QStringLiteral("127.1"); }, "host");
+    row(
+        "localhost", [](S &s) { s.host = QStringLiteral("LocalHost"); }, "");
+    row(
+        "IPv6", [](S &s) { s.host = QStringLiteral("0:0:0:0:0:0:0:1"); }, "");
+    row(
+        "every address", [](S &s) { s.host = QStringLiteral("0.0.0.0"); }, "");
+    row(
+        "port of another", [](S &s) { s.port = 7000; }, "port");
+    row(
+        "port of another, other name",
         [](S &s) {
             s.port = 7000;
             s.host = QStringLiteral("localhost");
         },
         "port");
-    row("port of another on other address",
+    row(
+        "port of another on other address",
         [](S &s) {
             s.port = 7000;
             s.host = QStringLiteral("::1");
         },
         "");
-    row("port of one that is off", [](S &s) { s.port = 7001; }, "");
-    row("no port", [](S &s) { s.port = 0; }, "port", true);
-    row("no token", [](S &s) { s.token = Secret(); }, "");
-    row("no token on the network",
+    row(
+        "port of one that is off", [](S &s) { s.port = 7001; }, "");
+    row(
+        "no port", [](S &s) { s.port = 0; }, "port", true);
+    row(
+        "no token", [](S &s) { s.token = Secret(); }, "");
+    row(
+        "no token on the network",
         [](S &s) {
             s.token = Secret();
             s.host = QStringLiteral("0.0.0.0");
         },
         "token", true);
-    row("no token on IPv6",
+    row(
+        "no token on IPv6",
         [](S &s) {
             s.token = Secret();
             s.host = QStringLiteral("::");
         },
         "token", true);
-    row("token with a blank", [](S &s) { s.token = Secret("a b"); }, "token");
-    row("token beyond ASCII", [](S &s) { s.token = Secret("\xC3\xA4"); }, "token");
-    row("longest token", [](S &s) { s.token = Secret(QByteArray(1024, 'x')); }, "");
-    row("longer token", [](S &s) { s.token = Secret(QByteArray(1025, 'x')); }, "token");
-    row("no heartbeat", [](S &s) { s.heartbeatInterval = 0; }, "");
-    row("slowest fast heartbeat", [](S &s) { s.heartbeatInterval = 999; }, "heartbeatInterval");
-    row("fastest heartbeat", [](S &s) { s.heartbeatInterval = 1000; }, "");
-    row("mark above cap", [](S &s) { s.limits.sendQueueMarkBytes = 17 * 1024 * 1024; },
+    row(
+        "token with a blank", [](S &s) { s.token = Secret("a b"); }, "token");
+    row(
+        "token beyond ASCII", [](S &s) { s.token = Secret("\xC3\xA4"); }, "token");
+    row(
+        "longest token", [](S &s) { s.token = Secret(QByteArray(1024, 'x')); }, "");
+    row(
+        "longer token", [](S &s) { s.token = Secret(QByteArray(1025, 'x')); }, "token");
+    row(
+        "no heartbeat", [](S &s) { s.heartbeatInterval = 0; }, "");
+    row(
+        "slowest fast heartbeat", [](S &s) { s.heartbeatInterval = 999; }, "heartbeatInterval");
+    row(
+        "fastest heartbeat", [](S &s) { s.heartbeatInterval = 1000; }, "");
+    row(
+        "mark above cap", [](S &s) { s.limits.sendQueueMarkBytes = 17 * 1024 * 1024; },
         "limits.sendQueueMarkBytes");
-    row("ping as long as silence", [](S &s) { s.limits.pingSeconds = 60; },
+    row(
+        "ping as long as silence", [](S &s) { s.limits.pingSeconds = 60; },
         "limits.silenceSeconds");
-    row("eight tags",
-        [](S &s) { s.tags = QStringLiteral("1 2 3 4 5 6 7 8").split(u' '); }, "");
-    row("nine tags",
-        [](S &s) { s.tags = QStringLiteral("1 2 3 4 5 6 7 8 9").split(u' '); }, "tags");
-    row("long tag", [](S &s) { s.tags = {QString(25, u'x')}; }, "tags");
-    row("tag twice", [](S &s) { s.tags = QStringLiteral("x x").split(u' '); }, "tags");
-    row("kind", [](S &s) { s.filter.only = {QStringLiteral("message.group")}; }, "");
-    row("no kind", [](S &s) { s.filter.only = {QStringLiteral("Message")}; }, "filter.only");
-    row("no kind to leave out", [](S &s) { s.filter.except = {QStringLiteral("a..b")}; },
+    row(
+        "eight tags", [](S &s) { s.tags = QStringLiteral("1 2 3 4 5 6 7 8").split(u' '); }, "");
+    row(
+        "nine tags", [](S &s) { s.tags = QStringLiteral("1 2 3 4 5 6 7 8 9").split(u' '); },
+        "tags");
+    row(
+        "long tag", [](S &s) { s.tags = {QString(25, u'x')}; }, "tags");
+    row(
+        "tag twice", [](S &s) { s.tags = QStringLiteral("x x").split(u' '); }, "tags");
+    row(
+        "kind", [](S &s) { s.filter.only = {QStringLiteral("message.group")}; }, "");
+    row(
+        "no kind", [](S &s) { s.filter.only = {QStringLiteral("Message")}; }, "filter.only");
+    row(
+        "no kind to leave out", [](S &s) { s.filter.except = {QStringLiteral("a..b")}; },
         "filter.except");
-    row("several",
+    row(
+        "several",
         [](S &s) {
             s.name.clear();
             s.host = QStringLiteral("x");
@@ -233,8 +271,8 @@ void TestServiceValidation::splitsLists_data()
     QTest::newRow("empty") << QString() << QStringList();
     QTest::newRow("blanks") << QStringLiteral(" , ;") << QStringList();
     QTest::newRow("commas") << QStringLiteral("a, b,c") << QStringLiteral("a b c").split(u' ');
-    QTest::newRow("Chinese commas") << QString::fromUtf8("生产，测试、备用")
-                                    << QString::fromUtf8("生产 测试 备用").split(u' ');
+    QTest::newRow("Chinese commas")
+        << QString::fromUtf8("生产，测试、备用") << QString::fromUtf8("生产 测试 备用").split(u' ');
     QTest::newRow("the origin of cq-websocket")
         << QStringLiteral("[object Object]") << QStringList(QStringLiteral("[object Object]"));
 }
@@ -291,25 +329,29 @@ void TestServiceValidation::saysWhatSavingDoes_data()
     const Change token = [](S &s) { s.token = Secret("another"); };
     const Change name = [](S &s) { s.name = QStringLiteral("other"); };
     const Change toggled = [](S &s) { s.enabled = false; };
-    row("nothing", [](S &) {}, false, ServiceState::On, Kind::Nothing);
+    row(
+        "nothing", [](S &) {}, false, ServiceState::On, Kind::Nothing);
     row("only the switch", toggled, false, ServiceState::On, Kind::Nothing);
     row("live", name, false, ServiceState::On, Kind::Live);
     row("token", token, false, ServiceState::On, Kind::NewToken, 38);
     row("port", port, false, ServiceState::On, Kind::Restart, 38);
     row("host", host, false, ServiceState::On, Kind::Restart, 38);
-    row("port and token",
+    row(
+        "port and token",
         [](S &s) {
             s.port = 7000;
             s.token = Secret("another");
         },
         false, ServiceState::On, Kind::Restart, 38);
-    row("backend", [](S &s) { s.backend = QStringLiteral("other"); }, false, ServiceState::On,
+    row(
+        "backend", [](S &s) { s.backend = QStringLiteral("other"); }, false, ServiceState::On,
         Kind::Restart, 38);
     row("while it drains", port, false, ServiceState::Quiescing, Kind::Restart, 38);
     row("off", port, false, ServiceState::Off, Kind::Later);
     row("failed, other port", port, false, ServiceState::Failed, Kind::StartAgain);
     row("failed, other name", name, false, ServiceState::Failed, Kind::Later);
-    row("new", [](S &) {}, true, ServiceState::Off, Kind::Add);
+    row(
+        "new", [](S &) {}, true, ServiceState::Off, Kind::Add);
     row("new and off", toggled, true, ServiceState::Off, Kind::AddOff);
 }
 

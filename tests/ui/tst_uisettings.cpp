@@ -143,6 +143,17 @@ void TestUiSettings::saysWhatChanged()
     settings.setNotificationEnabled(NotificationKind::ServiceFailed, false);
     settings.setNotificationEnabled(NotificationKind::ServiceFailed, false);
     QCOMPARE(changed.count(), 2);
+    settings.setConfirmFrom(4);
+    settings.setConfirmFrom(5);
+    QCOMPARE(settings.confirmFrom(), 5);
+    settings.setCloseToTray(false);
+    settings.setCloseToTray(true);
+    QVERIFY(settings.closeToTray());
+    settings.setRecentCommands({QStringLiteral("a")});
+    settings.setRecentCommands({QStringLiteral("a"), QStringLiteral("b")});
+    settings.setRecentCommands({});
+    QVERIFY(settings.recentCommands().isEmpty());
+    QCOMPARE(changed.count(), 9);
     QCOMPARE(changed.at(0).constFirst().toString(), QString(UiSettings::ConfirmFromKey));
     QCOMPARE(changed.at(1).constFirst().toString(), QString(UiSettings::NotificationKindsKey));
 }

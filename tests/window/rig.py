@@ -111,6 +111,20 @@ class Window:
         self._folder = tempfile.TemporaryDirectory(prefix="switchboard-window-")
         self.profile = self._folder.name
         self.token = secrets.token_urlsafe(32)
+        if service is not None:  # none = a new profile, as on the first start
+            self._write_configuration(service)
+        with open(os.path.join(self.profile, "ui.ini"), "w", encoding="utf-8") as file:
+            file.write(settings)
+        self._arguments = arguments
+        self._start()
+
+    def _start(self):
+        self.process = subprocess.Popen(
+            [os.path.join(PROGRAMS, "switchboard"), "--profile", self.profile, "--lang", "en",
+             "--theme", "light", "--geometry", "1280x800", *self._arguments])
+        wait_until("the window", lambda: self.find("frame", "Switchboard"))
+
+    def _write_configuration(self, service):
         document = {"version": 1, "backends": [{"id": "sim", "kind": "simulator", "enabled": True}],
                     "services": [{"id": "ws-main", "kind": "websocket-server", "name": "ws-main",
                                   "enabled": True, "backend": "sim", "host": "127.0.0.1",
@@ -118,12 +132,10 @@ class Window:
         path = os.path.join(self.profile, "switchboard.json")
         with open(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
             json.dump(document, file)
-        with open(os.path.join(self.profile, "ui.ini"), "w", encoding="utf-8") as file:
-            file.write(settings)
-        self.process = subprocess.Popen(
-            [os.path.join(PROGRAMS, "switchboard"), "--profile", self.profile, "--lang", "en",
-             "--theme", "light", "--geometry", "1280x800", *arguments])
-        wait_until("the window", lambda: self.find("frame", "Switchboard"))
+
+    def restart(self):
+        """Starts the program again after it has ended."""
+        self._start()
 
     def close(self):
         self.process.terminate()

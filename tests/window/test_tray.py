@@ -73,7 +73,7 @@ class TrayTest(unittest.TestCase):
         self.assertTrue(listening(port))
         self.assertEqual(window.start_again().wait(10), 0)
         wait_until("the window to come back", window.is_on_screen)
-        window.get("alert", "Closing only minimised the window")
+        window.get("notification", "Closing only minimised the window")
         self.screen.shot("closed-minimised.png")
 
         window.ask_to_close()  # the second time it is known
@@ -81,7 +81,7 @@ class TrayTest(unittest.TestCase):
         self.assertEqual(window.start_again().wait(10), 0)
         wait_until("the window to come back", window.is_on_screen)
         time.sleep(0.3)
-        alerts = [node.name for node in window.everything() if node.getRoleName() == "alert"]
+        alerts = [node.name for node in window.everything() if node.getRoleName() == "notification"]
         self.assertLessEqual(len([name for name in alerts if name.startswith("Closing")]), 1)
 
     def test_38_the_menu_lists_services_and_a_click_toggles(self):

@@ -16,6 +16,12 @@ from rig import Screen, Window, free_port, listening, wait_until, xdotool
 
 FAST_CLICKS = 10
 
+# Names and words of the protocol, which are the same in every language.
+ALLOWED_WORDS = re.compile(
+    r"ws-main|ws://\S+|Switchboard|English|Universal|API|Event|Alice|Bob|Bot developers|Charlie|Diana|"
+    r"CSV|JSON|URL|TLS|CQ|QQ|CLI|RTT|ID|ready|enable|disable|connect|switchboard\.json|/tmp/\S+|F\d+|"
+    r"Ctrl\+\S+")
+
 
 class Bots:
     """Clients of the Python library websockets on a thread of their own."""
@@ -175,9 +181,6 @@ class WindowTest(unittest.TestCase):
     @staticmethod
     def english_texts(window):
         """Visible texts with an English word, technical names left out."""
-        allowed = re.compile(r"ws-main|ws://\S+|Switchboard|English|Universal|API|Event|Alice|Bob|Bot "
-                             r"developers|Charlie|Diana|CSV|JSON|URL|TLS|CQ|QQ|CLI|RTT|ID|ready|enable|"
-                             r"disable|connect|switchboard\.json|/tmp/\S+|F\d+|Ctrl\+\S+")
         found = []
         for node in window.everything():
             role = node.getRoleName()
@@ -185,7 +188,7 @@ class WindowTest(unittest.TestCase):
                 continue
             if role in ("label", "push button", "menu item", "page tab", "check box",
                                       "table column header"):
-                rest = allowed.sub("", node.name)
+                rest = ALLOWED_WORDS.sub("", node.name)
                 if re.search(r"[A-Za-z]{3,}", rest):
                     found.append(node.name)
         return found

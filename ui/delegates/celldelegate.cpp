@@ -42,6 +42,12 @@ QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index, c
     return option.palette.color(QPalette::Active, QPalette::Text);
 }
 
+//! Of an address both ends matter: the network and the port.
+Qt::TextElideMode elideMode(const QModelIndex &index)
+{
+    return index.column() == int(ConnectionColumn::Peer) ? Qt::ElideMiddle : Qt::ElideRight;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(const RowContext &context, QObject *parent)
@@ -116,7 +122,7 @@ void CellDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(font);
     painter->setPen(textColor(option, index, text));
     painter->drawText(rect, int(alignment) | Qt::TextSingleLine,
-                      metrics.elidedText(text, Qt::ElideRight, rect.width() + 1));
+                      metrics.elidedText(text, elideMode(index), rect.width() + 1));
 }
 
 } // namespace Switchboard

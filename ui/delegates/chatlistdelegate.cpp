@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -46,7 +47,8 @@ void paintFace(QPainter *painter, const QStyleOptionViewItem &option)
 }
 
 //! Returns the width that the badge took.
-int paintBadge(QPainter *painter, const QRect &line, const QFont &font, int unread)
+int paintBadge(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
+               const QFont &font, int unread)
 {
     if (unread == 0)
         return 0;
@@ -55,8 +57,9 @@ int paintBadge(QPainter *painter, const QRect &line, const QFont &font, int unre
     const QFontMetrics metrics(font);
     const int height = metrics.height() + 2;
     const int width = std::max(height, metrics.horizontalAdvance(text) + 10);
-    const QRectF badge(line.right() - width + 1, line.center().y() - height / 2.0 + 0.5, width,
-                       height);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const QRectF badge(mirrored ? line.left() : line.right() - width + 1,
+                       line.center().y() - height / 2.0 + 0.5, width, height);
     painter->setPen(Qt::NoPen);
     painter->setBrush(currentColors().link);
     painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
@@ -67,7 +70,8 @@ int paintBadge(QPainter *painter, const QRect &line, const QFont &font, int unre
 }
 
 //! Returns the width that the time took.
-int paintTime(QPainter *painter, const QRect &line, const QFont &font, qint64 wallMs)
+int paintTime(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
+              const QFont &font, qint64 wallMs)
 {
     if (wallMs == 0)
         return 0;
@@ -77,7 +81,8 @@ int paintTime(QPainter *painter, const QRect &line, const QFont &font, qint64 wa
         : QDateTime::fromMSecsSinceEpoch(wallMs).toString(QStringLiteral("MM-dd"));
     painter->setPen(currentColors().secondary);
     painter->setFont(font);
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, text);
+    const auto edge = QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
+    painter->drawText(line, int(edge | Qt::AlignAbsolute), text);
     return QFontMetrics(font).horizontalAdvance(text) + Gap;
 }
 
@@ -88,14 +93,16 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     paintFace(painter, option);
 
     const QString name = index.data(Qt::DisplayRole).toString();
     const bool isGroup = index.data(ChatListModel::KindRole).toInt() == int(ChatKind::Group);
     const QRect content =
         option.rect.adjusted(Padding, VerticalPadding, -Padding, -VerticalPadding);
-    const QRectF face(content.left(), content.center().y() - AvatarSize / 2.0 + 0.5, AvatarSize,
-                      AvatarSize);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const QRectF face(mirrored ? content.right() + 1 - AvatarSize : content.left(),
+                      content.center().y() - AvatarSize / 2.0 + 0.5, AvatarSize, AvatarSize);
     painter->setFont(option.font);
     paintChatAvatar(painter, face, isGroup ? ChatAvatarShape::RoundedSquare : ChatAvatarShape::Disc,
                     index.data(ChatListModel::IdRole).toLongLong(), name);
@@ -104,7 +111,10 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QFont small = smallFont(option.font);
     QFont nameFont(option.font);
     nameFont.setWeight(unread > 0 ? QFont::Bold : QFont::Medium);
-    const QRect texts = content.adjusted(AvatarSize + Gap, 0, 0, 0);
+    const QRect texts =
+        QStyle::visualRect(option.direction, content, content.adjusted(AvatarSize + Gap, 0, 0, 0));
+    const auto edge = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)
+        | Qt::AlignAbsolute;
     const int nameHeight = QFontMetrics(nameFont).height();
     const int smallHeight = QFontMetrics(small).height();
     const int top = texts.center().y() - (nameHeight + LineGap + smallHeight) / 2 + 1;
@@ -112,17 +122,17 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect second(texts.left(), top + nameHeight + LineGap, texts.width(), smallHeight);
 
     const int timeWidth =
-        paintTime(painter, first, small, index.data(ChatListModel::TimeRole).toLongLong());
+        paintTime(painter, option, first, small, index.data(ChatListModel::TimeRole).toLongLong());
     painter->setFont(nameFont);
     painter->setPen(currentColors().text);
     painter->drawText(
-        first, Qt::AlignVCenter,
+        first, int(edge),
         QFontMetrics(nameFont).elidedText(name, Qt::ElideRight, first.width() - timeWidth));
-    const int badgeWidth = paintBadge(painter, second, small, unread);
+    const int badgeWidth = paintBadge(painter, option, second, small, unread);
     painter->setFont(small);
     painter->setPen(currentColors().secondary);
     painter->drawText(
-        second, Qt::AlignVCenter,
+        second, int(edge),
         QFontMetrics(small).elidedText(index.data(ChatListModel::SubtitleRole).toString(),
                                        Qt::ElideRight, second.width() - badgeWidth));
     painter->restore();

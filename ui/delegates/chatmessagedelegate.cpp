@@ -139,26 +139,30 @@ QSizeF ChatMessageDelegate::layoutText(QTextLayout *layout, const QString &text,
 }
 
 ChatMessageDelegate::Bubble ChatMessageDelegate::arrange(const QRect &row, const QFont &font,
-                                                         QSizeF text, bool own)
+                                                         QSizeF text, bool own,
+                                                         Qt::LayoutDirection direction)
 {
     Bubble bubble;
     bubble.own = own;
+    bubble.atRight = own == (direction == Qt::LeftToRight);
     const qreal small = smallHeight(font);
     const qreal top = row.top() + RowGap;
     const qreal beside = SideMargin + FaceSize + FaceGap;
     const QSizeF size = text + QSizeF(2 * PaddingX, 2 * PaddingY);
-    const qreal left = own ? row.right() + 1 - beside - size.width() : row.left() + beside;
-    bubble.face = QRectF(own ? row.right() + 1 - SideMargin - FaceSize : row.left() + SideMargin,
-                         top, FaceSize, FaceSize);
+    const qreal left =
+        bubble.atRight ? row.right() + 1 - beside - size.width() : row.left() + beside;
+    bubble.face =
+        QRectF(bubble.atRight ? row.right() + 1 - SideMargin - FaceSize : row.left() + SideMargin,
+               top, FaceSize, FaceSize);
     const qreal lineLeft = row.left() + beside;
     const qreal lineWidth = row.width() - 2 * beside;
     bubble.header = QRectF(lineLeft, top, lineWidth, small);
     bubble.rect = QRectF(QPointF(left, top + small + LineGap), size);
     bubble.footer = QRectF(lineLeft, bubble.rect.bottom() + LineGap, lineWidth, small);
-    if (!own)
+    if (!bubble.atRight)
         bubble.header.setRight(row.right() - SideMargin);
-    bubble.footer.setLeft(own ? row.left() + SideMargin : lineLeft);
-    bubble.footer.setRight(own ? lineLeft + lineWidth : row.right() - SideMargin);
+    bubble.footer.setLeft(bubble.atRight ? row.left() + SideMargin : lineLeft);
+    bubble.footer.setRight(bubble.atRight ? lineLeft + lineWidth : row.right() - SideMargin);
     return bubble;
 }
 
@@ -167,6 +171,7 @@ void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->setFont(option.font);
     QRect row = option.rect;
     if (index.data(ChatMessageModel::NewDayRole).toBool()) {
@@ -180,8 +185,8 @@ void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     QTextLayout layout;
     const QSizeF text = layoutText(&layout, index.data(Qt::DisplayRole).toString(), option.font,
                                    option.rect.width(), recalled);
-    const Bubble bubble =
-        arrange(row, option.font, text, index.data(ChatMessageModel::OwnRole).toBool());
+    const Bubble bubble = arrange(row, option.font, text,
+                                  index.data(ChatMessageModel::OwnRole).toBool(), option.direction);
     const bool fromBot = index.data(ChatMessageModel::FromBotRole).toBool();
     paintChatAvatar(painter, bubble.face,
                     fromBot ? ChatAvatarShape::RoundedSquare : ChatAvatarShape::Disc,
@@ -227,7 +232,7 @@ void ChatMessageDelegate::paintHeader(QPainter *painter, const Bubble &bubble, c
                                           Qt::ElideRight, int(bubble.header.width()) - timeWidth);
     const int nameWidth = QFontMetrics(nameFont).horizontalAdvance(name);
     const qreal left =
-        bubble.own ? bubble.header.right() - nameWidth - timeWidth : bubble.header.left();
+        bubble.atRight ? bubble.header.right() - nameWidth - timeWidth : bubble.header.left();
     painter->setPen(currentColors().secondary);
     painter->setFont(nameFont);
     painter->drawText(QRectF(left, bubble.header.top(), nameWidth + 1, bubble.header.height()),
@@ -288,7 +293,7 @@ void ChatMessageDelegate::paintFooter(QPainter *painter, const Bubble &bubble, c
     const QString shown = QFontMetrics(small).elidedText(text, Qt::ElideRight,
                                                          int(bubble.footer.width()) - shapeWidth);
     const int width = QFontMetrics(small).horizontalAdvance(shown) + 1 + shapeWidth;
-    const qreal left = bubble.own ? bubble.footer.right() - width : bubble.footer.left();
+    const qreal left = bubble.atRight ? bubble.footer.right() - width : bubble.footer.left();
     if (hasShape)
         paintStateShape(
             painter,

@@ -38,9 +38,11 @@ private:
         QRectF header;
         QRectF footer;
         bool own = false;
+        bool atRight = false; //!< own ones, unless mirrored
     };
 
-    static Bubble arrange(const QRect &row, const QFont &font, QSizeF text, bool own);
+    static Bubble arrange(const QRect &row, const QFont &font, QSizeF text, bool own,
+                          Qt::LayoutDirection direction);
     static QSizeF layoutText(QTextLayout *layout, const QString &text, const QFont &font,
                              int rowWidth, bool struckOut);
     static int heightOf(const QFont &font, const QModelIndex &index, int rowWidth);

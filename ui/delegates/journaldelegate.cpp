@@ -53,7 +53,10 @@ void JournalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else {
         const bool quiet = index.column() == JournalModel::TimeColumn;
         painter->setPen(quiet ? currentColors().secondary : currentColors().text);
-        painter->drawText(content, int(cell.displayAlignment) | Qt::TextSingleLine,
+        // Times, addresses and paths read from left to right in a mirrored window too.
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+        const auto side = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
+        painter->drawText(content, int(side | Qt::AlignAbsolute) | Qt::TextSingleLine,
                           cell.fontMetrics.elidedText(text, Qt::ElideRight, content.width()));
     }
     painter->restore();
@@ -66,11 +69,15 @@ void JournalDelegate::paintLevel(QPainter *painter, const QStyleOptionViewItem &
     const StateToken token = tokenOf(level);
     const QRectF shape(content.left(), content.center().y() + 1 - ShapeSize / 2.0, ShapeSize,
                        ShapeSize);
-    paintStateShape(painter, shape, token, isDarkTheme());
+    const auto placed = [&](const QRect &place) {
+        return QStyle::visualRect(cell.direction, content, place);
+    };
+    paintStateShape(painter, placed(shape.toRect()), token, isDarkTheme());
     painter->setPen(level == JournalLevel::Info ? currentColors().secondary
                                                 : stateForeground(token));
-    painter->drawText(content.adjusted(ShapeSize + ShapeGap, 0, 0, 0),
-                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, cell.text);
+    const auto side = QStyle::visualAlignment(cell.direction, Qt::AlignVCenter | Qt::AlignLeft);
+    painter->drawText(placed(content.adjusted(ShapeSize + ShapeGap, 0, 0, 0)),
+                      int(side | Qt::AlignAbsolute) | Qt::TextSingleLine, cell.text);
 }
 
 } // namespace Switchboard

@@ -83,8 +83,7 @@ CompareDialog::CompareDialog(const ServiceSettings &base, const ServiceSettings 
     area->setFocusPolicy(Qt::NoFocus);
     area->setMinimumSize(LeastSize);
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *accept =
-        buttons->addButton(tr("Use these values"), QDialogButtonBox::AcceptRole);
+    QPushButton *accept = buttons->addButton(tr("Use these values"), QDialogButtonBox::AcceptRole);
     accept->setObjectName(QStringLiteral("compareAccept"));
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
     cancel->setObjectName(QStringLiteral("compareCancel"));
@@ -118,8 +117,7 @@ void CompareDialog::addRow(QGridLayout *grid, const QString &key, bool theirsFir
     const auto addSide = [&](int id, const char *side, const QString &value, int column) {
         auto *button = new QRadioButton(value, parent);
         button->setObjectName(QStringLiteral("compare_%1_%2").arg(key, QLatin1String(side)));
-        button->setAccessibleName(
-            tr("%1: %2", "field, value").arg(name, value));
+        button->setAccessibleName(tr("%1: %2", "field, value").arg(name, value));
         sides->addButton(button, id);
         grid->addWidget(button, row, column);
     };

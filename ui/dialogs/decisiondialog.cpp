@@ -44,10 +44,10 @@ DecisionDialog::DecisionDialog(const QString &title, const QString &text, const 
     explanation->setVisible(!text.isEmpty());
 
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *accept = buttons->addButton(doText, QDialogButtonBox::AcceptRole);
-    accept->setObjectName(QStringLiteral("dialogAccept"));
-    accept->setProperty(SwitchboardStyle::DangerProperty, true);
-    accept->setAutoDefault(false);
+    m_accept = buttons->addButton(doText, QDialogButtonBox::AcceptRole);
+    m_accept->setObjectName(QStringLiteral("dialogAccept"));
+    m_accept->setProperty(SwitchboardStyle::DangerProperty, true);
+    m_accept->setAutoDefault(true); // Enter means it only while it has the focus
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
     cancel->setObjectName(QStringLiteral("dialogCancel"));
     cancel->setDefault(true);

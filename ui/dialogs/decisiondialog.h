@@ -24,9 +24,11 @@ public:
 protected:
     //! Where a dialog puts its fields, between text and buttons.
     [[nodiscard]] QVBoxLayout *fields() const { return m_fields; }
+    [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
 
 private:
     QVBoxLayout *m_fields;
+    QPushButton *m_accept = nullptr;
 };
 
 } // namespace Switchboard

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 
@@ -27,6 +28,11 @@ DisableDialog::DisableDialog(int services, int connections, QWidget *parent)
                      tr("Switch off"), parent)
 {
     addFields();
+}
+
+void DisableDialog::setDrainSeconds(int seconds)
+{
+    m_seconds->setValue(seconds);
 }
 
 DisableOptions DisableDialog::options() const
@@ -54,6 +60,8 @@ void DisableDialog::addFields()
     connect(m_drain, &QRadioButton::toggled, m_seconds, &QWidget::setEnabled);
     m_reason = new ReasonEdit(this);
     m_reason->setPlaceholder(QStringLiteral("service disabled"));
+    connect(m_reason, &ReasonEdit::entered, acceptButton(),
+            [button = acceptButton()] { button->setFocus(Qt::TabFocusReason); });
 
     auto *drainLine = new QHBoxLayout;
     drainLine->addWidget(m_drain);

@@ -19,8 +19,6 @@ class DisableDialog final : public DecisionDialog
     Q_OBJECT
 
 public:
-    //! From so many connections on, switching off asks first.
-    static constexpr int AsksFrom = 10;
     static constexpr int DefaultDrainSeconds = 15;
 
     //! One service.
@@ -28,6 +26,8 @@ public:
     //! All services that are on.
     DisableDialog(int services, int connections, QWidget *parent);
 
+    //! The drain that is proposed.
+    void setDrainSeconds(int seconds);
     [[nodiscard]] DisableOptions options() const;
 
 private:

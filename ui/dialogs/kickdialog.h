@@ -4,15 +4,23 @@
 #pragma once
 
 #include "core/engine/commands.h"
+#include "core/net/blockrule.h"
+#include "core/sessions/sessioninfo.h"
 #include "ui/dialogs/decisiondialog.h"
 
-class QSpinBox;
+#include <QHash>
+#include <QList>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
 
 namespace Switchboard {
 
+class DurationBox;
 class ReasonEdit;
 
-//! Why connections are kicked, and for how long their peers are blocked.
+//! Why connections are kicked, and who is kept out afterwards.
 class KickDialog final : public DecisionDialog
 {
     Q_OBJECT
@@ -21,24 +29,38 @@ public:
     enum class Mode {
         Confirm, //!< only asks
         Reason,
-        Block, //!< reason and minutes
+        Block, //!< reason, and what is blocked for how long
     };
 
-    //! From so many connections on, kicking asks first.
-    static constexpr int AsksFrom = 10;
-    static constexpr int DefaultBlockMinutes = 10;
-
-    //! \a subject names the connection when it is one, for example `#13 192.0.2.1:5522`.
-    KickDialog(Mode mode, int connections, const QString &subject, QWidget *parent);
+    //! \a serviceNames by id.
+    KickDialog(Mode mode, QList<SessionInfo> connections, QHash<QString, QString> serviceNames,
+               QWidget *parent);
 
     [[nodiscard]] DisconnectOptions options() const;
+    //! What is to be blocked, without duplicates; empty unless Mode::Block.
+    [[nodiscard]] QList<BlockRule> blocks() const;
 
 private:
-    void addReason();
-    void addMinutes();
+    //! What of a client a block looks at.
+    enum class Target { Address, Network, BotId };
 
-    QSpinBox *m_minutes = nullptr;
+    void addReason();
+    void addBlock();
+    void addTargets();
+    void addServices();
+    void addRow(const QString &label, QWidget *field);
+    [[nodiscard]] QString subjectOf(const SessionInfo &connection, Target target) const;
+    void refreshSubjects();
+
+    QList<SessionInfo> m_connections;
+    QHash<QString, QString> m_serviceNames;
+    QFormLayout *m_form = nullptr;
     ReasonEdit *m_reason = nullptr;
+    QComboBox *m_code = nullptr;
+    QComboBox *m_target = nullptr;
+    QComboBox *m_service = nullptr;
+    DurationBox *m_duration = nullptr;
+    QLabel *m_subjects = nullptr;
 };
 
 } // namespace Switchboard

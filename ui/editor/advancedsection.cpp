@@ -127,8 +127,9 @@ void AdvancedSection::showHint(const QString &key, const ServiceSettings &settin
         message(key)->setMessage(FieldMessage::Kind::Hint,
                                  tr("Kinds such as message.group or notice, with commas."));
     else if (key == QLatin1String("policy.allowedHosts"))
-        message(key)->setMessage(FieldMessage::Kind::Hint,
-                                 tr("Other names that clients may use for this computer; * = any."));
+        message(key)->setMessage(
+            FieldMessage::Kind::Hint,
+            tr("Other names that clients may use for this computer; * = any."));
     else if (key == QLatin1String("policy.allowedOrigins"))
         message(key)->setMessage(FieldMessage::Kind::Hint,
                                  tr("Web pages that may connect; * = any."));

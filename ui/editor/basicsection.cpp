@@ -27,7 +27,7 @@ BasicSection::BasicSection(Purpose purpose, QWidget *parent)
     : FormSection(parent), m_framework(new QComboBox(this)), m_name(new QLineEdit(this)),
       m_host(new AddressBox(this)), m_port(new QSpinBox(this)), m_token(new TokenEdit(this))
 {
-    for (const BotFramework framework : botFrameworks())
+    for (const BotPreset framework : botPresets())
         m_framework->addItem({}, int(framework));
     m_name->setMaxLength(NameLength);
     m_port->setRange(0, std::numeric_limits<quint16>::max());
@@ -89,20 +89,22 @@ void BasicSection::retranslate()
     m_host->lineEdit()->setAccessibleName(m_host->accessibleName());
     m_port->setAccessibleName(tr("Port"));
     m_token->lineEdit()->setAccessibleName(tr("Access token"));
-    for (int i = 0; i < m_framework->count(); ++i)
-        m_framework->setItemText(i, frameworkName(BotFramework(m_framework->itemData(i).toInt())));
+    for (int i = 0; i < m_framework->count(); ++i) {
+        const QString name = botName(BotPreset(m_framework->itemData(i).toInt()));
+        m_framework->setItemText(i, name.isEmpty() ? tr("Something else") : name);
+    }
     if (m_switchOn)
         m_switchOn->setText(tr("&Switch it on after saving"));
     m_host->retranslate();
     m_token->retranslate();
 }
 
-BotFramework BasicSection::framework() const
+BotPreset BasicSection::framework() const
 {
-    return BotFramework(m_framework->currentData().toInt());
+    return BotPreset(m_framework->currentData().toInt());
 }
 
-void BasicSection::setFramework(BotFramework framework)
+void BasicSection::setFramework(BotPreset framework)
 {
     m_framework->setCurrentIndex(m_framework->findData(int(framework)));
 }
@@ -159,7 +161,7 @@ void BasicSection::showPort()
 
 void BasicSection::showFramework(const ServiceSettings &settings)
 {
-    const FrameworkMismatch mismatch = frameworkMismatch(framework(), settings);
+    const BotMismatch mismatch = botMismatch(framework(), settings);
     const int interval = mismatch.heartbeatInterval;
     message(QStringLiteral("preset"))
         ->setMessage(mismatch.text.isEmpty() ? FieldMessage::Kind::None : FieldMessage::Kind::Warn,

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "ui/editor/botframework.h"
 #include "ui/editor/fieldmessage.h"
 #include "ui/editor/formsection.h"
+#include "ui/support/botsnippets.h"
 
 class QCheckBox;
 class QComboBox;
@@ -38,8 +38,8 @@ public:
     void store(ServiceSettings &settings) const override;
     void retranslate() override;
 
-    [[nodiscard]] BotFramework framework() const;
-    void setFramework(BotFramework framework);
+    [[nodiscard]] BotPreset framework() const;
+    void setFramework(BotPreset framework);
     //! What the probe of the port says; shown as long as address and port are well formed.
     void setPortVerdict(const PortVerdict &verdict);
 

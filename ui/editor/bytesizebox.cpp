@@ -33,7 +33,8 @@ QString ByteSizeBox::textOf(int bytes)
 
 qint64 ByteSizeBox::bytesOf(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^\\s*(\\d{1,10})\\s*([kKmM]?)(i?[bB])?\\s*$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(\\d{1,10})\\s*([kKmM]?)(i?[bB])?\\s*$"));
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return -1;

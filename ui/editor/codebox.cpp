@@ -65,8 +65,7 @@ void CodeBox::paintEvent(QPaintEvent *event)
 void CodeBox::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::StyleChange
-        || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange)
         applyTheme();
 }
 

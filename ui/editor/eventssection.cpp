@@ -64,8 +64,7 @@ void EventsSection::load(const ServiceSettings &settings)
 void EventsSection::store(ServiceSettings &settings) const
 {
     settings.heartbeatInterval = m_heartbeat->value();
-    settings.messageFormat =
-        m_array->isChecked() ? MessageFormat::Array : MessageFormat::String;
+    settings.messageFormat = m_array->isChecked() ? MessageFormat::Array : MessageFormat::String;
     settings.lifecycle = LifecycleMode(m_lifecycle->currentData().toInt());
     settings.reportSelfMessage = m_ownMessages->isChecked();
 }

@@ -79,8 +79,7 @@ void SectionHead::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(m_note, Qt::ElideRight, rest.width()));
     paintHairline(&painter, rect(), Qt::TopEdge);
     if (hasFocus())
-        paintFocusRing(&painter,
-                       QRectF(rect()).adjusted(-FocusInset + 2, 3, FocusInset - 2, -3));
+        paintFocusRing(&painter, QRectF(rect()).adjusted(-FocusInset + 2, 3, FocusInset - 2, -3));
 }
 
 void SectionHead::enterEvent(QEnterEvent *event)

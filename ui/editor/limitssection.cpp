@@ -19,11 +19,11 @@ namespace Switchboard {
 namespace {
 
 constexpr int BoxWidth = 140;
-constexpr std::array ShownLimits{
-    "maxConnections",    "maxConnectionsPerAddress", "maxMessageBytes",
-    "sendQueueMarkBytes", "sendQueueMarkSeconds",     "sendQueueCapBytes",
-    "actionsPerSecond",  "actionBurst",              "actionsInFlight",
-    "actionSeconds"};
+constexpr std::array ShownLimits{"maxConnections",       "maxConnectionsPerAddress",
+                                 "maxMessageBytes",      "sendQueueMarkBytes",
+                                 "sendQueueMarkSeconds", "sendQueueCapBytes",
+                                 "actionsPerSecond",     "actionBurst",
+                                 "actionsInFlight",      "actionSeconds"};
 
 const LimitKey *limitKey(const char *name)
 {

@@ -78,8 +78,7 @@ void PortChecker::ask()
                         if (!self || question != self->m_question || !result.ok)
                             return;
                         self->m_answer = result.data;
-                        self->setVerdict(
-                            verdictFrom(self->m_probe, result.data, self->m_nameOf));
+                        self->setVerdict(verdictFrom(self->m_probe, result.data, self->m_nameOf));
                     });
 }
 

@@ -107,7 +107,7 @@ ServiceEditor::ServiceEditor(const ServiceEditorContext &context, const ServiceS
 
 ServiceEditor::~ServiceEditor() = default;
 
-BotFramework ServiceEditor::framework() const
+BotPreset ServiceEditor::framework() const
 {
     return m_form->framework();
 }
@@ -121,17 +121,17 @@ void ServiceEditor::refreshEffect()
 {
     using Kind = FieldMessage::Kind;
     const int problems = m_tried ? problemCount() : 0;
-    const SaveEffect effect = saveEffect(
-        isNew() || m_deleted ? nullptr : &m_base, m_form->settings(), m_statusOf(m_base.id));
+    const SaveEffect effect = saveEffect(isNew() || m_deleted ? nullptr : &m_base,
+                                         m_form->settings(), m_statusOf(m_base.id));
     if (problems > 0)
         m_effect->setMessage(Kind::Error, tr("%n field(s) to mend first.", nullptr, problems));
     else
         m_effect->setMessage(effect.connections > 0 ? Kind::Warn : Kind::Hint,
                              saveEffectText(effect));
-    m_save->setText(problems > 0 ? tr("%1 (%2)", "save, number of problems")
-                                       .arg(saveButtonText(effect))
-                                       .arg(problems)
-                                 : saveButtonText(effect));
+    m_save->setText(
+        problems > 0
+            ? tr("%1 (%2)", "save, number of problems").arg(saveButtonText(effect)).arg(problems)
+            : saveButtonText(effect));
 }
 
 void ServiceEditor::reject()
@@ -236,8 +236,7 @@ void ServiceEditor::checkPort()
         return problem.key == QLatin1String("host") || problem.key == QLatin1String("port");
     });
     if (sound && settings.port != 0)
-        m_checker->check(
-            {.host = settings.host, .port = settings.port, .serviceId = m_base.id});
+        m_checker->check({.host = settings.host, .port = settings.port, .serviceId = m_base.id});
     else
         m_checker->reset();
 }

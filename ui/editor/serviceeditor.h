@@ -6,7 +6,7 @@
 #include "core/config/configuration.h"
 #include "core/engine/commands.h"
 #include "core/services/servicestatus.h"
-#include "ui/editor/botframework.h"
+#include "ui/support/botsnippets.h"
 
 #include <QDialog>
 
@@ -34,7 +34,7 @@ struct ServiceEditorContext {
     Configuration configuration; //!< as it is now
     std::function<const ServiceStatus *(const QString &serviceId)> statusOf; //!< null = none
     qint64 selfId = 0; //!< the account that bots see; 0 = unknown
-    BotFramework framework = BotFramework::NoneBot2;
+    BotPreset framework = BotPreset::NoneBot2;
 };
 
 //! The settings of one service, a new one or one that may run: form, what the bot needs, a test,
@@ -52,7 +52,7 @@ public:
 
     [[nodiscard]] QString serviceId() const { return m_base.id; }
     [[nodiscard]] bool isNew() const { return m_base.id.isEmpty(); }
-    [[nodiscard]] BotFramework framework() const;
+    [[nodiscard]] BotPreset framework() const;
     //! The configuration changed while the dialog is open.
     void setConfiguration(const Configuration &configuration);
     //! The state of the service, or its connections, changed.

@@ -120,12 +120,12 @@ void ServiceForm::setPortVerdict(const PortVerdict &verdict)
     showMessages();
 }
 
-BotFramework ServiceForm::framework() const
+BotPreset ServiceForm::framework() const
 {
     return m_basic->framework();
 }
 
-void ServiceForm::setFramework(BotFramework framework)
+void ServiceForm::setFramework(BotPreset framework)
 {
     m_basic->setFramework(framework);
 }

@@ -38,8 +38,8 @@ public:
     bool showFirstProblem();
     void focusField(const QString &key);
     void setPortVerdict(const PortVerdict &verdict);
-    [[nodiscard]] BotFramework framework() const;
-    void setFramework(BotFramework framework);
+    [[nodiscard]] BotPreset framework() const;
+    void setFramework(BotPreset framework);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

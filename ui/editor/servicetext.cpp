@@ -87,8 +87,8 @@ QString serviceChange(const ServiceSettings &before, const ServiceSettings &afte
     for (const QString &key : keys.mid(0, MaxListedFields))
         parts.append(changeText(key, before, after));
     if (keys.size() > MaxListedFields)
-        parts.append(ServiceTexts::tr("%n more", "further fields",
-                                      int(keys.size() - MaxListedFields)));
+        parts.append(
+            ServiceTexts::tr("%n more", "further fields", int(keys.size() - MaxListedFields)));
     if (before.enabled != after.enabled)
         parts.append(after.enabled ? ServiceTexts::tr("switched on")
                                    : ServiceTexts::tr("switched off"));

@@ -52,11 +52,10 @@ void checkName(const ServiceSettings &settings, const ValidationContext &context
                              .arg(length)});
     } else if (!isShown(settings.name)) {
         problems.append({key, ValidationTexts::tr("There is a character that cannot be shown.")});
-    } else if (std::ranges::any_of(context.configuration.services,
-                                   [&](const ServiceSettings &service) {
-                                       return isOther(service, context)
-                                           && service.name == settings.name;
-                                   })) {
+    } else if (std::ranges::any_of(
+                   context.configuration.services, [&](const ServiceSettings &service) {
+                       return isOther(service, context) && service.name == settings.name;
+                   })) {
         problems.append({key, ValidationTexts::tr("Another service has this name.")});
     }
 }
@@ -86,8 +85,8 @@ void checkEndpoint(const ServiceSettings &settings, const ValidationContext &con
             problems.append({key, ValidationTexts::tr("A port is a number from 1 to 65535.")});
         return;
     }
-    const auto owner = std::ranges::find_if(
-        context.configuration.services, [&](const ServiceSettings &service) {
+    const auto owner =
+        std::ranges::find_if(context.configuration.services, [&](const ServiceSettings &service) {
             return isOther(service, context) && service.enabled && service.port == settings.port
                 && listenAddress(service.host) == listenAddress(settings.host);
         });
@@ -211,6 +210,17 @@ QString fieldHint(const QString &key, const ServiceSettings &settings)
     if (key == QLatin1String("heartbeatInterval"))
         return heartbeatHint(settings);
     return {};
+}
+
+BotMismatch botMismatch(BotPreset preset, const ServiceSettings &settings)
+{
+    const bool quiet =
+        settings.heartbeatInterval == 0 || settings.heartbeatInterval >= SlowHeartbeatMs;
+    if (preset != BotPreset::NoneBot2 || !quiet)
+        return {};
+    return {.text = ValidationTexts::tr("NoneBot2 on aiohttp drops a connection that is quiet for "
+                                        "30 s."),
+            .heartbeatInterval = ServiceSettings().heartbeatInterval};
 }
 
 QStringList listFromText(const QString &text)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/config/configuration.h"
+#include "ui/support/botsnippets.h"
 
 #include <QList>
 #include <QString>
@@ -31,8 +32,16 @@ struct ValidationContext {
 [[nodiscard]] QList<FieldProblem> validateService(const ServiceSettings &settings,
                                                   const ValidationContext &context);
 
-//! What is allowed and still worth a word: an odd heartbeat, a missing or short token. Empty = none.
+//! What is allowed and still worth a word: an odd heartbeat, a missing or short token. Empty =
+//! none.
 [[nodiscard]] QString fieldHint(const QString &key, const ServiceSettings &settings);
+
+//! What the bot at the other end would not get along with.
+struct BotMismatch {
+    QString text; //!< in the user's language; empty = all is well
+    int heartbeatInterval = 0; //!< milliseconds that mend it
+};
+[[nodiscard]] BotMismatch botMismatch(BotPreset preset, const ServiceSettings &settings);
 
 //! The entries of \a text, which people separate by commas or line breaks; empty ones are left out.
 [[nodiscard]] QStringList listFromText(const QString &text);

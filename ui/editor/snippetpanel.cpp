@@ -22,7 +22,6 @@
 namespace Switchboard {
 namespace {
 
-constexpr int Dots = 12;
 constexpr int CopiedMs = 2'000;
 constexpr int CodeLines = 9; // the padding included
 
@@ -58,8 +57,7 @@ bool isWildcard(const QHostAddress &address)
 
 SnippetPanel::SnippetPanel(QWidget *parent)
     : QWidget(parent), m_title(plainLabel(this)), m_format(new QComboBox(this)),
-      m_text(new CodeBox(this)),
-      m_copy(pushButton(QStringLiteral("serviceEditor_copy"), this)),
+      m_text(new CodeBox(this)), m_copy(pushButton(QStringLiteral("serviceEditor_copy"), this)),
       m_reveal(pushButton(QStringLiteral("serviceEditor_revealSnippet"), this)),
       m_urlTitle(plainLabel(this)), m_urls(new QVBoxLayout), m_advice(plainLabel(this))
 {
@@ -92,16 +90,14 @@ SnippetPanel::SnippetPanel(QWidget *parent)
     layout->addLayout(m_urls);
     layout->addWidget(m_advice);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SnippetPanel::showText);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        copy(m_copy, snippet(QString::fromUtf8(m_settings.token.reveal())));
-    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { copy(m_copy, snippet(TokenText::Plain)); });
     connect(m_reveal, &QPushButton::toggled, this, &SnippetPanel::setRevealed);
     connect(&m_hide, &QTimer::timeout, m_reveal, [this] { m_reveal->setChecked(false); });
     retranslate();
 }
 
-void SnippetPanel::setSubject(BotFramework framework, const ServiceSettings &settings,
-                              qint64 selfId)
+void SnippetPanel::setSubject(BotPreset framework, const ServiceSettings &settings, qint64 selfId)
 {
     const bool otherFramework = framework != m_framework || m_format->count() == 0;
     m_framework = framework;
@@ -112,7 +108,7 @@ void SnippetPanel::setSubject(BotFramework framework, const ServiceSettings &set
     m_reveal->setEnabled(!settings.token.isEmpty());
     showText();
     showUrls();
-    const QString advice = frameworkAdvice(framework);
+    const QString advice = botHint(framework);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
 }
@@ -136,10 +132,9 @@ QStringList SnippetPanel::networkUrls(const ServiceSettings &settings,
     QStringList urls;
     for (const QString &own : ownAddresses) {
         const QHostAddress address(own);
-        const bool isReached =
-            address.protocol() == QAbstractSocket::IPv6Protocol
-                ? listening == QHostAddress(QHostAddress::AnyIPv6)
-                : listening == QHostAddress(QHostAddress::AnyIPv4);
+        const bool isReached = address.protocol() == QAbstractSocket::IPv6Protocol
+            ? listening == QHostAddress(QHostAddress::AnyIPv6)
+            : listening == QHostAddress(QHostAddress::AnyIPv4);
         if (isReached && urls.size() < MaxAddresses)
             urls.append(QStringLiteral("ws://") + formatPeer(address, settings.port));
     }
@@ -167,7 +162,7 @@ void SnippetPanel::retranslate()
         m_format->setItemText(i, formatName(SnippetFormat(m_format->itemData(i).toInt())));
     m_shownUrls.clear();
     showUrls();
-    m_advice->setText(frameworkAdvice(m_framework));
+    m_advice->setText(botHint(m_framework));
 }
 
 void SnippetPanel::fillFormats()
@@ -183,10 +178,7 @@ void SnippetPanel::showText()
 {
     if (m_format->count() == 0)
         return;
-    const QString token = m_settings.token.isEmpty() ? QString()
-        : m_reveal->isChecked()                      ? QString::fromUtf8(m_settings.token.reveal())
-                                                     : QString(Dots, QChar(0x2022));
-    m_text->setText(snippet(token));
+    m_text->setText(snippet(m_reveal->isChecked() ? TokenText::Plain : TokenText::Masked));
 }
 
 void SnippetPanel::showUrls()
@@ -205,8 +197,7 @@ void SnippetPanel::showUrls()
         auto *label = new ElidedLabel(Qt::ElideMiddle, QPalette::WindowText, row);
         label->setText(url);
         label->setLayoutDirection(Qt::LeftToRight);
-        QPushButton *button =
-            pushButton(QStringLiteral("serviceEditor_copyUrl_") + url, row);
+        QPushButton *button = pushButton(QStringLiteral("serviceEditor_copyUrl_") + url, row);
         button->setText(tr("Copy"));
         button->setAccessibleName(tr("Copy %1").arg(url));
         auto *layout = new QHBoxLayout(row);
@@ -235,10 +226,11 @@ void SnippetPanel::copy(QPushButton *button, const QString &text)
     QTimer::singleShot(CopiedMs, button, [button] { button->setText(tr("Copy")); });
 }
 
-QString SnippetPanel::snippet(const QString &token) const
+QString SnippetPanel::snippet(TokenText token) const
 {
-    return snippetText(
-        format(), {.url = localUrl(m_settings), .token = token, .selfId = m_selfId});
+    const BotEndpoint endpoint{
+        .url = localUrl(m_settings), .token = m_settings.token, .selfId = m_selfId};
+    return botSnippet(format(), endpoint, token).text;
 }
 
 } // namespace Switchboard

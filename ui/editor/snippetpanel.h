@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/config/configuration.h"
-#include "ui/editor/botframework.h"
+#include "ui/support/botsnippets.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -31,7 +31,7 @@ public:
     explicit SnippetPanel(QWidget *parent = nullptr);
 
     //! \a selfId is the account that bots see; 0 = unknown.
-    void setSubject(BotFramework framework, const ServiceSettings &settings, qint64 selfId);
+    void setSubject(BotPreset framework, const ServiceSettings &settings, qint64 selfId);
     [[nodiscard]] SnippetFormat format() const;
 
     //! The URL that a bot on this computer dials.
@@ -50,9 +50,9 @@ private:
     void showUrls();
     void setRevealed(bool revealed);
     void copy(QPushButton *button, const QString &text);
-    [[nodiscard]] QString snippet(const QString &token) const;
+    [[nodiscard]] QString snippet(TokenText token) const;
 
-    BotFramework m_framework = BotFramework::NoneBot2;
+    BotPreset m_framework = BotPreset::NoneBot2;
     ServiceSettings m_settings;
     qint64 m_selfId = 0;
     QLabel *m_title;

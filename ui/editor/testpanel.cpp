@@ -108,10 +108,9 @@ void TestPanel::refresh()
     for (const Step &step : std::as_const(m_steps)) {
         if (!step.result.isEmpty()) {
             const bool ok = step.result[QLatin1String("ok")].toBool();
-            step.row->setStep(m_outdated ? StateToken::Off
-                                         : (ok ? StateToken::Ok : StateToken::Error),
-                              textOf(step.result),
-                              tr("%1 ms").arg(step.result[QLatin1String("ms")].toInteger()));
+            step.row->setStep(
+                m_outdated ? StateToken::Off : (ok ? StateToken::Ok : StateToken::Error),
+                textOf(step.result), tr("%1 ms").arg(step.result[QLatin1String("ms")].toInteger()));
             continue;
         }
         step.row->setStep(awaited ? StateToken::Busy : StateToken::Off, titleOf(step.name), {});
@@ -119,7 +118,7 @@ void TestPanel::refresh()
     }
     QString text;
     if (!m_running && !m_steps.isEmpty())
-        text = m_outdated      ? tr("The settings have changed since.")
+        text = m_outdated        ? tr("The settings have changed since.")
             : !m_error.isEmpty() ? m_error
             : m_ok               ? tr("A bot can connect.")
                                  : tr("A bot could not connect like this.");

@@ -29,8 +29,7 @@ QToolButton *iconButton(const QString &objectName, const QString &icon, QWidget 
 
 TokenEdit::TokenEdit(QWidget *parent)
     : QWidget(parent), m_edit(new QLineEdit(this)),
-      m_reveal(
-          iconButton(QStringLiteral("serviceEditor_reveal"), QStringLiteral("eye"), this)),
+      m_reveal(iconButton(QStringLiteral("serviceEditor_reveal"), QStringLiteral("eye"), this)),
       m_copy(iconButton(QStringLiteral("serviceEditor_copyToken"), QStringLiteral("copy"), this)),
       m_generate(new QPushButton(this))
 {

@@ -37,6 +37,7 @@ Inspector::Inspector(const ConnectionTableModel &model, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_panel->tabBar()->setObjectName(QStringLiteral("inspectorTabs"));
+    m_panel->tabBar()->setUsesScrollButtons(false);
     setHelpTopic(m_panel->tabBar(), QStringLiteral("inspector")); // it stands in the dock's title
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_headers, m_actions})
         m_panel->addPage(page);

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/commandtracker.h"
 
 #include "core/engine/enginecontroller.h"
+#include "ui/support/corewords.h"
 
 namespace Switchboard {
 
@@ -20,8 +21,11 @@ void CommandTracker::track(CommandId command, Done done)
 void CommandTracker::finish(CommandId command, const CommandResult &result)
 {
     const Done done = m_waiting.take(command);
-    if (done)
-        done(result);
+    if (!done)
+        return;
+    CommandResult shown = result;
+    shown.error = inOurWords(result.error);
+    done(shown);
 }
 
 } // namespace Switchboard

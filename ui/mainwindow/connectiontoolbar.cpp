@@ -27,7 +27,7 @@ QWidget *gap(int width, QWidget *parent)
 } // namespace
 
 ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *parent)
-    : QToolBar(parent), m_filter(new QLineEdit(this)),
+    : QToolBar(parent), m_actions(actions), m_filter(new QLineEdit(this)),
       m_serviceChip(new Chip(QStringLiteral("filter"), Chip::Kind::Removable, this)),
       m_frozenChip(new Chip(QStringLiteral("snow"), Chip::Kind::Note, this))
 {
@@ -58,6 +58,7 @@ ConnectionToolBar::ConnectionToolBar(const WindowActions &actions, QWidget *pare
     addWidget(stretch);
     addAction(actions.commands);
     addWidget(gap(4, this));
+    connect(actions.find, &QAction::changed, this, &ConnectionToolBar::retranslate);
     connect(m_serviceChip, &Chip::removeRequested, this, &ConnectionToolBar::serviceChipRemoved);
     retranslate();
 }
@@ -68,11 +69,14 @@ void ConnectionToolBar::focusFilter()
     m_filter->selectAll();
 }
 
-void ConnectionToolBar::clearFilter()
+bool ConnectionToolBar::clearFilter()
 {
+    if (m_filter->text().isEmpty())
+        return false;
     m_filter->clear();
     m_delay.stop();
     Q_EMIT filterChanged({});
+    return true;
 }
 
 void ConnectionToolBar::setServiceChip(const QString &serviceName)
@@ -131,7 +135,8 @@ void ConnectionToolBar::retranslate()
 {
     setWindowTitle(tr("Connection tool bar"));
     setAccessibleName(windowTitle());
-    m_filter->setPlaceholderText(tr("Filter connections  Ctrl+F"));
+    const QString keys = m_actions.find->shortcut().toString(QKeySequence::NativeText);
+    m_filter->setPlaceholderText(tr("Filter connections") % QStringLiteral("  ") % keys);
     m_filter->setAccessibleName(tr("Filter connections"));
     m_search->setText(tr("Filter connections"));
     m_clear->setText(tr("Clear filter"));

@@ -25,7 +25,8 @@ public:
     ConnectionToolBar(const WindowActions &actions, QWidget *parent);
 
     void focusFilter();
-    void clearFilter();
+    //! False when there was nothing to clear.
+    bool clearFilter();
     //! Empty = no chip.
     void setServiceChip(const QString &serviceName);
     void setFrozenChip(bool frozen);
@@ -44,6 +45,7 @@ private:
     void buildFilter();
     void retranslate();
 
+    const WindowActions &m_actions;
     QLineEdit *m_filter;
     QAction *m_search = nullptr;
     QAction *m_clear = nullptr;

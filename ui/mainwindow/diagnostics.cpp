@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/diagnostics.h"
 
+#include "ui/support/buildinfo.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -16,7 +18,8 @@ namespace Switchboard {
 QString diagnosticText(const QString &profileFolder, const QList<ServiceStatus> &services)
 {
     QStringList lines{
-        QStringLiteral("Switchboard ") + QCoreApplication::applicationVersion(),
+        QStringLiteral("Switchboard %1 (commit %2)")
+            .arg(QCoreApplication::applicationVersion(), buildCommit()),
         QStringLiteral("Qt %1, built with %2")
             .arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR)),
         QStringLiteral("%1, %2, kernel %3")

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/dockpanel.h"
 
+#include "ui/support/direction.h"
 #include "ui/support/icons.h"
 
 #include <QAction>
@@ -13,7 +14,11 @@
 namespace Switchboard {
 namespace {
 
-constexpr QMargins TitleMargins(12, 3, 6, 3);
+QMargins titleMargins()
+{
+    return directedMargins(12, 3, 6, 3);
+}
+
 constexpr QMargins FoldedMargins(15, 3, 15, 3);
 
 QToolButton *barButton(const QString &objectName, const QString &icon)
@@ -39,7 +44,7 @@ DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *paren
     setObjectName(objectName);
     setWidget(content);
     auto *layout = new QHBoxLayout(m_bar);
-    layout->setContentsMargins(TitleMargins);
+    layout->setContentsMargins(titleMargins());
     m_title->setTextFormat(Qt::PlainText);
     QFont bold = font();
     bold.setBold(true);
@@ -55,7 +60,7 @@ DockPanel::DockPanel(const QString &objectName, QWidget *content, QWidget *paren
 void DockPanel::setTitleWidget(QWidget *widget)
 {
     auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
-    layout->setContentsMargins(4, 0, 6, 0);
+    layout->setContentsMargins(directedMargins(4, 0, 6, 0));
     layout->insertWidget(0, widget);
     m_title->hide();
 }
@@ -84,7 +89,9 @@ void DockPanel::setTitle(const QString &title, const QString &hideHint)
 
 void DockPanel::makeFoldable()
 {
-    m_fold = barButton(QStringLiteral("fold_") + objectName(), QStringLiteral("panel-left"));
+    m_fold =
+        barButton(QStringLiteral("fold_") + objectName(),
+                  isRightToLeft() ? QStringLiteral("panel-right") : QStringLiteral("panel-left"));
     m_fold->setIconSize({16, 16});
     auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
     layout->insertWidget(layout->indexOf(m_hide), m_fold);
@@ -98,7 +105,7 @@ void DockPanel::setFolded(bool folded)
     const QList<QToolButton *> buttons = m_bar->findChildren<QToolButton *>();
     for (QToolButton *button : buttons)
         button->setVisible(!folded || button == m_fold);
-    m_bar->layout()->setContentsMargins(folded ? FoldedMargins : TitleMargins);
+    m_bar->layout()->setContentsMargins(folded ? FoldedMargins : titleMargins());
     refreshFold();
 }
 

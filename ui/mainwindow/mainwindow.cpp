@@ -5,6 +5,7 @@
 
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/connectioncommands.h"
@@ -17,8 +18,12 @@
 #include "ui/mainwindow/snapshotticker.h"
 #include "ui/mainwindow/undohistory.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowcommands.h"
+#include "ui/mainwindow/windowgeometry.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
@@ -81,11 +86,13 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     m_overlay = new ShutdownOverlay(this);
 
     m_tracker = new CommandTracker(controller, this);
-    m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, this);
-    m_connectionCommands =
-        new ConnectionCommands(controller, *m_tracker, m_connections->model(), *m_toasts, this);
-    m_problems = new ProblemBanners(*m_banners, *m_serviceCommands, this);
+    m_serviceCommands = new ServiceCommands(controller, *m_tracker, *m_toasts, m_settings, this);
     m_undo = new UndoHistory(m_actions->undo, m_actions->redo, this);
+    m_blockCommands =
+        new BlockCommands(controller, *m_tracker, m_connections->model(), *m_toasts, *m_undo, this);
+    m_connectionCommands = new ConnectionCommands(controller, *m_tracker, m_connections->model(),
+                                                  *m_blockCommands, *m_toasts, m_settings, this);
+    m_problems = new ProblemBanners(*m_banners, *m_problemModel, *m_serviceCommands, this);
     m_ticker = new SnapshotTicker(controller, this);
     connectEngine();
     connectServices();
@@ -95,7 +102,7 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     buildFeatures();
     retranslate();
     resize(DefaultSize);
-    m_defaultState = saveState(UiSettings::WindowSchema);
+    m_defaultState = saveState(layoutVersion());
     m_connections->table()->columns()->setColumnLayout(settings.columns());
     m_connections->setFocus();
 }
@@ -107,6 +114,7 @@ void MainWindow::engineReady()
     m_ticker->start();
     m_controller.requestJournal();
     m_controller.requestOverview();
+    m_commands->offerFirstSteps();
     m_status->setSavedAt(
         QFileInfo(configurationPath(m_controller)).lastModified().toMSecsSinceEpoch());
 }
@@ -145,11 +153,14 @@ void MainWindow::retranslate()
     setWindowTitle(QStringLiteral("Switchboard - ") + profile);
     m_actions->retranslate();
     m_servicesDock->setTitle(tr("Services"), tr("Hide the services"));
-    m_servicesDock->setFoldHints(tr("Show the services as icons (F9)"),
-                                 tr("Show the services in full (F9)"));
+    m_servicesDock->setFoldHints(
+        withKeys(tr("Show the services as icons"), *m_actions->collapseServices),
+        withKeys(tr("Show the services in full"), *m_actions->collapseServices));
     m_eventsDock->setTitle(tr("Events"), tr("Hide the events"));
-    m_inspectorDock->setTitle(tr("Inspector"), tr("Hide the inspector (F12)"));
+    m_inspectorDock->setTitle(tr("Inspector"),
+                              withKeys(tr("Hide the inspector"), *m_actions->showInspector));
     m_lower->setTitle(m_events, tr("Events"));
+    showProblemCount(m_problemModel->rowCount());
     m_lower->tabBar()->setAccessibleName(tr("What happened"));
     m_tabs->setAccessibleName(tr("Pages"));
     m_banners->setAccessibleName(tr("Problems"));
@@ -164,6 +175,7 @@ void MainWindow::applySnapshot(const EngineSnapshot &snapshot)
     m_connections->applySnapshot(snapshot);
     m_services->setServices(snapshot.services, snapshot.monotonicMs);
     m_serviceCommands->setServices(snapshot.services);
+    m_blockCommands->setServices(snapshot.services);
     m_problems->setServices(snapshot.services);
     m_connectionCommands->noteOpened(snapshot.opened, snapshot.monotonicMs);
     m_status->setSnapshot(snapshot, m_connections->model().openCount());
@@ -269,15 +281,17 @@ void MainWindow::showServices()
     m_services->focusService(m_services->currentService());
 }
 
-void MainWindow::showProblem()
+void MainWindow::showProblems()
 {
-    const QString serviceId = m_problems->firstService();
-    if (serviceId.isEmpty()) {
-        editConfiguration();
-        return;
-    }
-    m_servicesDock->show();
-    m_services->focusService(serviceId);
+    m_eventsDock->show();
+    m_lower->showPage(m_problemsPage);
+    m_problemsPage->setFocus();
+}
+
+void MainWindow::showProblemCount(int count)
+{
+    m_status->setProblems(count);
+    m_lower->setTitle(m_problemsPage, count > 0 ? tr("Problems (%1)").arg(count) : tr("Problems"));
 }
 
 void MainWindow::editConfiguration()
@@ -299,7 +313,8 @@ void MainWindow::copyDiagnostics()
 
 void MainWindow::showAbout()
 {
-    auto *dialog = new AboutDialog(m_controller.options().profileFolder, this);
+    QAction *documentation = m_commands->command(QStringLiteral("help.documentation"));
+    auto *dialog = new AboutDialog(m_controller.options().profileFolder, documentation, this);
     connect(dialog, &AboutDialog::copyDiagnosticsRequested, this, &MainWindow::copyDiagnostics);
     dialog->open();
 }

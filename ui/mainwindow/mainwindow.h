@@ -16,6 +16,7 @@ class QTabBar;
 namespace Switchboard {
 
 class BannerArea;
+class BlockCommands;
 class CommandTracker;
 class ConfigurationConflict;
 class ConnectionCommands;
@@ -30,6 +31,8 @@ class InspectorStack;
 class Language;
 class Notifications;
 class ProblemBanners;
+class ProblemModel;
+class ProblemsPage;
 class ServiceCommands;
 class ServiceEditing;
 class ServicesPanel;
@@ -110,7 +113,8 @@ private:
     void showServices();
     void foldServices(bool folded);
     void cycleServices();
-    void showProblem();
+    void showProblems();
+    void showProblemCount(int count);
     void editConfiguration();
     void copyDiagnostics();
     void showAbout();
@@ -131,6 +135,8 @@ private:
     ConnectionsPage *m_connections = nullptr;
     SimulatorPage *m_simulator = nullptr;
     EventsPage *m_events = nullptr;
+    ProblemModel *m_problemModel = nullptr;
+    ProblemsPage *m_problemsPage = nullptr;
     TabPanel *m_lower = nullptr;
     ServicesPanel *m_services = nullptr;
     DockPanel *m_servicesDock = nullptr;
@@ -145,6 +151,7 @@ private:
     ShutdownOverlay *m_overlay = nullptr;
     CommandTracker *m_tracker = nullptr;
     ServiceCommands *m_serviceCommands = nullptr;
+    BlockCommands *m_blockCommands = nullptr;
     ConnectionCommands *m_connectionCommands = nullptr;
     ProblemBanners *m_problems = nullptr;
     UndoHistory *m_undo = nullptr;

@@ -7,6 +7,7 @@
 
 #include "core/engine/enginecontroller.h"
 #include "ui/help/helpcommands.h"
+#include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/connectiontoolbar.h"
@@ -14,8 +15,10 @@
 #include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/support/language.h"
 #include "ui/widgets/connectionheader.h"
@@ -27,6 +30,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QShortcut>
 
 namespace Switchboard {
 
@@ -64,12 +68,16 @@ void MainWindow::connectServices()
                 menu->popup(position);
             });
     connect(m_serviceCommands, &ServiceCommands::wishChanged, m_services, &ServicesPanel::setWish);
-    connect(m_problems, &ProblemBanners::countChanged, m_status, &StatusSegments::setProblems);
+    connect(m_problemModel, &ProblemModel::countChanged, this, &MainWindow::showProblemCount);
+    connect(m_problemsPage, &ProblemsPage::serviceRequested, this, [this](const QString &id) {
+        m_servicesDock->show();
+        m_services->focusService(id);
+    });
     connect(m_problems, &ProblemBanners::editConfigurationRequested, this,
             &MainWindow::editConfiguration);
 
     connect(m_status, &StatusSegments::servicesClicked, this, &MainWindow::showServices);
-    connect(m_status, &StatusSegments::problemsClicked, this, &MainWindow::showProblem);
+    connect(m_status, &StatusSegments::problemsClicked, this, &MainWindow::showProblems);
     connect(m_status, &StatusSegments::configurationClicked, this, &MainWindow::editConfiguration);
     connect(m_status, &StatusSegments::connectionsClicked, this, [this] {
         showPage(ConnectionsTab);
@@ -114,6 +122,12 @@ void MainWindow::connectConnections()
     connect(m_toolBar, &ConnectionToolBar::filterChanged, m_connections,
             &ConnectionsPage::setFilterText);
     connect(m_toolBar, &ConnectionToolBar::serviceChipRemoved, this, [this] { selectService({}); });
+    auto *escape = new QShortcut(Qt::Key_Escape, table);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, [this, table] {
+        if (!m_toolBar->clearFilter())
+            table->clearSelection();
+    });
     connect(m_toolBar, &ConnectionToolBar::escaped, this, [this, table] {
         table->clearSelection();
         table->setFocus();
@@ -151,8 +165,10 @@ void MainWindow::connectActions()
        [this, selected] { m_connectionCommands->kickWithReason(selected()); });
     on(m_actions->kickAndBlock,
        [this, selected] { m_connectionCommands->kickAndBlock(selected()); });
+    on(m_actions->showBlocks, [this] { m_blockCommands->showList(); });
     on(m_actions->showConnections, [this] { showPage(ConnectionsTab); });
     on(m_actions->showSimulator, [this] { showPage(SimulatorTab); });
+    on(m_actions->showProblems, [this] { showProblems(); });
     on(m_actions->resetLayout, [this] { resetWindow(); });
     new HelpCommands(*m_actions->documentation, m_language, m_settings, this);
     on(m_actions->copyDiagnostics, [this] { copyDiagnostics(); });
@@ -174,10 +190,18 @@ void MainWindow::connectActions()
     const auto markChoices = [this] {
         m_actions->setTheme(m_theme.choice());
         m_actions->setLanguage(m_language.code());
+        m_actions->setDensity(densityFrom(m_settings.density()));
     };
     markChoices();
     connect(&m_theme, &Theme::changed, this, markChoices);
     connect(&m_language, &Language::changed, this, markChoices);
+    m_events->followKeys(*m_actions->copyCell, *m_actions->copyRows, *m_actions->find,
+                         m_actions->exportEvents);
+    connect(m_events, &EventsPage::noted, this,
+            [this](const QString &text) { m_toasts->showToast(text); });
+    connect(&m_settings, &UiSettings::changed, this, markChoices);
+    connect(m_actions, &WindowActions::densityChosen, this,
+            [this](Density density) { m_settings.setDensity(toString(density)); });
     const auto keepEvents = [this] { m_events->setCapacity(m_settings.eventRows()); };
     keepEvents();
     connect(&m_settings, &UiSettings::changed, this, keepEvents);

@@ -10,6 +10,7 @@
 #include "core/support/clock.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorstack.h"
+#include "ui/mainwindow/announcer.h"
 #include "ui/mainwindow/configurationconflict.h"
 #include "ui/mainwindow/configurationtransfer.h"
 #include "ui/mainwindow/connectiontoolbar.h"
@@ -18,6 +19,7 @@
 #include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
+#include "ui/mainwindow/rejections.h"
 #include "ui/mainwindow/serviceediting.h"
 #include "ui/mainwindow/startatlogin.h"
 #include "ui/mainwindow/undohistory.h"
@@ -35,22 +37,6 @@
 #include <QApplication>
 
 namespace Switchboard {
-namespace {
-
-//! False when the table does not show \a id.
-bool selectSession(ConnectionTable *table, SessionId id)
-{
-    const QModelIndexList found =
-        table->model()->match(table->model()->index(0, 0), ConnectionTableModel::SessionIdRole,
-                              id.value(), 1, Qt::MatchExactly);
-    if (found.isEmpty())
-        return false;
-    table->setCurrentIndex(found.constFirst());
-    table->scrollTo(found.constFirst());
-    return true;
-}
-
-} // namespace
 
 WindowContext MainWindow::context()
 {
@@ -60,9 +46,11 @@ WindowContext MainWindow::context()
             .actions = *m_actions,
             .services = *m_serviceCommands,
             .connections = *m_connectionCommands,
+            .blocks = *m_blockCommands,
             .toasts = *m_toasts,
             .banners = *m_banners,
             .undo = *m_undo,
+            .problems = *m_problemModel,
             .lower = *m_lower,
             .settings = m_settings,
             .theme = m_theme,
@@ -86,6 +74,7 @@ void MainWindow::connectInspector(ConnectionTools &tools)
 void MainWindow::buildFeatures()
 {
     m_commands = new WindowCommands(context());
+    connect(m_commands, &WindowCommands::keysChanged, this, &MainWindow::retranslate);
     m_commands->setPaletteTargets(
         {.connections = &m_connections->model(),
          .selectedConnections = [this] { return m_connections->table()->selectedSessions(); },
@@ -100,8 +89,19 @@ void MainWindow::buildFeatures()
     m_notifications = new Notifications(m_settings, *m_toasts, clock, this);
     new ProblemNotifier(
         context(), *m_notifications, [this] { bringToFront(); }, this);
+    auto *rejections = new Rejections(context());
+    connect(rejections, &Rejections::wrongTokensNoticed, m_notifications,
+            [this, rejections](const QString &group, const QString &title, const QString &text) {
+                m_notifications->notify(toString(NotificationKind::WrongTokens) + QLatin1Char('/')
+                                            + group,
+                                        title, text, [this, rejections] {
+                                            bringToFront();
+                                            rejections->show();
+                                        });
+            });
     new RecoveryBanner(context(), this);
     new StartAtLogin(context(), this);
+    new Announcer(context());
     auto *tools = new ConnectionTools(context(), *m_connections);
     connect(tools, &ConnectionTools::allConnectionsRequested, this, [this] {
         m_toolBar->clearFilter();
@@ -142,10 +142,10 @@ void MainWindow::buildTraffic()
 void MainWindow::showConnection(SessionId id)
 {
     showPage(ConnectionsTab);
-    if (!selectSession(m_connections->table(), id)) {
+    if (!m_connections->table()->showSession(id)) {
         m_toolBar->clearFilter(); // it may be hidden by what is typed or by the service
         selectService({});
-        selectSession(m_connections->table(), id);
+        m_connections->table()->showSession(id);
     }
 }
 

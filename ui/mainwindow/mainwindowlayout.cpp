@@ -10,8 +10,10 @@
 #include "ui/mainwindow/dockpanel.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowgeometry.h"
+#include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
+#include "ui/pages/problemspage.h"
 #include "ui/pages/simulatorpage.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
@@ -71,7 +73,9 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDocks()
 {
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    const bool mirrored = isRightToLeft(); // dock areas are places, they do not follow it
+    const Qt::DockWidgetArea side = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    setCorner(mirrored ? Qt::BottomRightCorner : Qt::BottomLeftCorner, side);
     m_services = new ServicesPanel(this);
     m_servicesDock = new DockPanel(QStringLiteral("servicesDock"), m_services, this);
     m_servicesDock->makeFoldable();
@@ -81,15 +85,19 @@ void MainWindow::buildDocks()
     m_lower = new TabPanel(this);
     m_lower->tabBar()->setObjectName(QStringLiteral("lowerTabs"));
     m_lower->addPage(m_events);
+    m_problemModel = new ProblemModel(this);
+    m_problemsPage = new ProblemsPage(*m_problemModel, this);
+    m_lower->addPage(m_problemsPage);
     m_eventsDock = new DockPanel(QStringLiteral("eventsDock"), m_lower, this);
     m_eventsDock->setTitleWidget(m_lower->tabBar());
-    addDockWidget(Qt::LeftDockWidgetArea, m_servicesDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_eventsDock);
+    addDockWidget(side, m_servicesDock);
     m_inspector = new Inspector(m_connections->model(), this);
     m_inspectorStack = new InspectorStack(m_inspector, this);
     m_inspectorDock = new DockPanel(QStringLiteral("inspectorDock"), m_inspectorStack, this);
     m_inspectorDock->setTitleWidget(m_inspectorStack->titleWidget());
-    splitDockWidget(m_eventsDock, m_inspectorDock, Qt::Horizontal);
+    QDockWidget *lowerLeft = mirrored ? m_inspectorDock : m_eventsDock;
+    addDockWidget(Qt::BottomDockWidgetArea, lowerLeft);
+    splitDockWidget(lowerLeft, mirrored ? m_eventsDock : m_inspectorDock, Qt::Horizontal);
     sizeDocks();
 }
 
@@ -120,7 +128,7 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     m_wasShown = true;
     // Not earlier: the sizes of docks are shares of a window that has its size.
-    restoreState(m_settings.windowState(), UiSettings::WindowSchema);
+    restoreState(m_settings.windowState(), layoutVersion());
     keepOnScreen(*this);
     if (m_settings.servicesCollapsed())
         foldServices(true);
@@ -152,14 +160,14 @@ void MainWindow::saveWindow()
 {
     if (!m_wasShown)
         return; // the last layout was never restored
-    m_settings.setWindow(saveGeometry(), saveState(UiSettings::WindowSchema));
+    m_settings.setWindow(saveGeometry(), saveState(layoutVersion()));
     m_settings.setColumns(m_connections->table()->columns()->columnLayout());
 }
 
 void MainWindow::resetWindow()
 {
     foldServices(false);
-    restoreState(m_defaultState, UiSettings::WindowSchema);
+    restoreState(m_defaultState, layoutVersion());
     sizeDocks();
     m_connections->table()->columns()->resetLayout();
 }

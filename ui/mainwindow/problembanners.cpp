@@ -4,6 +4,8 @@
 #include "ui/mainwindow/problembanners.h"
 
 #include "ui/mainwindow/servicecommands.h"
+#include "ui/models/problemmodel.h"
+#include "ui/support/corewords.h"
 #include "ui/support/statetext.h"
 #include "ui/widgets/bannerarea.h"
 
@@ -40,8 +42,9 @@ bool saysTheSame(const ServiceFailure &a, const ServiceFailure &b)
 
 } // namespace
 
-ProblemBanners::ProblemBanners(BannerArea &area, ServiceCommands &commands, QObject *parent)
-    : QObject(parent), m_area(area), m_commands(commands)
+ProblemBanners::ProblemBanners(BannerArea &area, ProblemModel &problems, ServiceCommands &commands,
+                               QObject *parent)
+    : QObject(parent), m_area(area), m_problems(problems), m_commands(commands)
 { }
 
 void ProblemBanners::setServices(const QList<ServiceStatus> &services)
@@ -53,7 +56,7 @@ void ProblemBanners::setServices(const QList<ServiceStatus> &services)
         if (std::ranges::find(services, id, &ServiceStatus::id) == services.end()) {
             m_failed.remove(id);
             m_area.remove(bannerIdOf(id));
-            Q_EMIT countChanged(count());
+            m_problems.remove(bannerIdOf(id));
         }
     }
 }
@@ -65,11 +68,11 @@ void ProblemBanners::updateService(const ServiceStatus &status)
         if (known != m_failed.cend() && saysTheSame(known->failure, status.failure))
             return; // closed by the user or still there: either way it was said
         m_failed.insert(status.id, status);
-        showFailure(status);
-        Q_EMIT countChanged(count());
+        m_area.show(failureBanner(status));
+        listFailure(status);
     } else if (status.state != ServiceState::Starting && m_failed.remove(status.id)) {
         m_area.remove(bannerIdOf(status.id));
-        Q_EMIT countChanged(count());
+        m_problems.remove(bannerIdOf(status.id));
     }
 }
 
@@ -78,36 +81,51 @@ void ProblemBanners::setConfigurationProblem(const QString &problem)
     if (problem == m_configurationProblem)
         return;
     m_configurationProblem = problem;
-    if (problem.isEmpty())
+    if (problem.isEmpty()) {
         m_area.remove(ConfigurationBanner);
-    else
-        showConfigurationProblem();
-    Q_EMIT countChanged(count());
+        m_problems.remove(ConfigurationBanner);
+    } else {
+        m_area.show(configurationBanner());
+        listConfigurationProblem();
+    }
 }
 
 void ProblemBanners::retranslate()
 {
     for (const ServiceStatus &status : std::as_const(m_failed)) {
         if (m_area.contains(bannerIdOf(status.id)))
-            showFailure(status);
+            m_area.show(failureBanner(status));
+        listFailure(status);
     }
     if (m_area.contains(ConfigurationBanner))
-        showConfigurationProblem();
+        m_area.show(configurationBanner());
+    if (!m_configurationProblem.isEmpty())
+        listConfigurationProblem();
 }
 
-int ProblemBanners::count() const
+void ProblemBanners::listFailure(const ServiceStatus &status)
 {
-    return int(m_failed.size()) + (m_configurationProblem.isEmpty() ? 0 : 1);
+    const Banner banner = failureBanner(status);
+    m_problems.set({.id = banner.id,
+                    .token = banner.token,
+                    .serviceId = status.id,
+                    .service = status.name,
+                    .what = stateText(status).text,
+                    .why = banner.text,
+                    .fixes = banner.actions});
 }
 
-QString ProblemBanners::firstService() const
+void ProblemBanners::listConfigurationProblem()
 {
-    QStringList ids = m_failed.keys();
-    ids.sort();
-    return ids.value(0);
+    const Banner banner = configurationBanner();
+    m_problems.set({.id = banner.id,
+                    .token = banner.token,
+                    .what = tr("Configuration file not used"),
+                    .why = banner.text,
+                    .fixes = banner.actions});
 }
 
-void ProblemBanners::showFailure(const ServiceStatus &status)
+Banner ProblemBanners::failureBanner(const ServiceStatus &status)
 {
     const QString id = status.id;
     Banner banner{.id = bannerIdOf(id),
@@ -124,19 +142,19 @@ void ProblemBanners::showFailure(const ServiceStatus &status)
     const QString field = fieldToBlame(status.failure.kind);
     banner.actions.append({QStringLiteral("edit"), tr("Edit"),
                            [this, id, field] { Q_EMIT editServiceRequested(id, field); }});
-    m_area.show(banner);
+    return banner;
 }
 
-void ProblemBanners::showConfigurationProblem()
+Banner ProblemBanners::configurationBanner()
 {
-    m_area.show({.id = ConfigurationBanner,
-                 .token = StateToken::Warn,
-                 .title = tr("The configuration file cannot be used; the last good one runs on"),
-                 .text = m_configurationProblem,
-                 .actions = {{QStringLiteral("edit"), tr("Open file"),
-                              [this] { Q_EMIT editConfigurationRequested(); }},
-                             {QStringLiteral("restore"), tr("Restore last good"),
-                              [this] { Q_EMIT restoreConfigurationRequested(); }}}});
+    return {.id = ConfigurationBanner,
+            .token = StateToken::Warn,
+            .title = tr("The configuration file cannot be used; the last good one runs on"),
+            .text = inOurWords(m_configurationProblem),
+            .actions = {{QStringLiteral("edit"), tr("Open file"),
+                         [this] { Q_EMIT editConfigurationRequested(); }},
+                        {QStringLiteral("restore"), tr("Restore last good"),
+                         [this] { Q_EMIT restoreConfigurationRequested(); }}}};
 }
 
 } // namespace Switchboard

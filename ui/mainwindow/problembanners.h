@@ -11,39 +11,40 @@
 namespace Switchboard {
 
 class BannerArea;
+class ProblemModel;
 class ServiceCommands;
+struct Banner;
 
-//! Keeps the banners in step with what is wrong: services that could not start, and a configuration
-//! file that cannot be used.
+//! Keeps banners and Problems tab in step with what is wrong: services that could not start, and a
+//! configuration file that cannot be used.
 class ProblemBanners final : public QObject
 {
     Q_OBJECT
 
 public:
-    ProblemBanners(BannerArea &area, ServiceCommands &commands, QObject *parent);
+    ProblemBanners(BannerArea &area, ProblemModel &problems, ServiceCommands &commands,
+                   QObject *parent);
 
     void setServices(const QList<ServiceStatus> &services);
     void updateService(const ServiceStatus &status);
     //! Empty = the file is fine.
     void setConfigurationProblem(const QString &problem);
     void retranslate();
-    //! Problems that last, banners that were closed included.
-    [[nodiscard]] int count() const;
-    //! The first service that could not start; empty = none.
-    [[nodiscard]] QString firstService() const;
 
 Q_SIGNALS:
     void editConfigurationRequested();
     //! \a field is the one that is to blame, as in the file.
     void editServiceRequested(const QString &serviceId, const QString &field);
     void restoreConfigurationRequested();
-    void countChanged(int count);
 
 private:
-    void showFailure(const ServiceStatus &status);
-    void showConfigurationProblem();
+    [[nodiscard]] Banner failureBanner(const ServiceStatus &status);
+    [[nodiscard]] Banner configurationBanner();
+    void listFailure(const ServiceStatus &status);
+    void listConfigurationProblem();
 
     BannerArea &m_area;
+    ProblemModel &m_problems;
     ServiceCommands &m_commands;
     QHash<QString, ServiceStatus> m_failed;
     QString m_configurationProblem;

@@ -5,9 +5,12 @@
 
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/disabledialog.h"
+#include "ui/dialogs/switchoffdialog.h"
 #include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/support/formatting.h"
+#include "ui/support/uisettings.h"
+#include "ui/widgets/toast.h"
 #include "ui/widgets/toastarea.h"
 
 #include <QClipboard>
@@ -19,10 +22,13 @@
 namespace Switchboard {
 
 ServiceCommands::ServiceCommands(EngineController &controller, CommandTracker &tracker,
-                                 ToastArea &toasts, QWidget *window)
+                                 ToastArea &toasts, const UiSettings &settings, QWidget *window)
     : QObject(window), m_controller(controller), m_tracker(tracker), m_toasts(toasts),
-      m_window(window)
-{ }
+      m_settings(settings), m_window(window)
+{
+    connect(&controller, &EngineController::journalAppended, this,
+            [this](const QList<JournalEntry> &entries) { m_records.add(entries); });
+}
 
 void ServiceCommands::setServices(const QList<ServiceStatus> &services)
 {
@@ -69,11 +75,12 @@ void ServiceCommands::disable(const QString &serviceId)
     const ServiceStatus *status = find(serviceId);
     if (!status)
         return;
-    if (status->state != ServiceState::On || status->sessions < DisableDialog::AsksFrom) {
+    if (status->state != ServiceState::On || status->sessions < m_settings.confirmFrom()) {
         disableNow(serviceId, {});
         return;
     }
     auto *dialog = new DisableDialog(status->name, status->sessions, m_window);
+    dialog->setDrainSeconds(m_settings.drainSeconds());
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, serviceId] { disableNow(serviceId, dialog->options()); });
     dialog->open();
@@ -87,7 +94,7 @@ void ServiceCommands::restart(const QString &serviceId)
     const auto run = [this, serviceId] {
         follow(serviceId, true, m_controller.restartService(serviceId));
     };
-    if (status->sessions < DisableDialog::AsksFrom) {
+    if (status->sessions < m_settings.confirmFrom()) {
         run();
         return;
     }
@@ -123,6 +130,7 @@ void ServiceCommands::disableAll()
     if (ids.isEmpty())
         return;
     auto *dialog = new DisableDialog(int(ids.size()), connections, m_window);
+    dialog->setDrainSeconds(m_settings.drainSeconds());
     connect(dialog, &QDialog::accepted, this, [this, dialog, ids] {
         for (const QString &id : ids)
             disableNow(id, dialog->options());
@@ -201,7 +209,20 @@ void ServiceCommands::sayOff(const ServiceStatus &status)
                              .arg(toggle.timedOut)
                              .arg(toggle.aborted);
     const QString id = status.id;
-    m_toasts.showToast(text, tr("Turn on again"), [this, id] { enable(id); });
+    const QString name = status.name;
+    const QList<ToastAction> actions{
+        {tr("Details"), [this, id, name, toggle] { showDetails(id, name, toggle); }},
+        {tr("Turn on again"), [this, id] { enable(id); }}};
+    m_toasts.showToast(text, actions);
+}
+
+void ServiceCommands::showDetails(const QString &serviceId, const QString &name,
+                                  const ToggleResult &result)
+{
+    auto *dialog = new SwitchOffDialog(name, result, m_records.record(serviceId), m_window);
+    connect(dialog, &SwitchOffDialog::turnOnRequested, this,
+            [this, serviceId] { enable(serviceId); });
+    dialog->open();
 }
 
 void ServiceCommands::sayError(const CommandResult &result)

@@ -5,6 +5,7 @@
 
 #include "core/engine/commands.h"
 #include "core/services/servicestatus.h"
+#include "ui/mainwindow/switchoffrecords.h"
 
 #include <QHash>
 #include <QList>
@@ -19,6 +20,7 @@ namespace Switchboard {
 class CommandTracker;
 class EngineController;
 class ToastArea;
+class UiSettings;
 
 //! Switching services, from the wish to the note that says how it ended. The last wish counts.
 class ServiceCommands final : public QObject
@@ -29,7 +31,7 @@ public:
     static constexpr int StillWorkingMs = 10'000; //!< after so long without an answer it is said
 
     ServiceCommands(EngineController &controller, CommandTracker &tracker, ToastArea &toasts,
-                    QWidget *window);
+                    const UiSettings &settings, QWidget *window);
 
     void setServices(const QList<ServiceStatus> &services);
     void updateService(const ServiceStatus &status);
@@ -64,6 +66,7 @@ private:
     void follow(const QString &serviceId, bool on, CommandId command);
     void finish(const QString &serviceId, quint64 turn, const CommandResult &result);
     void sayOff(const ServiceStatus &status);
+    void showDetails(const QString &serviceId, const QString &name, const ToggleResult &result);
     void sayError(const CommandResult &result);
     void sayStillWorking(const QString &serviceId, quint64 turn);
     [[nodiscard]] QString nameOf(const QString &serviceId) const;
@@ -71,7 +74,9 @@ private:
     EngineController &m_controller;
     CommandTracker &m_tracker;
     ToastArea &m_toasts;
+    const UiSettings &m_settings;
     QWidget *m_window;
+    SwitchOffRecords m_records;
     QList<ServiceStatus> m_services;
     QHash<QString, Wish> m_wishes;
     quint64 m_turns = 0;

@@ -6,7 +6,7 @@
 #include "core/config/serviceids.h"
 #include "core/config/servicemerge.h"
 #include "core/engine/enginecontroller.h"
-#include "ui/dialogs/disabledialog.h"
+#include "ui/dialogs/decisiondialog.h"
 #include "ui/editor/serviceeditor.h"
 #include "ui/editor/servicevalidation.h"
 #include "ui/mainwindow/commandtracker.h"
@@ -131,7 +131,7 @@ void ServiceEditing::openEditor(const ServiceSettings &settings, const QString &
                            .configuration = *m_configuration,
                            .statusOf = [&services](const QString &id) { return services.find(id); },
                            .selfId = m_selfId,
-                           .framework = botFramework(m_context.settings.framework())},
+                           .framework = botPreset(m_context.settings.framework())},
                           settings, &m_context.window);
     connect(m_editor, &ServiceEditor::saved, this, &ServiceEditing::noteSaved);
     connect(m_editor, &QDialog::finished, this, [this, editor = m_editor.data()] {
@@ -193,7 +193,7 @@ void ServiceEditing::remove(const QString &serviceId)
         return;
     const ServiceSettings settings = *found;
     const ServiceStatus *status = m_context.services.find(serviceId);
-    if (!status || status->sessions < DisableDialog::AsksFrom) {
+    if (!status || status->sessions < m_context.settings.confirmFrom()) {
         removeNow(settings);
         return;
     }

@@ -41,6 +41,8 @@ void WindowActions::populate(QMenuBar *bar)
     m_connection = addMenu(bar, "menuConnection");
     m_connection->addActions({kick, kickWithReason, kickAndBlock});
     m_connection->addSeparator();
+    m_connection->addAction(showBlocks);
+    m_connection->addSeparator();
     m_connection->addActions({goToConnection, note});
     m_connection->addSeparator();
     m_copyAs = m_connection->addMenu(QString());
@@ -59,6 +61,9 @@ void WindowActions::populate(QMenuBar *bar)
     m_language = m_view->addMenu(QString());
     m_language->setObjectName(QStringLiteral("menuLanguage"));
     m_language->addActions(m_languages->actions());
+    m_density = m_view->addMenu(QString());
+    m_density->setObjectName(QStringLiteral("menuDensity"));
+    m_density->addActions(m_densities->actions());
     m_view->addSeparator();
     m_view->addActions({fullScreen, resetLayout});
     m_help = addMenu(bar, "menuHelp");
@@ -90,6 +95,12 @@ void WindowActions::setTheme(Theme::Choice choice)
 {
     for (QAction *action : m_themes->actions())
         action->setChecked(action->data().toInt() == int(choice));
+}
+
+void WindowActions::setDensity(Density density)
+{
+    for (QAction *action : m_densities->actions())
+        action->setChecked(action->data().toInt() == int(density));
 }
 
 void WindowActions::setLanguage(const QString &code)
@@ -136,6 +147,7 @@ void WindowActions::prepareActions()
     prepare(kick, "actionKick", Qt::Key_Delete);
     prepare(kickWithReason, "actionKickWithReason", Qt::CTRL | Qt::Key_Delete);
     prepare(kickAndBlock, "actionKickAndBlock", Qt::SHIFT | Qt::Key_Delete);
+    prepare(showBlocks, "actionShowBlocks");
     prepare(copyJson, "actionCopyJson");
     prepare(copyCsv, "actionCopyCsv");
     prepare(copyCli, "actionCopyCli");
@@ -197,6 +209,16 @@ void WindowActions::createChoices()
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         Q_EMIT themeChosen(Theme::Choice(action->data().toInt()));
     });
+    m_densities = new QActionGroup(this);
+    for (const Density density : {Density::Comfortable, Density::Compact}) {
+        QAction *action = m_densities->addAction(toString(density));
+        action->setObjectName(QStringLiteral("density_") + toString(density));
+        action->setCheckable(true);
+        action->setData(int(density));
+    }
+    connect(m_densities, &QActionGroup::triggered, this, [this](const QAction *action) {
+        Q_EMIT densityChosen(Density(action->data().toInt()));
+    });
     m_languages = new QActionGroup(this);
     for (const QString &code : Language::codes()) {
         QAction *action = m_languages->addAction(Language::nativeName(code));
@@ -242,6 +264,7 @@ void WindowActions::retranslate()
     kickAndBlock->setText(tr("Kick and &block..."));
     kickAndBlock->setIconText(tr("Block"));
     kick->setIconText(tr("Kick", "tool button")); // without the letter of the menu
+    showBlocks->setText(tr("B&locks..."));
     copyJson->setText(tr("&JSON"));
     copyCsv->setText(tr("&CSV"));
     copyCli->setText(tr("Command &line (switchboardctl)"));
@@ -254,7 +277,7 @@ void WindowActions::retranslate()
     showEvents->setText(tr("&Events"));
     showProblems->setText(tr("&Problems"));
     nextPane->setText(tr("&Next pane"));
-    previousPane->setText(tr("Pre&vious pane"));
+    previousPane->setText(tr("Previo&us pane"));
     showInspector->setText(tr("&Inspector"));
     fullScreen->setText(tr("&Full screen"));
     resetLayout->setText(tr("&Reset layout"));
@@ -265,7 +288,7 @@ void WindowActions::retranslate()
     commands->setIconText(tr("Commands"));
     copyDiagnostics->setText(tr("Copy &diagnostic info"));
     about->setText(tr("&About Switchboard"));
-    kick->setToolTip(tr("Disconnect the selected connections (Del)"));
+    kick->setToolTip(withKeys(tr("Disconnect the selected connections"), *kick));
     kickAndBlock->setToolTip(
         tr("Disconnect the selected connections and refuse their addresses for a while"));
 }
@@ -281,11 +304,20 @@ void WindowActions::retranslateMenus()
     m_help->setTitle(tr("&Help"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
+    m_density->setTitle(tr("&Density"));
+    m_densities->actions().constFirst()->setText(tr("&Comfortable", "density"));
+    m_densities->actions().constLast()->setText(tr("Com&pact", "density"));
     const QStringList themeTexts{tr("&System", "theme"), tr("&Light", "theme"),
                                  tr("&Dark", "theme")};
     const QList<QAction *> themes = m_themes->actions();
     for (qsizetype i = 0; i < themes.size(); ++i)
         themes.at(i)->setText(themeTexts.at(i));
+}
+
+QString withKeys(const QString &text, const QAction &action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? text : QString(text % QStringLiteral(" (") % keys % QLatin1Char(')'));
 }
 
 } // namespace Switchboard

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/support/density.h"
 #include "ui/support/theme.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ public:
     QAction *const kick = new QAction(this);
     QAction *const kickWithReason = new QAction(this);
     QAction *const kickAndBlock = new QAction(this);
+    QAction *const showBlocks = new QAction(this);
     QAction *const copyJson = new QAction(this);
     QAction *const showConnections = new QAction(this);
     QAction *const showSimulator = new QAction(this);
@@ -81,10 +83,12 @@ public:
     void populateServiceMenu(QMenu *menu) const;
     void retranslate();
     void setTheme(Theme::Choice choice);
+    void setDensity(Density density);
     void setLanguage(const QString &code);
 
 Q_SIGNALS:
     void themeChosen(Switchboard::Theme::Choice choice);
+    void densityChosen(Switchboard::Density density);
     void languageChosen(const QString &code);
 
 private:
@@ -104,8 +108,13 @@ private:
     QMenu *m_help = nullptr;
     QMenu *m_theme = nullptr;
     QMenu *m_language = nullptr;
+    QMenu *m_density = nullptr;
     QActionGroup *m_themes = nullptr;
+    QActionGroup *m_densities = nullptr;
     QActionGroup *m_languages = nullptr;
 };
+
+//! \a text with the keys of \a action behind it, `Hide the services (F9)`; for tool tips.
+[[nodiscard]] QString withKeys(const QString &text, const QAction &action);
 
 } // namespace Switchboard

@@ -3,8 +3,11 @@
 
 #include "ui/mainwindow/windowcommands.h"
 
+#include "core/backends/simulator/chatmessage.h"
+#include "core/engine/enginecontroller.h"
 #include "ui/mainwindow/commandregistry.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/models/connectiontablemodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/palettesource.h"
 #include "ui/settings/settingswindow.h"
@@ -12,10 +15,13 @@
 #include "ui/support/density.h"
 #include "ui/support/uisettings.h"
 #include "ui/widgets/toastarea.h"
+#include "ui/wizard/firststeps.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QMenuBar>
 
@@ -25,6 +31,14 @@ namespace Switchboard {
 namespace {
 
 constexpr int MaximumRecent = 10;
+
+//! Asked before the engine writes the first configuration.
+bool isNewProfile(const EngineOptions &options)
+{
+    return options.demoSessions == 0
+        && !QFileInfo::exists(
+               QDir(options.profileFolder).filePath(QStringLiteral("switchboard.json")));
+}
 
 //! Where the focus goes in \a pane: to where it was last, else to the first control.
 QWidget *focusTarget(QWidget *pane)
@@ -56,15 +70,20 @@ QAbstractItemView *visibleList(const QWidget *parent)
 WindowCommands::WindowCommands(const WindowContext &context)
     : QObject(&context.window), m_context(context),
       m_registry(new CommandRegistry(context.window.menuBar(), context.settings, this)),
-      m_palette(new CommandPalette(&context.window))
+      m_palette(new CommandPalette(&context.window)),
+      m_profileIsNew(isNewProfile(context.controller.options()))
 {
     const WindowActions &actions = context.actions;
     connect(actions.settings, &QAction::triggered, this, [this] { showSettings(); });
     connect(actions.shortcuts, &QAction::triggered, this, &WindowCommands::showShortcuts);
     connect(actions.commands, &QAction::triggered, this, &WindowCommands::showPalette);
+    connect(m_registry, &CommandRegistry::keysChanged, this, &WindowCommands::keysChanged);
     connect(m_palette, &CommandPalette::used, this, &WindowCommands::remember);
     connect(m_palette, &CommandPalette::commandLineCopied, this,
             [this](const QString &line) { m_context.toasts.showToast(tr("Copied %1").arg(line)); });
+    connect(actions.firstSteps, &QAction::triggered, this, &WindowCommands::showFirstSteps);
+    connect(&context.controller, &EngineController::worldChanged, this,
+            [this](const SimulatorWorld &world) { m_selfId = world.selfId; });
     connect(actions.closeWindow, &QAction::triggered, &context.window, &QWidget::close);
     connect(actions.findNext, &QAction::triggered, this, [this] { find(Direction::Forward); });
     connect(actions.findPrevious, &QAction::triggered, this, [this] { find(Direction::Backward); });
@@ -81,18 +100,46 @@ WindowCommands::WindowCommands(const WindowContext &context)
 
 WindowCommands::~WindowCommands() = default;
 
+QAction *WindowCommands::command(const QString &id) const
+{
+    return m_registry->find(id);
+}
+
 void WindowCommands::setPaletteTargets(PaletteTargets targets)
 {
     targets.settings = [this] { return settingsWindow().entries(); };
     targets.showSetting = [this](const SettingEntry &entry) {
         showSettings(entry.pageId, entry.settingId);
     };
+    m_connections = targets.connections;
     m_source = std::make_unique<PaletteSource>(m_context, *m_registry, std::move(targets));
 }
 
 void WindowCommands::showSettings(const QString &pageId, const QString &settingId)
 {
     settingsWindow().showPage(pageId, settingId);
+}
+
+void WindowCommands::showFirstSteps()
+{
+    if (!m_firstSteps) {
+        QList<SessionInfo> open;
+        for (int row = 0; m_connections && row < m_connections->rowCount(); ++row) {
+            if (!m_connections->rowAt(row).isClosed())
+                open.append(m_connections->rowAt(row).info);
+        }
+        m_firstSteps = new FirstSteps(m_context, m_selfId, open, &m_context.window);
+        connect(m_firstSteps, &FirstSteps::simulatorRequested, m_context.actions.showSimulator,
+                &QAction::trigger);
+    }
+    m_context.settings.setFirstStepsSeen(true);
+    m_firstSteps->open();
+}
+
+void WindowCommands::offerFirstSteps()
+{
+    if (m_profileIsNew && !m_context.settings.firstStepsSeen())
+        showFirstSteps();
 }
 
 void WindowCommands::showPalette()

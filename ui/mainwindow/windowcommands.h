@@ -11,11 +11,14 @@
 #include <memory>
 
 class QAbstractItemView;
+class QAction;
 
 namespace Switchboard {
 
 class CommandPalette;
 class CommandRegistry;
+class ConnectionTableModel;
+class FirstSteps;
 class PaletteSource;
 class SettingsWindow;
 class ShortcutOverview;
@@ -31,9 +34,18 @@ public:
     explicit WindowCommands(const WindowContext &context);
     ~WindowCommands() override;
 
+    //! The command with the stable id \a id, for example `help.about`; null when there is none.
+    [[nodiscard]] QAction *command(const QString &id) const;
     //! What the palette leads to; its settings are filled in here.
     void setPaletteTargets(PaletteTargets targets);
     void showSettings(const QString &pageId = {}, const QString &settingId = {});
+    void showFirstSteps();
+    //! The first steps once, when the profile is new; call when the engine is ready.
+    void offerFirstSteps();
+
+Q_SIGNALS:
+    //! Commands have other keys now.
+    void keysChanged();
 
 private:
     enum class Direction { Forward, Backward };
@@ -54,6 +66,10 @@ private:
     std::unique_ptr<PaletteSource> m_source;
     QPointer<SettingsWindow> m_settings;
     QPointer<ShortcutOverview> m_overview;
+    QPointer<FirstSteps> m_firstSteps;
+    bool m_profileIsNew;
+    const ConnectionTableModel *m_connections = nullptr;
+    qint64 m_selfId = 0; //!< the account of the simulator; 0 = not known yet
 };
 
 } // namespace Switchboard

@@ -8,10 +8,12 @@ class QMainWindow;
 namespace Switchboard {
 
 class BannerArea;
+class BlockCommands;
 class CommandTracker;
 class ConnectionCommands;
 class EngineController;
 class Language;
+class ProblemModel;
 class ServiceCommands;
 class TabPanel;
 class Theme;
@@ -28,9 +30,11 @@ struct WindowContext {
     WindowActions &actions;
     ServiceCommands &services;
     ConnectionCommands &connections;
+    BlockCommands &blocks;
     ToastArea &toasts;
     BannerArea &banners;
     UndoHistory &undo; //!< what can be taken back
+    ProblemModel &problems; //!< what is wrong and lasts; the Problems tab shows it
     TabPanel &lower; //!< the tabs below the pages: events, and what else happened
     UiSettings &settings;
     Theme &theme;

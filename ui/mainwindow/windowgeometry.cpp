@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/windowgeometry.h"
 
+#include "ui/support/uisettings.h"
+
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QRegion>
@@ -50,6 +52,11 @@ QRect clampToScreens(const QRect &wanted, const QList<QRect> &screens)
     rect.moveLeft(std::clamp(rect.left(), screen.left(), screen.right() - rect.width() + 1));
     rect.moveTop(std::clamp(rect.top(), screen.top(), screen.bottom() - rect.height() + 1));
     return rect;
+}
+
+int layoutVersion()
+{
+    return UiSettings::WindowSchema * 2 + (QGuiApplication::isRightToLeft() ? 1 : 0);
 }
 
 void keepOnScreen(QWidget &window)

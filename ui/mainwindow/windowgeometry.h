@@ -14,6 +14,9 @@ namespace Switchboard {
 //! shrunk if need be, onto the screen that shows most of it, or onto the first one.
 [[nodiscard]] QRect clampToScreens(const QRect &wanted, const QList<QRect> &screens);
 
+//! The version of a saved dock layout. A layout of the mirrored window is none for the other one.
+[[nodiscard]] int layoutVersion();
+
 //! Moves \a window, a top-level one, back onto a screen that is there. Also its floating docks.
 void keepOnScreen(QWidget &window);
 

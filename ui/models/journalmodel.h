@@ -43,6 +43,8 @@ public:
     void setServiceNames(const QHash<QString, QString> &names);
     //! Call after a change of language.
     void retranslate();
+    [[nodiscard]] const JournalEntry &entryAt(int row) const { return m_rows[size_t(row)].entry; }
+    [[nodiscard]] const QHash<QString, QString> &serviceNames() const { return m_serviceNames; }
     //! How many of the oldest rows have left because the ring was full.
     [[nodiscard]] quint64 discarded() const { return m_discarded; }
 

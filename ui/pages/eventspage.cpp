@@ -3,13 +3,17 @@
 
 #include "ui/pages/eventspage.h"
 
+#include "core/support/privatefile.h"
 #include "ui/delegates/journaldelegate.h"
 #include "ui/help/helptopic.h"
 #include "ui/models/journalfiltermodel.h"
 #include "ui/models/journalmodel.h"
+#include "ui/support/corewords.h"
 #include "ui/support/density.h"
+#include "ui/support/direction.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
+#include "ui/support/journalexport.h"
 #include "ui/support/journaltext.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/newrowsbutton.h"
@@ -17,14 +21,19 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStandardPaths>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,8 +53,9 @@ constexpr int ServiceCharacters = 14;
 EventsPage::EventsPage(QWidget *parent)
     : QWidget(parent), m_model(new JournalModel(this)), m_filter(new JournalFilterModel(this)),
       m_bar(new QWidget(this)), m_level(new QComboBox(m_bar)), m_search(new QLineEdit(m_bar)),
-      m_count(new QLabel(m_bar)), m_table(new QTableView(this)), m_empty(new QWidget(m_table)),
-      m_emptyText(new QLabel(m_empty)), m_clear(new LinkButton(QString(), m_empty))
+      m_count(new QLabel(m_bar)), m_export(new QToolButton(m_bar)), m_table(new QTableView(this)),
+      m_empty(new QWidget(m_table)), m_emptyText(new QLabel(m_empty)),
+      m_clear(new LinkButton(QString(), m_empty))
 {
     setObjectName(QStringLiteral("eventsPage"));
     setHelpTopic(this, QStringLiteral("events"));
@@ -78,12 +88,18 @@ void EventsPage::buildBar()
     m_count->setTextFormat(Qt::PlainText);
 
     auto *layout = new QHBoxLayout(m_bar);
-    layout->setContentsMargins(8, 6, 12, 6);
+    layout->setContentsMargins(directedMargins(8, 6, 12, 6));
     layout->setSpacing(8);
     layout->addWidget(m_level);
     layout->addWidget(m_search, 1);
     layout->addStretch();
     layout->addWidget(m_count);
+    layout->addWidget(m_export);
+    m_export->setObjectName(QStringLiteral("eventsExport"));
+    m_export->setIcon(themedIcon(QStringLiteral("download")));
+    m_export->setAutoRaise(true);
+    m_export->setFocusPolicy(Qt::TabFocus);
+    connect(m_export, &QToolButton::clicked, this, &EventsPage::exportEvents);
 
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(SearchDelay);
@@ -184,7 +200,7 @@ void EventsPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_model->retranslate();
         retranslate();
-    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    } else if (event->type() == QEvent::FontChange) {
         sizeColumns();
     }
 }
@@ -208,12 +224,15 @@ void EventsPage::retranslate()
     m_level->setItemText(1, tr("Warnings and errors"));
     m_level->setItemText(2, tr("Errors only"));
     m_level->setAccessibleName(tr("Levels shown"));
-    m_search->setPlaceholderText(
-        tr("Search events  %1")
-            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_search->setPlaceholderText(tr("Search events  %1")
+                                     .arg(findChild<QAction *>(QStringLiteral("find"))
+                                              ->shortcut()
+                                              .toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(tr("Search events"));
     m_search->actions().constFirst()->setText(m_search->accessibleName()); // the icon is a button
     m_table->setAccessibleName(tr("Events"));
+    m_export->setToolTip(tr("Export the events that are shown"));
+    m_export->setAccessibleName(tr("Export events"));
     m_clear->setText(tr("Clear filter"));
     m_clear->updateGeometry();
     for (QAction *action : m_table->actions())
@@ -238,7 +257,7 @@ void EventsPage::sizeColumns()
     m_table->setColumnWidth(JournalModel::ServiceColumn,
                             metrics.averageCharWidth() * ServiceCharacters + CellPadding);
     m_table->setColumnWidth(JournalModel::ConnectionColumn, width(QStringLiteral("#00000")));
-    m_table->verticalHeader()->setDefaultSectionSize(tableRowHeight(metrics));
+    applyRowHeight(m_table);
 }
 
 void EventsPage::applySearch()
@@ -283,6 +302,62 @@ void EventsPage::copyRows()
         lines.append(cells.join(QLatin1Char('\t')));
     }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) % QLatin1Char('\n'));
+}
+
+void EventsPage::exportEvents()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Export events"), folder);
+    dialog->setObjectName(QStringLiteral("exportEventsDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Table for spreadsheets (*.csv)"), tr("JSON lines (*.ndjson)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("switchboard-events.csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("ndjson")) ? QStringLiteral("ndjson")
+                                                                          : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &EventsPage::writeFile);
+    dialog->open();
+}
+
+void EventsPage::writeFile(const QString &path)
+{
+    const QList<JournalEntry> entries = shownEntries();
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const bool asTable = suffix.isEmpty() || suffix == QLatin1String("csv");
+    const Result<void> written = writePrivateFile(
+        path, asTable ? journalCsv(entries, m_model->serviceNames()) : journalNdjson(entries));
+    const QString shown = QDir::toNativeSeparators(path);
+    Q_EMIT noted(written ? tr("Exported %n event(s) to %1", nullptr, int(entries.size())).arg(shown)
+                         : tr("Could not save %1: %2").arg(shown, inOurWords(written.error())));
+}
+
+QList<JournalEntry> EventsPage::shownEntries() const
+{
+    QList<JournalEntry> entries;
+    entries.reserve(m_filter->rowCount());
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        entries.append(m_model->entryAt(m_filter->mapToSource(m_filter->index(row, 0)).row()));
+    return entries;
+}
+
+void EventsPage::followKeys(const QAction &copyCell, const QAction &copyRows, const QAction &find,
+                            QAction *exportAction)
+{
+    const auto follow = [this](const char *name, const QAction &command) {
+        auto *own = findChild<QAction *>(QLatin1String(name));
+        const auto adopt = [own, &command] { own->setShortcut(command.shortcut()); };
+        adopt();
+        connect(&command, &QAction::changed, own, adopt);
+    };
+    follow("copyCell", copyCell);
+    follow("copyRows", copyRows);
+    follow("find", find);
+    QWidget::addAction(exportAction); // its keys work while the focus is in here
+    connect(exportAction, &QAction::triggered, this, &EventsPage::exportEvents);
+    connect(&find, &QAction::changed, this, &EventsPage::retranslate);
 }
 
 void EventsPage::refreshState()

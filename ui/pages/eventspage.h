@@ -10,10 +10,12 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTableView;
+class QToolButton;
 
 namespace Switchboard {
 
@@ -36,6 +38,15 @@ public:
     void setServiceNames(const QHash<QString, QString> &names);
     //! How many lines are kept.
     void setCapacity(int rows);
+    //! Asks for a file and writes the lines that are shown, as CSV or NDJSON.
+    void exportEvents();
+    //! Uses the keys of the window's commands for the same things here.
+    void followKeys(const QAction &copyCell, const QAction &copyRows, const QAction &find,
+                    QAction *exportAction);
+
+Q_SIGNALS:
+    //! Something to tell in passing.
+    void noted(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +66,8 @@ private:
     void copyRows();
     void focusSearch();
     void refreshState();
+    void writeFile(const QString &path);
+    [[nodiscard]] QList<JournalEntry> shownEntries() const;
 
     JournalModel *m_model;
     JournalFilterModel *m_filter;
@@ -62,6 +75,7 @@ private:
     QComboBox *m_level;
     QLineEdit *m_search;
     QLabel *m_count;
+    QToolButton *m_export;
     QTableView *m_table;
     NewRowsButton *m_newRows = nullptr;
     QWidget *m_empty;

@@ -10,6 +10,7 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 namespace Switchboard {
@@ -31,7 +32,7 @@ void paintTitle(QPainter *painter, const QRect &rect, const QString &title, cons
                 const QList<int> &positions, const QColor &color, Qt::LayoutDirection direction)
 {
     QTextLayout layout(QFontMetrics(font).elidedText(title, Qt::ElideRight, rect.width()), font);
-    QTextOption option(Qt::AlignLeading);
+    QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignAbsolute);
     option.setTextDirection(direction);
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);

@@ -25,6 +25,7 @@ struct PaletteItem {
     QString commandLine; //!< the same with switchboardctl; empty = there is none
     QIcon icon;
     QString obstacle; //!< why it cannot run now; empty = it can
+    int weight = 0; //!< for a better place than its name alone gives it; below 0 = a worse one
     std::function<void()> run;
 };
 

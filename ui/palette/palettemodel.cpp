@@ -140,7 +140,7 @@ PaletteModel::Hit PaletteModel::judge(int index) const
     }
     if (hit.score <= 0)
         return hit;
-    hit.score += recency(item.id);
+    hit.score += recency(item.id) + item.weight;
     if (!item.obstacle.isEmpty())
         hit.score -= ObstacleCost;
     if (item.kind == PaletteItem::Kind::Connection)

@@ -31,6 +31,16 @@ template <typename Text> QStringList inEveryLanguage(const Text &text)
     return sentences;
 }
 
+//! What is selected is what people mean; and nobody is to end the program by two letters that sound
+//! alike (退出, 踢出).
+int weightOf(const Command &command)
+{
+    if (command.id == QLatin1String("file.quit"))
+        return -20;
+    const bool aboutSelection = command.id.startsWith(QLatin1String("connection."));
+    return aboutSelection && command.action->isEnabled() ? 4 : 0;
+}
+
 QStringList filledIn(const QStringList &sentences, const QString &name)
 {
     QStringList result;
@@ -75,6 +85,7 @@ void PaletteSource::addCommands(QList<PaletteItem> *items)
                        .commandLine = ctlLine(command.id, about),
                        .icon = icon.isNull() ? themedIcon(QStringLiteral("command")) : icon,
                        .obstacle = action->isEnabled() ? QString() : obstacleOf(command),
+                       .weight = weightOf(command),
                        .run = [action] { action->trigger(); }});
     }
 }

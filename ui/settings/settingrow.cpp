@@ -42,15 +42,13 @@ SettingRow::SettingRow(const QString &id, SettingTextSource texts, QWidget *cont
 
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
-    column->addStretch();
     column->addWidget(m_title);
     column->addWidget(m_hint);
-    column->addStretch();
     auto *layout = new QBoxLayout(
         place == Place::Beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     layout->setContentsMargins(16, 10, 16, 10);
     layout->setSpacing(place == Place::Beside ? 24 : 8);
-    layout->addLayout(column, 1);
+    layout->addLayout(column, place == Place::Beside ? 1 : 0);
     layout->addWidget(m_control, 0, place == Place::Beside ? Qt::AlignVCenter : Qt::Alignment());
     retranslate();
 }

@@ -22,7 +22,8 @@ namespace Switchboard {
 namespace {
 
 constexpr int ColumnCount = 3;
-constexpr QSize DefaultSize(940, 560);
+constexpr int DefaultWidth = 940;
+constexpr int MaximumHeight = 640;
 
 //! The commands of one menu that have keys.
 struct Group {
@@ -82,7 +83,6 @@ ShortcutOverview::ShortcutOverview(CommandRegistry &commands, QWidget *parent)
     setHelpTopic(this, QStringLiteral("shortcuts#keys"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);
-    resize(DefaultSize);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -106,6 +106,8 @@ ShortcutOverview::ShortcutOverview(CommandRegistry &commands, QWidget *parent)
     });
     connect(&commands, &CommandRegistry::keysChanged, this, &ShortcutOverview::rebuild);
     rebuild();
+    const int wanted = scroll->widget()->sizeHint().height() + m_buttons->sizeHint().height() + 60;
+    resize(DefaultWidth, std::min(wanted, MaximumHeight));
     closeButton->setFocus();
 }
 

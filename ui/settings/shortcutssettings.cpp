@@ -4,6 +4,7 @@
 #include "ui/settings/shortcutssettings.h"
 
 #include "ui/dialogs/decisiondialog.h"
+#include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandregistry.h"
 #include "ui/settings/keyedit.h"
 #include "ui/settings/shortcutmodel.h"
@@ -30,6 +31,7 @@ ShortcutsSettings::ShortcutsSettings(CommandRegistry &commands, QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 4, 24, 16);
+    setHelpTopic(this, QStringLiteral("shortcuts#change"));
     layout->setSpacing(12);
     auto *list = new Card(this);
     auto *listLayout = new QVBoxLayout(list);
@@ -116,7 +118,7 @@ void ShortcutsSettings::buildTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(tableRowHeight(fontMetrics()));
+    applyRowHeight(m_table);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -88,12 +89,13 @@ Result<void> Autostart::setEnabled(bool on, const QString &program)
                                            "Type=Application\n"
                                            "Name=Switchboard\n"
                                            "Comment=%1\n"
-                                           "Icon=switchboard\n"
+                                           "Icon=%4\n"
                                            "Exec=%2\n"
                                            "TryExec=%3\n"
                                            "Terminal=false\n"
                                            "X-GNOME-Autostart-enabled=true\n")
-                                .arg(stringValue(m_profile), exec, stringValue(program));
+                                .arg(stringValue(m_profile), exec, stringValue(program),
+                                     QGuiApplication::desktopFileName()); // the icon's name too
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0 || !file.commit())

@@ -86,6 +86,117 @@ QString otherText(const Values &values)
     return text;
 }
 
+QString noneBotPython(const Values &values)
+{
+    QString text = QStringLiteral("nonebot.init(\n"
+                                  "    driver=\"~websockets\",\n"
+                                  "    onebot_ws_urls=[%1],\n")
+                       .arg(quoted(values.url));
+    if (!values.token.isEmpty())
+        text += QStringLiteral("    onebot_access_token=%1,\n").arg(quoted(values.token));
+    return text + QStringLiteral(")\n");
+}
+
+QString zeroBotJson(const Values &values)
+{
+    return QStringLiteral("\"ws\": [\n"
+                          "  {\n"
+                          "    \"Url\": %1,\n"
+                          "    \"AccessToken\": %2\n"
+                          "  }\n"
+                          "]\n")
+        .arg(quoted(values.url), quoted(values.token));
+}
+
+QString shellWord(const QString &text)
+{
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_./:@%+=,-]+\\z"));
+    if (plain.match(text).hasMatch())
+        return text;
+    QString escaped = text;
+    escaped.replace(QLatin1Char('\''), QLatin1String("'\\''"));
+    return QLatin1Char('\'') % escaped % QLatin1Char('\'');
+}
+
+QString zeroBotCommand(const Values &values)
+{
+    QString text = QStringLiteral("./zerobot -u ") % shellWord(values.url);
+    if (!values.token.isEmpty())
+        text += QStringLiteral(" -t ") % (values.masked ? values.token : shellWord(values.token));
+    return text % QLatin1Char('\n');
+}
+
+QString wscatCommand(const Values &values)
+{
+    QString text = QStringLiteral("wscat -c ") % shellWord(values.url);
+    if (!values.token.isEmpty())
+        text += QStringLiteral(" -H ")
+            % shellWord(QStringLiteral("Authorization: Bearer ") % values.token);
+    return text % QLatin1Char('\n');
+}
+
+QString pythonClient(const Values &values)
+{
+    const QString header = QStringLiteral("Bearer ") % values.token;
+    const QString headers = values.token.isEmpty()
+        ? QStringLiteral("{}")
+        : QStringLiteral("{\"Authorization\": %1}").arg(quoted(header));
+    return QStringLiteral("import aiohttp, asyncio\n\n"
+                          "async def main():\n"
+                          "    headers = %1\n"
+                          "    async with aiohttp.ClientSession() as session:\n"
+                          "        async with session.ws_connect(\n"
+                          "            %2, headers=headers) as bot:\n"
+                          "            async for event in bot:\n"
+                          "                print(event.data)\n\n"
+                          "asyncio.run(main())\n")
+        .arg(headers, quoted(values.url));
+}
+
+QString textOf(SnippetFormat format, const Values &values)
+{
+    switch (format) {
+    case SnippetFormat::NoneBotEnv:
+        return noneBotText(values);
+    case SnippetFormat::NoneBotPython:
+        return noneBotPython(values);
+    case SnippetFormat::KoishiYaml:
+        return koishiText(values);
+    case SnippetFormat::ZeroBotGo:
+        return zeroBotText(values);
+    case SnippetFormat::ZeroBotJson:
+        return zeroBotJson(values);
+    case SnippetFormat::ZeroBotCommand:
+        return zeroBotCommand(values);
+    case SnippetFormat::UrlAndHeader:
+        return otherText(values);
+    case SnippetFormat::Python:
+        return pythonClient(values);
+    case SnippetFormat::Wscat:
+        return wscatCommand(values);
+    }
+    Q_UNREACHABLE();
+}
+
+//! Where the lines belong; empty = nowhere in particular.
+QString fileOf(SnippetFormat format)
+{
+    switch (format) {
+    case SnippetFormat::NoneBotEnv:
+        return QStringLiteral(".env");
+    case SnippetFormat::NoneBotPython:
+        return QStringLiteral("bot.py");
+    case SnippetFormat::KoishiYaml:
+        return QStringLiteral("koishi.yml");
+    case SnippetFormat::ZeroBotGo:
+        return QStringLiteral("main.go");
+    case SnippetFormat::ZeroBotJson:
+        return QStringLiteral("config.json");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QList<BotPreset> botPresets()
@@ -113,24 +224,60 @@ QString toString(BotPreset preset)
     return preset == BotPreset::Other ? QStringLiteral("other") : botName(preset).toLower();
 }
 
-BotSnippet botSnippet(BotPreset preset, const BotEndpoint &endpoint, TokenText token)
+BotPreset botPreset(const QString &text)
+{
+    for (const BotPreset preset : botPresets()) {
+        if (toString(preset) == text)
+            return preset;
+    }
+    return BotPreset::NoneBot2;
+}
+
+QList<SnippetFormat> snippetFormats(BotPreset preset)
+{
+    switch (preset) {
+    case BotPreset::NoneBot2:
+        return {SnippetFormat::NoneBotEnv, SnippetFormat::NoneBotPython};
+    case BotPreset::Koishi:
+        return {SnippetFormat::KoishiYaml};
+    case BotPreset::ZeroBot:
+        return {SnippetFormat::ZeroBotGo, SnippetFormat::ZeroBotJson,
+                SnippetFormat::ZeroBotCommand};
+    case BotPreset::Other:
+        return {SnippetFormat::UrlAndHeader, SnippetFormat::Python, SnippetFormat::Wscat};
+    }
+    Q_UNREACHABLE();
+}
+
+QString formatName(SnippetFormat format)
+{
+    switch (format) {
+    case SnippetFormat::ZeroBotCommand:
+        return BotTexts::tr("Command line");
+    case SnippetFormat::UrlAndHeader:
+        return BotTexts::tr("URL and header");
+    case SnippetFormat::Python:
+        return QStringLiteral("Python");
+    case SnippetFormat::Wscat:
+        return QStringLiteral("wscat");
+    default:
+        return fileOf(format);
+    }
+}
+
+BotSnippet botSnippet(SnippetFormat format, const BotEndpoint &endpoint, TokenText token)
 {
     Values values{.url = endpoint.url, .token = {}, .selfId = endpoint.selfId};
     values.masked = token == TokenText::Masked;
     if (!endpoint.token.isEmpty())
         values.token =
             values.masked ? QString(6, QChar(0x2022)) : QString::fromUtf8(endpoint.token.reveal());
-    switch (preset) {
-    case BotPreset::NoneBot2:
-        return {QStringLiteral(".env"), noneBotText(values)};
-    case BotPreset::Koishi:
-        return {QStringLiteral("koishi.yml"), koishiText(values)};
-    case BotPreset::ZeroBot:
-        return {QStringLiteral("main.go"), zeroBotText(values)};
-    case BotPreset::Other:
-        return {{}, otherText(values)};
-    }
-    Q_UNREACHABLE();
+    return {fileOf(format), textOf(format, values)};
+}
+
+BotSnippet botSnippet(BotPreset preset, const BotEndpoint &endpoint, TokenText token)
+{
+    return botSnippet(snippetFormats(preset).constFirst(), endpoint, token);
 }
 
 QString botHint(BotPreset preset)

@@ -18,6 +18,19 @@ enum class BotPreset {
     Other, //!< any other: the address and the token by themselves
 };
 
+//! A way to write down what a bot needs.
+enum class SnippetFormat {
+    NoneBotEnv, //!< `.env`
+    NoneBotPython, //!< `bot.py`
+    KoishiYaml, //!< `koishi.yml`
+    ZeroBotGo, //!< `main.go`
+    ZeroBotJson, //!< `config.json` of ZeroBot-Plugin
+    ZeroBotCommand, //!< its command line
+    UrlAndHeader,
+    Python, //!< a small client with aiohttp
+    Wscat, //!< one command to try by hand
+};
+
 //! What a bot needs to know of a service.
 struct BotEndpoint {
     QString url; //!< as the bot dials it, for example `ws://127.0.0.1:6700`
@@ -39,7 +52,16 @@ struct BotSnippet {
 [[nodiscard]] QString botName(BotPreset preset);
 //! Stable in settings and object names: `nonebot2`, `koishi`, `zerobot`, `other`.
 [[nodiscard]] QString toString(BotPreset preset);
+//! The preset that toString() calls \a text; NoneBot2 when there is none.
+[[nodiscard]] BotPreset botPreset(const QString &text);
+//! The formats of \a preset, the usual one first.
+[[nodiscard]] QList<SnippetFormat> snippetFormats(BotPreset preset);
+//! The file or the language, for people: `.env`, `Python`.
+[[nodiscard]] QString formatName(SnippetFormat format);
 //! Pure. Whatever the token holds, the file's own reader gets back the same token.
+[[nodiscard]] BotSnippet botSnippet(SnippetFormat format, const BotEndpoint &endpoint,
+                                    TokenText token);
+//! In the usual format of \a preset.
 [[nodiscard]] BotSnippet botSnippet(BotPreset preset, const BotEndpoint &endpoint, TokenText token);
 //! One sentence about the framework that spares people a search, in the program's language; may be
 //! empty.

@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontMetrics>
+#include <QHeaderView>
+#include <QTableView>
 #include <QWidget>
 
 #include <algorithm>
@@ -29,7 +31,7 @@ void setCurrentDensity(Density wanted)
     density = wanted;
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
-        QEvent change(QEvent::StyleChange);
+        QEvent change(QEvent::FontChange);
         QCoreApplication::sendEvent(widget, &change);
     }
 }
@@ -38,6 +40,13 @@ int tableRowHeight(const QFontMetrics &metrics)
 {
     return density == Density::Compact ? std::max(23, metrics.height() + 5)
                                        : std::max(28, metrics.height() + 10);
+}
+
+void applyRowHeight(QTableView *table)
+{
+    const int height = tableRowHeight(table->fontMetrics());
+    table->verticalHeader()->setMinimumSectionSize(height); // else the style asks for more
+    table->verticalHeader()->setDefaultSectionSize(height);
 }
 
 QString toString(Density wanted)

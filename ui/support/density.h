@@ -6,6 +6,7 @@
 #include <QString>
 
 class QFontMetrics;
+class QTableView;
 
 namespace Switchboard {
 
@@ -14,10 +15,12 @@ enum class Density { Comfortable, Compact };
 
 //! The density in use. GUI thread.
 [[nodiscard]] Density currentDensity();
-//! Every widget gets QEvent::StyleChange when it is another one.
+//! Every widget gets QEvent::FontChange when it is another one, for then rows are measured anew.
 void setCurrentDensity(Density density);
 //! The height of a row of a table in the density in use.
 [[nodiscard]] int tableRowHeight(const QFontMetrics &metrics);
+//! Gives the rows of \a table that height; call it again after QEvent::FontChange.
+void applyRowHeight(QTableView *table);
 
 //! `comfortable`, `compact`.
 [[nodiscard]] QString toString(Density density);

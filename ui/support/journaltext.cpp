@@ -3,6 +3,7 @@
 
 #include "ui/support/journaltext.h"
 
+#include "ui/support/corewords.h"
 #include "ui/support/formatting.h"
 
 #include <QDateTime>
@@ -65,9 +66,10 @@ QString JournalText::line(const JournalEntry &entry)
     case JournalKind::ConfigurationApplied:
         return tr("Configuration applied");
     case JournalKind::ConfigurationRejected:
-        return tr("Configuration not used, the running one stays: %1").arg(oneLine(entry.text));
+        return tr("Configuration not used, the running one stays: %1")
+            .arg(oneLine(inOurWords(entry.text)));
     case JournalKind::Notice:
-        return oneLine(entry.text);
+        return oneLine(inOurWords(entry.text));
     }
     Q_UNREACHABLE();
 }
@@ -126,7 +128,8 @@ QString JournalText::serviceFailed(const JournalEntry &entry)
         return tr("Did not start: the address is not one of this machine");
     if (cause == QLatin1String("token-required"))
         return tr("Did not start: reachable from the network, so an access token is needed");
-    return tr("Did not start: %1").arg(oneLine(entry.text));
+    const QString message = entry.details.value(QLatin1String("message")).toString(entry.text);
+    return tr("Did not start: %1").arg(oneLine(inOurWords(message)));
 }
 
 QString JournalText::portInUse(const QJsonObject &details)

@@ -7,6 +7,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 
 namespace Switchboard {
 namespace {
@@ -43,9 +44,13 @@ void paintStatePill(QPainter *painter, const QRect &rect, const QFont &font, Sta
     const QRect pill(mirrored ? rect.right() - width + 1 : rect.left(),
                      rect.top() + (rect.height() - height) / 2, width, height);
     const int side = shapeSide(metrics);
-    const QRect shape(pill.left() + SidePadding, pill.top() + (height - side) / 2, side, side);
-    const QRect label(shape.right() + 1 + ShapeGap, pill.top(),
-                      pill.right() - SidePadding / 2 - shape.right() - ShapeGap, height);
+    const auto placed = [&](const QRect &place) {
+        return mirrored ? QStyle::visualRect(Qt::RightToLeft, pill, place) : place;
+    };
+    const QRect start(pill.left() + SidePadding, pill.top() + (height - side) / 2, side, side);
+    const QRect shape = placed(start);
+    const QRect label = placed({start.right() + 1 + ShapeGap, pill.top(),
+                                pill.right() - SidePadding / 2 - start.right() - ShapeGap, height});
 
     painter->save();
     painter->setOpacity(painter->opacity() * opacity);
@@ -56,7 +61,8 @@ void paintStatePill(QPainter *painter, const QRect &rect, const QFont &font, Sta
     paintStateShape(painter, shape, token, isDarkTheme());
     painter->setPen(stateForeground(token));
     painter->setFont(font);
-    painter->drawText(label, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    const Qt::Alignment edge = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(label, int(edge | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine,
                       metrics.elidedText(text, Qt::ElideRight, label.width()));
     painter->restore();
 }

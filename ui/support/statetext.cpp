@@ -3,6 +3,8 @@
 
 #include "ui/support/statetext.h"
 
+#include "ui/support/corewords.h"
+
 #include <QCoreApplication>
 
 namespace Switchboard {
@@ -102,7 +104,7 @@ QString failureText(const ServiceStatus &status)
             .arg(status.host);
     case FailureKind::InvalidConfiguration:
     case FailureKind::Other:
-        return failure.message;
+        return inOurWords(failure.message);
     }
     Q_UNREACHABLE();
 }

@@ -210,7 +210,8 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option)
     QRect label = option.rect.adjusted(Padding, 0, -Padding, -1);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     const QFontMetrics metrics = option.fontMetrics;
-    const bool right = option.textAlignment.testFlag(Qt::AlignRight);
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
+    const bool right = alignment.testFlag(Qt::AlignRight);
     const QColor textColor = sorted ? colors.text : colors.secondary;
     if (sorted) {
         // The arrow goes to the free side and into the padding there, so that the title stays whole
@@ -230,7 +231,8 @@ void paintHeader(QPainter *painter, const QStyleOptionHeader &option)
         paintChevron(painter, arrow, up ? Qt::UpArrow : Qt::DownArrow, colors.link);
     }
     painter->setPen(textColor);
-    painter->drawText(label, int(option.textAlignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // the alignment knows already
+    painter->drawText(label, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
                       metrics.elidedText(option.text, Qt::ElideRight, label.width() + 1));
 }
 

@@ -4,6 +4,7 @@
 #include "ui/support/switchboardstyle.h"
 
 #include "ui/support/colors.h"
+#include "ui/support/icons.h"
 #include "ui/support/scrollbargeometry.h"
 #include "ui/support/stylepainting.h"
 
@@ -27,6 +28,13 @@ constexpr int ScrollBarExtent = 12;
 bool isDanger(const QWidget *widget)
 {
     return widget && widget->property(SwitchboardStyle::DangerProperty).toBool();
+}
+
+//! \a rect with \a inset pixels less where lines begin.
+QRect withInset(const QRect &rect, int inset, Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft ? rect.adjusted(0, 0, -inset, 0)
+                                        : rect.adjusted(inset, 0, 0, 0);
 }
 
 } // namespace
@@ -166,11 +174,11 @@ QRect SwitchboardStyle::subControlRect(ComplexControl control, const QStyleOptio
             return visualRect(slider->direction, slider->rect, scrollBarPart(*slider, subControl));
     }
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, subControl, widget)
-            .adjusted(5, 0, 0, 0);
+        return withInset(QProxyStyle::subControlRect(control, option, subControl, widget), 5,
+                         option->direction);
     if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
-        return QProxyStyle::subControlRect(control, option, subControl, widget)
-            .adjusted(4, 0, 0, 0);
+        return withInset(QProxyStyle::subControlRect(control, option, subControl, widget), 4,
+                         option->direction);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
@@ -181,6 +189,13 @@ QRect SwitchboardStyle::subElementRect(SubElement element, const QStyleOption *o
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     const bool ownsFrame = element == SE_LineEditContents && frame && frame->lineWidth > 0;
     return ownsFrame ? rect.adjusted(5, 0, -5, 0) : rect;
+}
+
+QIcon SwitchboardStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                                     const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? themedIcon(QStringLiteral("close"))
+                                          : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 void SwitchboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
@@ -220,6 +235,9 @@ void SwitchboardStyle::drawPrimitive(PrimitiveElement element, const QStyleOptio
         painter->restore();
         return;
     case PE_PanelMenu:
+        painter->fillRect(option->rect, colors.base);
+        return;
+    case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, colors.base);
         return;
     case PE_PanelTipLabel:
@@ -332,61 +350,6 @@ void SwitchboardStyle::drawComplexControl(ComplexControl control, const QStyleOp
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-}
-
-void SwitchboardStyle::drawMenuBarItem(const QStyleOption *option, QPainter *painter) const
-{
-    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-    if (!item)
-        return;
-    const Colors &colors = currentColors();
-    painter->fillRect(item->rect, colors.window);
-    const bool active = item->state.testFlag(State_Selected) || item->state.testFlag(State_Sunken);
-    if (active && item->state.testFlag(State_Enabled))
-        paintRounded(painter, item->rect.adjusted(1, 2, -1, -2),
-                     mixed(colors.window, colors.text, 0.09), Qt::transparent);
-    int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
-    if (!proxy()->styleHint(SH_UnderlineShortcut, item, nullptr, nullptr))
-        flags |= Qt::TextHideMnemonic;
-    drawItemText(painter, item->rect, flags, item->palette, item->state.testFlag(State_Enabled),
-                 item->text, QPalette::WindowText);
-}
-
-void SwitchboardStyle::drawMenuItem(const QStyleOption *option, QPainter *painter,
-                                    const QWidget *widget) const
-{
-    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-    if (!item)
-        return;
-    const Colors &colors = currentColors();
-    if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
-        painter->fillRect(
-            QRect(item->rect.left() + 8, item->rect.center().y(), item->rect.width() - 16, 1),
-            colors.border);
-        return;
-    }
-    QStyleOptionMenuItem plain = *item;
-    if (item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled))
-        paintRounded(painter, item->rect.adjusted(4, 0, -4, 0), colors.selected, Qt::transparent);
-    plain.state.setFlag(State_Selected, false);
-    QProxyStyle::drawControl(CE_MenuItem, &plain, painter, widget);
-}
-
-void SwitchboardStyle::drawTabLabel(const QStyleOption *option, QPainter *painter,
-                                    const QWidget *widget) const
-{
-    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
-    if (!tab)
-        return;
-    QStyleOptionTab label = *tab;
-    const bool selected = label.state.testFlag(State_Selected);
-    const bool focused = label.state.testFlag(State_HasFocus);
-    label.palette.setColor(QPalette::WindowText,
-                           selected ? currentColors().text : currentColors().secondary);
-    label.state.setFlag(State_HasFocus, false);
-    QProxyStyle::drawControl(CE_TabBarTabLabel, &label, painter, widget);
-    if (focused)
-        paintFocusRing(painter, option->rect.adjusted(2, 4, -2, -5));
 }
 
 } // namespace Switchboard

@@ -20,6 +20,13 @@ const QLatin1String HelpZoomKey("help/zoom");
 const QLatin1String SaidKey("window/said");
 const QLatin1String NotesKey("connections/notes");
 
+//! The file knows strings only, and a list of one string is read as a string.
+QStringList asWritten(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QStringList ? value.toStringList()
+                                                    : QStringList{value.toString()};
+}
+
 //! Whether Qt understood every key of what was written in the file.
 bool isUsable(const QKeySequence &sequence)
 {
@@ -289,13 +296,8 @@ void UiSettings::setServicesCollapsed(bool collapsed)
 
 void UiSettings::write(QLatin1String key, const QVariant &value)
 {
-    // The file knows strings only, so a value that was read is compared as one.
-    const auto texts = [](const QVariant &each) {
-        return each.typeId() == QMetaType::QStringList ? each.toStringList()
-                                                       : QStringList{each.toString()};
-    };
     const QVariant old = m_file.value(key);
-    if (old.isValid() && texts(old) == texts(value))
+    if (old.isValid() && asWritten(old) == asWritten(value))
         return;
     m_file.setValue(key, value);
     Q_EMIT changed(key);

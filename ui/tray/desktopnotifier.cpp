@@ -8,6 +8,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QGuiApplication>
 #include <QVariantMap>
 #endif
 
@@ -55,12 +56,12 @@ void DesktopNotifier::send(const DesktopNote &note, bool markup,
                            const std::function<void()> &unavailable)
 {
     const QString text = markup ? note.text.toHtmlEscaped() : note.text;
+    // The installed desktop entry, and the installed icon is called the same.
+    const QString entry = QGuiApplication::desktopFileName();
     QDBusMessage call = callOf("Notify");
-    call << QStringLiteral("Switchboard") << m_ids.value(note.cause)
-         << QStringLiteral("switchboard") << note.title << text
+    call << QStringLiteral("Switchboard") << m_ids.value(note.cause) << entry << note.title << text
          << QStringList{QStringLiteral("default"), m_openText}
-         << QVariantMap{{QStringLiteral("desktop-entry"), QStringLiteral("switchboard")}}
-         << ServiceDecides;
+         << QVariantMap{{QStringLiteral("desktop-entry"), entry}} << ServiceDecides;
     auto *watcher =
         new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,

@@ -32,6 +32,7 @@ struct Banner {
     QString title; //!< short, without a full stop
     QString text;
     QList<BannerAction> actions;
+    bool textIsLive = false; //!< a figure in it goes on changing: screen readers hear it once only
 };
 
 //! The banners above a page: two at most, the others behind a `3 more` button. Hidden when empty.

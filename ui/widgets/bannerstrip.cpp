@@ -3,11 +3,12 @@
 
 #include "ui/widgets/bannerstrip.h"
 
+#include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
+#include "ui/support/direction.h"
 #include "ui/support/icons.h"
 #include "ui/widgets/linkbutton.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,7 +48,8 @@ BannerStrip::BannerStrip(const Banner &banner, QWidget *parent)
       m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner_") + banner.id);
-    m_layout->setContentsMargins(TextLeft, 4, 8, 4);
+    setAccessibleRole(this, QAccessible::Notification);
+    m_layout->setContentsMargins(directedMargins(TextLeft, 4, 8, 4));
     m_layout->setSpacing(10);
     m_actions->setSpacing(4);
     QFont bold = m_title->font();
@@ -126,9 +128,12 @@ void BannerStrip::updateTexts()
     const QString name = m_banner.title % QStringLiteral(". ") % m_banner.text;
     if (accessibleName() == name)
         return;
+    const bool isNew = accessibleName().isEmpty();
     setAccessibleName(name);
-    QAccessibleEvent announcement(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announcement);
+    if (m_banner.textIsLive && !isNew)
+        return;
+    if (isVisible()) // else its appearance is news enough
+        speak(this);
 }
 
 void BannerStrip::run(const QString &actionId)

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -57,18 +58,23 @@ QSize ChatTitle::minimumSizeHint() const
 void ChatTitle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const Qt::Alignment edge =
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)
+        | Qt::AlignAbsolute;
     const QFontMetrics metrics(nameFont());
     const QString name = metrics.elidedText(m_name, Qt::ElideRight, width());
     painter.setFont(nameFont());
     painter.setPen(currentColors().text);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    painter.drawText(rect(), int(edge) | Qt::TextSingleLine, name);
 
     const int used = metrics.horizontalAdvance(name) + Gap;
     const int left = std::max(0, width() - used);
     painter.setFont(font());
     painter.setPen(currentColors().secondary);
-    painter.drawText(rect().adjusted(used, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    const QRect rest = rect().adjusted(used, 0, 0, 0);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rest),
+                     int(edge) | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_detail, Qt::ElideRight, left));
 }
 

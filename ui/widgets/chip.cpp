@@ -4,6 +4,7 @@
 #include "ui/widgets/chip.h"
 
 #include "ui/support/colors.h"
+#include "ui/support/direction.h"
 #include "ui/support/icons.h"
 #include "ui/support/stateshapes.h"
 #include "ui/support/stylepainting.h"
@@ -20,7 +21,7 @@ Chip::Chip(const QString &iconName, Kind kind, QWidget *parent)
     : QWidget(parent), m_text(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, kind == Kind::Removable ? 2 : 10, 0);
+    layout->setContentsMargins(directedMargins(8, 0, kind == Kind::Removable ? 2 : 10, 0));
     layout->setSpacing(4);
     layout->addWidget(new IconLabel(iconName, 14, this));
     m_text->setTextFormat(Qt::PlainText);

@@ -270,9 +270,7 @@ void ConnectionTable::setUpDelegates()
 
 void ConnectionTable::updateRowHeight()
 {
-    const int height = tableRowHeight(fontMetrics());
-    verticalHeader()->setMinimumSectionSize(height);
-    verticalHeader()->setDefaultSectionSize(height);
+    applyRowHeight(this);
 }
 
 void ConnectionTable::setHover(const QPoint &position)

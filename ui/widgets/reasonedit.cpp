@@ -6,6 +6,7 @@
 #include "core/support/utf8.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -27,6 +28,7 @@ ReasonEdit::ReasonEdit(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_counter);
+    m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, &ReasonEdit::limit);
     limit();
 }
@@ -39,6 +41,18 @@ QString ReasonEdit::reason() const
 void ReasonEdit::setPlaceholder(const QString &text)
 {
     m_edit->setPlaceholderText(text);
+}
+
+bool ReasonEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            Q_EMIT entered();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReasonEdit::limit()

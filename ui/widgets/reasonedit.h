@@ -25,6 +25,14 @@ public:
     void setPlaceholder(const QString &text);
     [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
 
+Q_SIGNALS:
+    //! Enter was pressed. It does nothing else: the default of a dialog with a reason is Cancel,
+    //! and the text must not be lost.
+    void entered();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void limit();
 

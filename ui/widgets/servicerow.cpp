@@ -4,12 +4,15 @@
 #include "ui/widgets/servicerow.h"
 
 #include "ui/help/helptopic.h"
+#include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
+#include "ui/support/direction.h"
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/inlinerename.h"
 #include "ui/widgets/statepilllabel.h"
+#include "ui/widgets/thinbar.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -47,18 +50,22 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
       m_pill(new StatePillLabel(this)),
       m_endpoint(new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, this)),
       m_count(new QLabel(this)), m_drain(new QWidget(this)), m_drainText(new QLabel(m_drain)),
+      m_drainBar(new ThinBar(m_drain)),
       m_closeNow(smallButton(QStringLiteral("closeNow_") + status.id, m_drain)),
       m_keepOn(smallButton(QStringLiteral("keepOn_") + status.id, m_drain))
 {
     setObjectName(QStringLiteral("service_") + status.id);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    setAccessibleRole(this, QAccessible::ListItem);
+    setAccessiblySelected(this, false);
     m_switch->setObjectName(QStringLiteral("switch_") + status.id);
     setHelpTopic(m_switch, QStringLiteral("switch"));
     m_switch->setFocusPolicy(Qt::NoFocus); // the row has the focus, Space works there
     m_count->setTextFormat(Qt::PlainText);
     m_drainText->setTextFormat(Qt::PlainText);
     m_drainText->setWordWrap(true);
+    m_drainBar->setObjectName(QStringLiteral("drainBar_") + status.id);
     buildDrain();
     arrange();
     connect(m_switch, &QAbstractButton::clicked, this,
@@ -95,6 +102,7 @@ void ServiceRow::setCompact(bool compact)
 void ServiceRow::setSelected(bool selected)
 {
     m_selected = selected;
+    setAccessiblySelected(this, selected);
     update();
 }
 
@@ -220,6 +228,7 @@ void ServiceRow::buildDrain()
     drain->setContentsMargins(0, 4, 0, 4);
     drain->setSpacing(6);
     drain->addWidget(m_drainText);
+    drain->addWidget(m_drainBar);
     drain->addLayout(buttons);
 }
 
@@ -235,7 +244,7 @@ void ServiceRow::arrange()
         return;
     }
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 8, 12, 9);
+    grid->setContentsMargins(directedMargins(8, 8, 12, 9));
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
@@ -283,7 +292,8 @@ void ServiceRow::refresh()
     const QString connections = tr("%n connection(s)", nullptr, m_status.sessions);
     m_count->setToolTip(connections);
     m_pill->setToolTip(failureText(m_status));
-    setAccessibleName(
+    nameAccessibly(
+        this,
         tr("Service %1: %2, %3, %4").arg(m_status.name, state.text, m_status.url(), connections));
     setToolTip(m_compact ? accessibleName() : QString());
     refreshDrain();
@@ -296,11 +306,17 @@ void ServiceRow::refreshDrain()
     if (!draining && m_drain->isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
     m_drain->setVisible(draining);
+    if (!isDraining(m_status))
+        m_drainTotalMs = 0;
     if (!draining)
         return;
     const qint64 leftMs = std::max<qint64>(0, m_status.drainEndsMonotonicMs - m_nowMs);
     const int left = m_status.sessions;
     m_drainText->setText(tr("Draining %1 s · %Ln left", nullptr, left).arg((leftMs + 999) / 1000));
+    m_drainTotalMs = std::max(m_drainTotalMs, leftMs);
+    m_drainBar->setRange(0, int(std::max<qint64>(1, m_drainTotalMs)));
+    m_drainBar->setValue(int(leftMs));
+    m_drainBar->setAccessibleName(tr("Time left to drain %1").arg(m_status.name));
     m_closeNow->setText(tr("Close now"));
     m_keepOn->setText(tr("Keep on"));
 }

@@ -18,6 +18,7 @@ namespace Switchboard {
 
 class ElidedLabel;
 class StatePillLabel;
+class ThinBar;
 
 //! One service in the services list: switch, name, state, address, connections, and while it drains
 //! the rest that is left with what can be done about it.
@@ -74,6 +75,7 @@ private:
     ServiceStatus m_status;
     std::optional<bool> m_wish;
     qint64 m_nowMs = 0;
+    qint64 m_drainTotalMs = 0; //!< of the drain that runs, as far as it was seen
     bool m_selected = false;
     bool m_compact = false;
     bool m_focusedByKeyboard = false;
@@ -84,6 +86,7 @@ private:
     QLabel *m_count;
     QWidget *m_drain;
     QLabel *m_drainText;
+    ThinBar *m_drainBar;
     QPushButton *m_closeNow;
     QPushButton *m_keepOn;
 };

@@ -4,6 +4,7 @@
 #include "ui/widgets/servicespanel.h"
 
 #include "ui/help/helptopic.h"
+#include "ui/support/accessibility.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/servicerow.h"
 
@@ -29,7 +30,10 @@ ServicesPanel::ServicesPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("serviceList"));
     setHelpTopic(this, QStringLiteral("main-window#services"));
+    setMinimumWidth(MinimumFullWidth);
     auto *list = new QWidget;
+    setAccessibleRole(list, QAccessible::List);
+    m_list = list;
     list->setBackgroundRole(QPalette::Base);
     list->setAutoFillBackground(true);
     m_rowLayout = new QVBoxLayout(list);
@@ -38,7 +42,7 @@ ServicesPanel::ServicesPanel(QWidget *parent)
     m_head->setTextFormat(Qt::PlainText);
     m_head->setForegroundRole(QPalette::PlaceholderText);
     m_head->setContentsMargins(HeadMargins);
-    m_rowLayout->addWidget(m_head);
+    m_rowLayout->addWidget(m_head, 0, Qt::AlignLeading);
     m_rowLayout->addStretch();
 
     auto *area = new QScrollArea(this);
@@ -92,9 +96,9 @@ void ServicesPanel::setCompact(bool compact)
     for (ServiceRow *row : std::as_const(m_rows))
         row->setCompact(compact);
     m_empty->setHidden(compact); // its words need the width
-    m_head->setAlignment(compact ? Qt::AlignHCenter : Qt::AlignLeading);
+    m_rowLayout->setAlignment(m_head, compact ? Qt::AlignHCenter : Qt::AlignLeading);
     m_head->setContentsMargins(compact ? CompactHeadMargins : HeadMargins);
-    setMinimumWidth(compact ? CompactWidth : 0);
+    setMinimumWidth(compact ? CompactWidth : MinimumFullWidth);
     setMaximumWidth(compact ? CompactWidth : QWIDGETSIZE_MAX);
     updateHead();
 }
@@ -164,6 +168,7 @@ void ServicesPanel::rebuild(const QList<ServiceStatus> &services)
         m_rows.append(row);
         m_rowLayout->removeWidget(row);
         m_rowLayout->insertWidget(int(m_rows.size()), row);
+        row->show(); // at once: a new row may be given the keyboard right away
         row->setSelected(status.id == m_selected);
     }
     for (ServiceRow *row : std::as_const(old))
@@ -199,8 +204,8 @@ ServiceRow *ServicesPanel::createRow(const ServiceStatus &status)
 void ServicesPanel::retranslate()
 {
     setAccessibleName(tr("Services"));
-    m_empty->setTexts(tr("No services"),
-                      tr("There is no service that a bot could connect to."),
+    m_list->setAccessibleName(tr("Services"));
+    m_empty->setTexts(tr("No services"), tr("There is no service that a bot could connect to."),
                       tr("Add service"));
     updateHead();
 }
@@ -212,7 +217,7 @@ void ServicesPanel::updateHead()
     //: Head of the list of forward WebSocket services: how many of them listen
     const QString full = tr("Forward %1/%2").arg(on).arg(m_rows.size());
     m_head->setText(m_compact ? QStringLiteral("%1/%2").arg(on).arg(m_rows.size()) : full);
-    m_head->setAccessibleName(full);
+    nameAccessibly(m_head, full);
     m_head->setToolTip(tr("Forward WebSocket: bots connect to Switchboard"));
 }
 

@@ -28,6 +28,7 @@ class ServicesPanel final : public QWidget
 
 public:
     static constexpr int CompactWidth = 56;
+    static constexpr int MinimumFullWidth = 232; //!< switch, a name and the longest state
 
     explicit ServicesPanel(QWidget *parent = nullptr);
 
@@ -70,6 +71,7 @@ private:
     void updateHead();
 
     QStackedWidget *m_pages;
+    QWidget *m_list = nullptr;
     EmptyState *m_empty;
     QLabel *m_head;
     QVBoxLayout *m_rowLayout;

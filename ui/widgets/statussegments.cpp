@@ -3,6 +3,7 @@
 
 #include "ui/widgets/statussegments.h"
 
+#include "ui/support/direction.h"
 #include "ui/support/formatting.h"
 #include "ui/support/stateicon.h"
 #include "ui/support/stateshapes.h"
@@ -84,13 +85,13 @@ void StatusSegments::refresh()
     if (m_failed > 0)
         token = StateToken::Error;
     m_services->setIcon(stateIcon(token));
-    m_services->setText(tr("%1 of %n up", nullptr, m_all).arg(m_up));
-    m_connections->setText(tr("%Ln connection(s)", nullptr, m_connectionCount));
+    m_services->setText(inOwnDirection(tr("%1 of %n up", nullptr, m_all).arg(m_up)));
+    m_connections->setText(inOwnDirection(tr("%Ln connection(s)", nullptr, m_connectionCount)));
     //: messages per second, all connections together
     m_traffic->setText(
         tr("in %1/s  out %2/s")
             .arg(formatCount(quint64(qRound64(m_in))), formatCount(quint64(qRound64(m_out)))));
-    m_problems->setText(tr("%n problem(s)", nullptr, m_problemCount));
+    m_problems->setText(inOwnDirection(tr("%n problem(s)", nullptr, m_problemCount)));
     m_problems->setIcon(stateIcon(StateToken::Error));
     m_problems->setVisible(m_problemCount > 0);
     m_configuration->setText(tr("config saved %1").arg(formatClock(m_savedAtMs)));
@@ -98,7 +99,7 @@ void StatusSegments::refresh()
     m_services->setToolTip(tr("Go to the services"));
     m_connections->setToolTip(tr("Show all connections"));
     m_traffic->setToolTip(tr("Messages per second, all connections; sorts the busiest first"));
-    m_problems->setToolTip(tr("Go to the service with the problem"));
+    m_problems->setToolTip(tr("Show the problems"));
     m_configuration->setToolTip(tr("Edit the configuration file"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/switchbutton.h"
 
+#include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
 #include "ui/support/stateshapes.h"
 #include "ui/support/stylepainting.h"
@@ -174,7 +175,9 @@ void SwitchButton::updateSpinner()
 
 void SwitchButton::updateAccessibility()
 {
-    setAccessibleName(tr("%1: %2", "service: state of its switch").arg(m_subject, stateName()));
+    if (!nameAccessibly(this,
+                        tr("%1: %2", "service: state of its switch").arg(m_subject, stateName())))
+        return;
     QAccessible::State changed;
     changed.checked = true;
     QAccessibleStateChangeEvent event(this, changed);

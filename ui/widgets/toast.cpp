@@ -3,14 +3,15 @@
 
 #include "ui/widgets/toast.h"
 
+#include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
+#include "ui/support/direction.h"
 #include "ui/widgets/linkbutton.h"
 
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -41,36 +42,52 @@ ToastColors toastColors()
     return {colorsOf(true).window, colorsOf(true).window, colorsOf(true).text, colorsOf(true).link};
 }
 
-QAccessibleInterface *toastAccessibility(const QString &, QObject *object)
-{
-    auto *toast = qobject_cast<Toast *>(object);
-    return toast ? new QAccessibleWidget(toast, QAccessible::AlertMessage, toast->text()) : nullptr;
-}
-
 } // namespace
 
-Toast::Toast(const QString &text, const QString &buttonText, std::function<void()> run,
+Toast::Toast(const QString &text, const QList<ToastAction> &actions,
              std::chrono::milliseconds lifetime, QWidget *parent)
-    : QWidget(parent), m_text(text), m_run(std::move(run)), m_remaining(lifetime)
+    : QWidget(parent), m_text(text), m_remaining(lifetime)
 {
-    // Installing the same function twice is harmless; screen readers speak alerts that appear.
-    QAccessible::installFactory(&toastAccessibility);
+    setAccessibleRole(this, QAccessible::Notification); // screen readers speak those that appear
     setObjectName(QStringLiteral("toast"));
     setAccessibleName(text);
-    if (!buttonText.isEmpty()) {
-        m_button = new LinkButton(buttonText, this);
-        m_button->setObjectName(QStringLiteral("toastButton"));
-        m_button->installEventFilter(this);
-        connect(m_button, &LinkButton::clicked, this, [this] {
-            if (m_run)
-                m_run();
-            finish();
-        });
-    }
+    for (const ToastAction &action : actions)
+        addButton(action);
     applyTheme();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::finish);
     m_timer.start(m_remaining);
+}
+
+void Toast::addButton(const ToastAction &action)
+{
+    auto *button = new LinkButton(action.text, this);
+    button->setObjectName(m_buttons.isEmpty()
+                              ? QStringLiteral("toastButton")
+                              : QStringLiteral("toastButton_%1").arg(m_buttons.size()));
+    button->installEventFilter(this);
+    connect(button, &LinkButton::clicked, this, [this, run = action.run] {
+        if (run)
+            run();
+        finish();
+    });
+    m_buttons.append(button);
+}
+
+void Toast::makeLasting()
+{
+    m_lasting = true;
+    m_timer.stop();
+}
+
+void Toast::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    Q_EMIT sizeChanged();
+    update();
 }
 
 QSize Toast::sizeHint() const
@@ -88,7 +105,10 @@ int Toast::heightForWidth(int width) const
 
 int Toast::buttonWidth() const
 {
-    return m_button ? m_button->sizeHint().width() + ButtonGap : 0;
+    int width = m_buttons.isEmpty() ? 0 : ButtonGap;
+    for (const LinkButton *button : m_buttons)
+        width += button->sizeHint().width();
+    return width;
 }
 
 QRect Toast::textRect(int width) const
@@ -124,9 +144,15 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
     return handled;
 }
 
+bool Toast::hasFocusInside() const
+{
+    return std::ranges::any_of(m_buttons,
+                               [](const LinkButton *button) { return button->hasFocus(); });
+}
+
 void Toast::pauseOrResume()
 {
-    const bool wait = m_held || m_hovered || (m_button && m_button->hasFocus());
+    const bool wait = m_held || m_lasting || m_hovered || hasFocusInside();
     if (wait && m_timer.isActive()) {
         m_remaining = m_timer.remainingTimeAsDuration();
         m_timer.stop();
@@ -153,20 +179,21 @@ void Toast::changeEvent(QEvent *event)
 
 void Toast::applyTheme()
 {
-    if (m_button)
-        m_button->setColor(toastColors().link);
+    for (LinkButton *button : std::as_const(m_buttons))
+        button->setColor(toastColors().link);
     update();
 }
 
 void Toast::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (!m_button)
-        return;
-    const QSize size = m_button->sizeHint();
-    const QRect right(width() - Padding - size.width() + ButtonGap / 2,
-                      (height() - size.height()) / 2, size.width(), size.height());
-    m_button->setGeometry(right);
+    int right = width() - Padding + ButtonGap / 2;
+    for (auto button = m_buttons.crbegin(); button != m_buttons.crend(); ++button) {
+        const QSize size = (*button)->sizeHint();
+        right -= size.width();
+        const QRect place(right, (height() - size.height()) / 2, size.width(), size.height());
+        (*button)->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    }
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -180,7 +207,8 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setPen(colors.text);
     QRect text = textRect(width());
     text.setHeight(height());
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_text);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, inOwnDirection(m_text));
 }
 
 } // namespace Switchboard

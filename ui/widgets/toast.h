@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QTimer>
 #include <QWidget>
@@ -14,19 +15,31 @@ namespace Switchboard {
 
 class LinkButton;
 
-//! One passing note with at most one button. Waits while the pointer or the keyboard is in it.
+//! One thing a toast offers to do.
+struct ToastAction {
+    QString text;
+    std::function<void()> run;
+};
+
+//! One passing note with a button or two. Waits while the pointer or the keyboard is in it.
 class Toast final : public QWidget
 {
     Q_OBJECT
 
 public:
-    //! \a text is plain text. No button when \a buttonText is empty.
-    Toast(const QString &text, const QString &buttonText, std::function<void()> run,
+    //! \a text is plain text.
+    Toast(const QString &text, const QList<ToastAction> &actions,
           std::chrono::milliseconds lifetime, QWidget *parent);
 
     [[nodiscard]] QString text() const { return m_text; }
     //! Whether its time stands still because nobody can see it.
     void setHeld(bool held);
+    //! Something goes on and the text follows it: it stays until it is released.
+    void makeLasting();
+    [[nodiscard]] bool isLasting() const { return m_lasting; }
+    void setText(const QString &text);
+    //! Ends a toast that lasts.
+    void release() { finish(); }
     [[nodiscard]] bool isWaiting() const { return !m_timer.isActive(); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,8 +47,10 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    //! Time is up, or the button was used. Once.
+    //! Time is up, or a button was used. Once.
     void finished();
+    //! Another text needs another size.
+    void sizeChanged();
 
 protected:
     void enterEvent(QEnterEvent *event) override;
@@ -46,19 +61,21 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addButton(const ToastAction &action);
     void applyTheme();
     void pauseOrResume();
     void finish();
+    [[nodiscard]] bool hasFocusInside() const;
     [[nodiscard]] int buttonWidth() const;
     [[nodiscard]] QRect textRect(int width) const;
 
     QString m_text;
-    LinkButton *m_button = nullptr;
-    std::function<void()> m_run;
+    QList<LinkButton *> m_buttons;
     QTimer m_timer;
     std::chrono::milliseconds m_remaining;
     bool m_hovered = false;
     bool m_held = false;
+    bool m_lasting = false;
     bool m_finished = false;
 };
 

@@ -35,17 +35,41 @@ void ToastArea::setLifetime(std::chrono::milliseconds lifetime)
 
 void ToastArea::showToast(const QString &text, const QString &buttonText, std::function<void()> run)
 {
-    if (m_toasts.size() == MaximumToasts)
-        drop(m_toasts.constFirst());
+    add(text,
+        buttonText.isEmpty() ? QList<ToastAction>()
+                             : QList<ToastAction>{{buttonText, std::move(run)}});
+}
 
-    auto *toast = new Toast(text, buttonText, std::move(run), m_lifetime, this);
+void ToastArea::showToast(const QString &text, const QList<ToastAction> &actions)
+{
+    add(text, actions);
+}
+
+QPointer<Toast> ToastArea::showLasting(const QString &text)
+{
+    Toast *toast = add(text, {});
+    toast->makeLasting();
+    return toast;
+}
+
+Toast *ToastArea::add(const QString &text, const QList<ToastAction> &actions)
+{
+    if (m_toasts.size() == MaximumToasts) {
+        const auto passing =
+            std::ranges::find_if(m_toasts, [](const Toast *toast) { return !toast->isLasting(); });
+        drop(passing == m_toasts.cend() ? m_toasts.constFirst() : *passing);
+    }
+
+    auto *toast = new Toast(text, actions, m_lifetime, this);
     connect(toast, &Toast::finished, this, [this, toast] { drop(toast); });
+    connect(toast, &Toast::sizeChanged, this, &ToastArea::arrange);
     m_toasts.append(toast);
     toast->setHeld(isOutOfSight());
     arrange();
     toast->show();
     QAccessibleEvent announcement(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
+    return toast;
 }
 
 bool ToastArea::eventFilter(QObject *watched, QEvent *event)

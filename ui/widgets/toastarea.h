@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <QWidget>
 
@@ -13,6 +14,7 @@
 namespace Switchboard {
 
 class Toast;
+struct ToastAction;
 
 //! Passing notes at the bottom centre of a window, above everything in it. The newest is lowest.
 //! While the window is hidden or minimised they wait.
@@ -32,12 +34,17 @@ public:
     //! \a text is plain text. No button when \a buttonText is empty; using it ends the toast.
     void showToast(const QString &text, const QString &buttonText = {},
                    std::function<void()> run = {});
+    //! With several buttons, in this order.
+    void showToast(const QString &text, const QList<ToastAction> &actions);
+    //! A toast that stays until its release(), for something that goes on.
+    [[nodiscard]] QPointer<Toast> showLasting(const QString &text);
     [[nodiscard]] int count() const { return int(m_toasts.size()); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    Toast *add(const QString &text, const QList<ToastAction> &actions);
     void drop(Toast *toast);
     void arrange();
     [[nodiscard]] bool isOutOfSight() const;

@@ -43,8 +43,8 @@ void ChoiceCard::setTexts(const QString &title, const QString &text)
 
 QSize ChoiceCard::sizeHint() const
 {
-    const int title = QFontMetrics(titleFont()).horizontalAdvance(text()) + 2 * Padding + MarkSide
-        + MarkGap;
+    const int title =
+        QFontMetrics(titleFont()).horizontalAdvance(text()) + 2 * Padding + MarkSide + MarkGap;
     const int width = m_text.isEmpty() ? title : std::max(title, ComfortableWidth);
     return {width, heightForWidth(width)};
 }
@@ -97,19 +97,18 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     }
 
     const int left = Padding + MarkSide + MarkGap;
-    const int flags =
-        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignTop));
+    const int flags = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignTop));
     painter.setPen(colors.text);
     painter.setFont(bold);
-    painter.drawText(
-        mirrored(QRect(left, Padding - 2, width() - left - Padding, titleHeight)), flags, text());
+    painter.drawText(mirrored(QRect(left, Padding - 2, width() - left - Padding, titleHeight)),
+                     flags, text());
     if (m_text.isEmpty())
         return;
     painter.setFont(font());
     painter.setPen(colors.secondary);
-    painter.drawText(mirrored(QRect(left, Padding - 2 + titleHeight + Gap,
-                                    width() - left - Padding, height())),
-                     flags | Qt::TextWordWrap, m_text);
+    painter.drawText(
+        mirrored(QRect(left, Padding - 2 + titleHeight + Gap, width() - left - Padding, height())),
+        flags | Qt::TextWordWrap, m_text);
 }
 
 QFont ChoiceCard::titleFont() const

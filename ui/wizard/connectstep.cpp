@@ -14,6 +14,7 @@
 #include "ui/wizard/waitingline.h"
 
 #include <QButtonGroup>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -23,18 +24,21 @@
 
 namespace Switchboard {
 
-ConnectStep::ConnectStep(const WindowContext &context, QWidget *parent)
+ConnectStep::ConnectStep(const WindowContext &context, qint64 selfId,
+                         const QList<SessionInfo> &open, QWidget *parent)
     : QWidget(parent), m_frameworks(new QButtonGroup(this)), m_explanation(new QLabel(this)),
       m_snippet(new SnippetCard(this)), m_line(new WaitingLine(this)),
-      m_switchOn(new QPushButton(this)), m_services(context.services.services())
+      m_mend(new QPushButton(this)), m_commands(context.services),
+      m_services(context.services.services()), m_open(open), m_selfId(selfId),
+      m_openedMs(QDateTime::currentMSecsSinceEpoch())
 {
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
     m_line->setObjectName(QStringLiteral("waitingLine"));
     setHelpTopic(this, QStringLiteral("connect-a-bot"));
-    m_switchOn->setObjectName(QStringLiteral("firstSwitchOn"));
-    m_switchOn->setAutoDefault(false);
+    m_mend->setObjectName(QStringLiteral("firstSwitchOn"));
+    m_mend->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);
@@ -43,7 +47,7 @@ ConnectStep::ConnectStep(const WindowContext &context, QWidget *parent)
     layout->addWidget(m_snippet);
     auto *line = new QHBoxLayout;
     line->addWidget(m_line, 1);
-    line->addWidget(m_switchOn);
+    line->addWidget(m_mend);
     layout->addLayout(line);
     layout->addStretch();
 
@@ -55,11 +59,8 @@ ConnectStep::ConnectStep(const WindowContext &context, QWidget *parent)
         m_selfId = world.selfId;
         refreshSnippet();
     });
-    ServiceCommands *services = &context.services;
-    connect(m_switchOn, &QPushButton::clicked, this, [this, services] {
-        if (const ServiceStatus *status = service())
-            services->enable(status->id);
-    });
+    connect(controller, &EngineController::rejectionsChanged, this, &ConnectStep::applyRejections);
+    connect(m_mend, &QPushButton::clicked, this, &ConnectStep::mend);
     controller->requestOverview();
     retranslate();
 }
@@ -69,7 +70,6 @@ void ConnectStep::retranslate()
     m_explanation->setText(tr("Choose the framework of your bot and put these lines into its "
                               "configuration. Then start the bot."));
     m_cards.last()->setTexts(tr("Other", "framework"));
-    m_switchOn->setText(tr("Switch on"));
     refreshSnippet();
     refreshLine();
 }
@@ -110,6 +110,30 @@ void ConnectStep::applyConfiguration(const Configuration &configuration)
     refreshSnippet();
 }
 
+void ConnectStep::applyRejections(const RejectionReport &report)
+{
+    const ServiceStatus *status = service();
+    for (const RejectedGroup &group : report.groups) { // the newest first
+        if (status && group.serviceId == status->id && group.lastMs >= m_openedMs) {
+            m_refusal = group.status;
+            break;
+        }
+    }
+    refreshLine();
+}
+
+void ConnectStep::mend()
+{
+    const ServiceStatus *status = service();
+    if (!status)
+        return;
+    const quint16 port = status->failure.nextFreePort;
+    if (status->state == ServiceState::Failed && port != 0)
+        m_commands.changePort(status->id, port);
+    else
+        m_commands.enable(status->id);
+}
+
 void ConnectStep::refreshSnippet()
 {
     const ServiceStatus *status = service();
@@ -126,11 +150,14 @@ void ConnectStep::refreshLine()
     const ServiceStatus *status = service();
     const bool wasConnected = m_session.isValid();
     m_session = {};
-    m_switchOn->setVisible(
-        status && (status->state == ServiceState::Off || status->state == ServiceState::Failed));
+    const bool failed = status && status->state == ServiceState::Failed;
+    m_mend->setVisible(failed || (status && status->state == ServiceState::Off));
+    m_mend->setText(failed && status->failure.nextFreePort != 0
+                        ? tr("Use %1", "another port").arg(status->failure.nextFreePort)
+                        : tr("Switch on"));
     if (!status) {
         m_line->setText(StateToken::Off, tr("There is no service to connect to."));
-    } else if (status->state == ServiceState::Failed) {
+    } else if (failed) {
         m_line->setText(StateToken::Error,
                         tr("%1 did not start. %2").arg(status->name, failureText(*status)));
     } else if (status->state == ServiceState::Off) {
@@ -138,9 +165,11 @@ void ConnectStep::refreshLine()
     } else {
         const auto bot = std::ranges::find(m_open, status->id, &SessionInfo::serviceId);
         if (bot == m_open.cend()) {
-            m_line->setText(StateToken::Busy, tr("Waiting for your bot at %1").arg(status->url()));
+            m_line->setText(m_refusal == 0 ? StateToken::Busy : StateToken::Warn,
+                            waitingText(*status));
         } else {
             m_session = bot->id;
+            m_refusal = 0;
             m_line->setText(StateToken::Ok, botText(*bot));
         }
     }
@@ -167,6 +196,23 @@ QString ConnectStep::botText(const SessionInfo &session) const
     if (name.isEmpty())
         name = tr("Your bot");
     return tr("%1 connected as #%2").arg(name, QString::number(session.id.value()));
+}
+
+QString ConnectStep::waitingText(const ServiceStatus &status) const
+{
+    const QString waiting = tr("Waiting for your bot at %1").arg(status.url());
+    switch (m_refusal) {
+    case 0:
+        return waiting;
+    case 401:
+        return tr("%1. The last attempt sent no access token.").arg(waiting);
+    case 403:
+        return tr("%1. The last attempt sent another access token.").arg(waiting);
+    case 404:
+        return tr("%1. The last attempt asked for another path.").arg(waiting);
+    default:
+        return tr("%1. The last attempt was refused; Events has the reason.").arg(waiting);
+    }
 }
 
 const ServiceStatus *ConnectStep::service() const

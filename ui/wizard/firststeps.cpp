@@ -24,9 +24,10 @@ constexpr int IconSide = 40;
 
 } // namespace
 
-FirstSteps::FirstSteps(const WindowContext &context, QWidget *parent)
+FirstSteps::FirstSteps(const WindowContext &context, qint64 selfId, const QList<SessionInfo> &open,
+                       QWidget *parent)
     : QDialog(parent), m_steps(new QStackedWidget(this)), m_look(new LookStep(context, this)),
-      m_goal(new GoalStep(this)), m_connect(new ConnectStep(context, this)),
+      m_goal(new GoalStep(this)), m_connect(new ConnectStep(context, selfId, open, this)),
       m_title(new QLabel(this)), m_progress(new QLabel(this)), m_skip(new QPushButton(this)),
       m_back(new QPushButton(this)), m_next(new QPushButton(this))
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/sessions/sessioninfo.h"
 #include "ui/mainwindow/windowcontext.h"
 
 #include <QDialog>
@@ -24,7 +25,9 @@ class FirstSteps final : public QDialog
     Q_OBJECT
 
 public:
-    FirstSteps(const WindowContext &context, QWidget *parent);
+    //! As for ConnectStep.
+    FirstSteps(const WindowContext &context, qint64 selfId, const QList<SessionInfo> &open,
+               QWidget *parent);
 
 Q_SIGNALS:
     //! A bot is connected and the user wants to talk to it.

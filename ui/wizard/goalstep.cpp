@@ -40,9 +40,8 @@ void GoalStep::retranslate()
         tr("Test a bot without QQ"),
         tr("Switchboard plays the account, the groups and the people. Your bot connects to it and "
            "answers what you write in the simulator."));
-    m_lookAround->setTexts(
-        tr("Look around first"),
-        tr("Go to the window. These steps stay in the Help menu."));
+    m_lookAround->setTexts(tr("Look around first"),
+                           tr("Go to the window. These steps stay in the Help menu."));
 }
 
 } // namespace Switchboard

@@ -18,8 +18,9 @@ namespace Switchboard {
 
 LookStep::LookStep(const WindowContext &context, QWidget *parent)
     : QWidget(parent), m_theme(context.theme), m_language(context.language),
-      m_languageTitle(new QLabel(this)), m_themeTitle(new QLabel(this)),
-      m_languages(new QButtonGroup(this)), m_themes(new QButtonGroup(this))
+      m_purpose(new QLabel(this)), m_languageTitle(new QLabel(this)),
+      m_themeTitle(new QLabel(this)), m_languages(new QButtonGroup(this)),
+      m_themes(new QButtonGroup(this))
 {
     auto *languages = new QHBoxLayout;
     const QStringList codes = Language::codes();
@@ -41,6 +42,10 @@ LookStep::LookStep(const WindowContext &context, QWidget *parent)
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    m_purpose->setTextFormat(Qt::PlainText);
+    m_purpose->setWordWrap(true);
+    layout->addWidget(m_purpose);
+    layout->addSpacing(16);
     layout->addWidget(m_languageTitle);
     layout->addLayout(languages);
     layout->addSpacing(16);
@@ -65,6 +70,10 @@ LookStep::LookStep(const WindowContext &context, QWidget *parent)
 
 void LookStep::retranslate()
 {
+    m_purpose->setText(
+        tr("Switchboard runs the OneBot 11 services that your bots connect to, shows "
+           "every connection, and plays an account for tests. Everything here can "
+           "be changed later in the settings."));
     m_languageTitle->setText(tr("Language"));
     m_themeTitle->setText(tr("Theme"));
     const QStringList themes{tr("Like the desktop"), tr("Light", "theme"), tr("Dark", "theme")};

@@ -31,6 +31,7 @@ private:
 
     Theme &m_theme;
     Language &m_language;
+    QLabel *m_purpose;
     QLabel *m_languageTitle;
     QLabel *m_themeTitle;
     QButtonGroup *m_languages;

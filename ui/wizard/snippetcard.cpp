@@ -121,8 +121,7 @@ void SnippetCard::retranslate()
 void SnippetCard::copy()
 {
     // The clipboard gets the token: that is what was asked for.
-    QGuiApplication::clipboard()->setText(
-        botSnippet(m_preset, m_endpoint, TokenText::Plain).text);
+    QGuiApplication::clipboard()->setText(botSnippet(m_preset, m_endpoint, TokenText::Plain).text);
     m_copied.start(CopiedMs);
     retranslate();
 }

@@ -39,8 +39,7 @@ WaitingLine::WaitingLine(QWidget *parent) : QWidget(parent), m_label(new QLabel(
 void WaitingLine::setText(StateToken token, const QString &text)
 {
     m_token = token;
-    const bool still =
-        style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    const bool still = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
     if (token == StateToken::Busy && !still)
         m_motion.start(StepMs);
     else
