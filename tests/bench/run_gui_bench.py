@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: MIT
 """The real window with 10,000 made-up connections and 5,000 messages per second, under Xvfb.
 
-With --traffic the operator works in the table of the messages. Prints for each thing an operator does how much of a core the window's thread takes, how late the
+Prints for each thing an operator does how much of a core the window's thread takes, how late the
 event loop comes, and the longest piece of work in it, each against its goal (20 %, 50 ms, 50 ms).
-Delays grow with the load of the machine, the share and the longest work hardly do.
+Delays grow with the load of the machine, the share and the longest work hardly do. With --traffic
+the operator works in the table of the messages instead of that of the connections.
 """
 
 import argparse
