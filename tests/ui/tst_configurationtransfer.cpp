@@ -36,6 +36,9 @@ void drop(QWidget *window, const QList<QUrl> &urls)
 {
     QMimeData data;
     data.setUrls(urls);
+    // Qt delivers a drop only to what took the drag.
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &enter);
     QDropEvent event(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window, &event);
 }
