@@ -110,22 +110,27 @@ QWidget *SwitchOffDialog::endsTable(const SwitchOffRecords::Record &record)
     auto *model = new QStandardItemModel(0, 5, this);
     model->setHorizontalHeaderLabels(
         {QStringLiteral("#"), tr("Peer"), tr("Client"), tr("How it ended"), tr("Dropped")});
+    for (int column = 0; column < model->columnCount(); ++column)
+        model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const RoughEnd &end : record.ends)
         model->appendRow({cell(QString::number(end.session.value()), end.session.value()),
                           cell(end.peer, end.peer), cell(end.client.simplified(), end.client),
                           cell(closeText(end.close), closeText(end.close)),
                           cell(formatCount(end.dropped), end.dropped)});
+    CloseInfo longest;
+    longest.code = CloseCode::GoingAway;
+    longest.abortCause = AbortCause::CloseTimeout;
     auto *table = new ListTable(this);
     table->setObjectName(QStringLiteral("switchOffEnds"));
     table->setAccessibleName(tr("Connections that did not end cleanly"));
     table->setFrameShape(QFrame::StyledPanel);
     table->setSource(model, Qt::UserRole + 1);
     table->setSampleTexts({QStringLiteral("12345"), QStringLiteral("192.168.100.200:65535"),
-                           QStringLiteral("NoneBot2 2.4.4"), QString(44, QLatin1Char('x')),
+                           QStringLiteral("NoneBot2 2.4.4"), closeText(longest),
                            QStringLiteral("1,234")});
     table->retranslate();
     table->sortByColumn(0, Qt::AscendingOrder);
-    table->setMinimumSize(TextWidth + 260, TableHeight);
+    table->setMinimumSize(TextWidth + 380, TableHeight);
     return table;
 }
 
