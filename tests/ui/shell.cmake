@@ -3,7 +3,7 @@
 #
 # Settings, palette, first steps, problems, and what they are made of.
 foreach(name IN ITEMS botsnippets commandpalette commandregistry corewords ctlline firststeps
-        fuzzymatch journalexport palettemodel pinyin problemmodel settingswindow shortcutpolicy)
+        fuzzymatch journalexport palettemodel pinyin problemmodel settingswindow shortcutpolicy windowcommands)
     switchboard_test(tst_${name} SOURCES tst_${name}.cpp LIBRARIES Switchboard::Ui LABELS ui)
 endforeach()
 target_link_libraries(tst_ctlline PRIVATE control_commandline)
