@@ -13,8 +13,20 @@ import argparse
 import os
 import subprocess
 import sys
+import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def wait_for_manager(environment):
+    """A window that is shown before the manager runs is not activated, and nothing is measured."""
+    for _ in range(200):
+        answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=environment,
+                                capture_output=True, text=True, check=False).stdout
+        if "window id" in answer:
+            return
+        time.sleep(0.05)
+    sys.exit("openbox did not start within 10 s")
 
 
 def start_screen():
@@ -27,6 +39,7 @@ def start_screen():
         display = ":" + pipe.readline().strip()
     environment = dict(os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb")
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    wait_for_manager(environment)
     return environment, [manager, server]
 
 

@@ -156,6 +156,12 @@ int runBench(Subject subject, int sessions, double rate, int secondsPerPhase)
         std::fprintf(stderr, "bench_gui: the rows did not come\n");
         return EXIT_FAILURE;
     }
+    // An inactive window is asked for less, and one that is not painted costs nothing.
+    if (!waitFor([&window] { return window.isActiveWindow(); })) {
+        std::fprintf(stderr,
+                     "bench_gui: the window was not activated; is a window manager running?\n");
+        return EXIT_FAILURE;
+    }
     runLoop(2000);
 
     const bool connections = subject == Subject::Connections;
@@ -167,8 +173,7 @@ int runBench(Subject subject, int sessions, double rate, int secondsPerPhase)
     const QList<Phase> phases =
         connections ? connectionPhases(table, hand) : trafficPhases(window, hand);
     const double memoryBefore = residentMiB();
-    std::printf("%d connections, %.0f messages/s, %d s each, window %s\n", sessions, rate,
-                secondsPerPhase, window.isActiveWindow() ? "active" : "NOT ACTIVE");
+    std::printf("%d connections, %.0f messages/s, %d s each\n", sessions, rate, secondsPerPhase);
     LoopWatch watch;
     for (const Phase &phase : phases) {
         snapshots = 0;
@@ -178,6 +183,10 @@ int runBench(Subject subject, int sessions, double rate, int secondsPerPhase)
         printResult(phase.name, watch.stop(), snapshots);
         phase.end();
         runLoop(500);
+    }
+    if (hand.clickMs().isEmpty()) {
+        std::fprintf(stderr, "bench_gui: no click was followed by a picture\n");
+        return EXIT_FAILURE;
     }
     const double clickMax = percentile(hand.clickMs(), 1);
     std::printf("click to picture: p50 %.1f  max %.1f ms of %lld  %s\n",
