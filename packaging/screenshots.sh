@@ -18,7 +18,9 @@ read -r number <&"$display"
 export DISPLAY=":$number" XDG_RUNTIME_DIR=$profile
 
 picture() { # THEME LANGUAGE: waits for a minute of sparklines, then takes the whole screen
-    "$program" --profile "$profile/$1" --demo 40 --demo-rate 800 --theme "$1" --lang "$2" \
+    mkdir -p "$profile/$1"
+    printf "[general]\nfirstStepsSeen=true\n" >"$profile/$1/ui.ini" # no wizard over the window
+    "$program" --profile "$profile/$1" --no-tray --demo 40 --demo-rate 800 --theme "$1" --lang "$2" \
         --geometry 1280x800 &
     local pid=$!
     sleep 62

@@ -59,7 +59,7 @@ QByteArray pictureAction()
     QRandomGenerator random(Seed);
     constexpr const char *Digits =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::ranges::generate(image, [&random, Digits] { return Digits[random.bounded(64)]; });
+    std::ranges::generate(image, [&random] { return Digits[random.bounded(64)]; });
     return R"({"action":"send_group_msg","params":{"group_id":123456,"message":[)"
            R"({"type":"text","data":{"text":"今天的图"}},{"type":"image","data":{"file":"base64://)"
         + image + R"("}}]},"echo":"picture"})";

@@ -3,62 +3,64 @@
 
 #include "core/engine/engine.h"
 
+#include <utility>
+
 namespace Switchboard {
 
 namespace {
 
-CommandResult nothingToChange()
+void refuse(Engine::Done &&done)
 {
-    return {.ok = false,
-            .error = QStringLiteral("these are synthetic sessions; start without --demo to change "
-                                    "a profile")};
+    done({.ok = false,
+          .error = QStringLiteral("these are synthetic sessions; start without --demo to change "
+                                  "a profile")});
 }
 
 } // namespace
 
 void Engine::saveService(const ServiceSettings &, int, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::deleteService(const QString &, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::replaceConfiguration(const Configuration &, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::restoreConfigurationFile(Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::probePort(const PortProbe &, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::testService(const ServiceSettings &, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::addBlock(const BlockRule &, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::removeBlocks(const QList<BlockId> &, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::clearRejections(const QList<quint64> &, Done done)
 {
-    done(nothingToChange());
+    refuse(std::move(done));
 }
 
 void Engine::requestSessionDetails(SessionId session)

@@ -255,9 +255,9 @@ void TestWebSocketServerService::blockedVisitorIsRefused()
     ServiceFixture fixture;
     QSignalSpy refused(fixture.service.get(), &WebSocketServerService::handshakeRefused);
     bool blocked = false;
-    QHostAddress asked;
-    fixture.service->setBlockCheck([&](const BlockVisitor &visitor) -> std::optional<BlockRule> {
-        asked = visitor.address;
+    int asked = 0;
+    fixture.service->setBlockCheck([&](const BlockVisitor &) -> std::optional<BlockRule> {
+        ++asked;
         if (!blocked)
             return std::nullopt;
         return BlockRule{.subject = QStringLiteral("127.0.0.1")};
@@ -265,7 +265,7 @@ void TestWebSocketServerService::blockedVisitorIsRefused()
     QVERIFY(fixture.switchOn());
     RawPeer *peer = fixture.connectPeer();
     QVERIFY(peer);
-    QVERIFY(!asked.isNull());
+    QVERIFY(asked > 0);
     blocked = true; // who is connected stays: kicking is a command of its own
     RawPeer again;
     again.open(fixture.port());

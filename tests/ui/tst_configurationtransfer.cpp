@@ -7,7 +7,6 @@
 #include "ui/mainwindow/configurationtransfer.h"
 
 #include <QDropEvent>
-#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
@@ -112,10 +111,10 @@ void TestConfigurationTransfer::saysWhatIsWrongWithAFile()
     QVERIFY(scene.start());
     const QTemporaryDir folder;
     drop(scene.window.get(), {QUrl::fromLocalFile(write(folder, "{\n \"services\": [}"))});
-    const auto said = [&] {
-        const auto labels = scene.window->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->text().contains(QLatin1String("other.json:2:"));
+    const auto said = [&] { // the toast is named by its text
+        const auto widgets = scene.window->findChildren<QWidget *>();
+        return std::any_of(widgets.begin(), widgets.end(), [](const QWidget *widget) {
+            return widget->accessibleName().contains(QLatin1String("other.json:2:"));
         });
     };
     QTRY_VERIFY(said());

@@ -221,7 +221,7 @@ void TestHelpWindow::verifyHelpIsUsable(QWidget *dialog)
     QCOMPARE(pageShown(), QStringLiteral("service-editor"));
     QVERIFY(QTest::qWaitForWindowExposed(help()));
     clickSecondPage();
-    QCOMPARE(pageShown(), QStringLiteral("connect-a-bot"));
+    QTRY_COMPARE(pageShown(), QStringLiteral("connect-a-bot"));
     QTest::keyClick(help()->windowHandle(), Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(pageShown(), QStringLiteral("service-editor"));
 
@@ -246,7 +246,7 @@ void TestHelpWindow::worksBesideAWindowModalDialog()
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QVERIFY(help()->isVisible());
     clickSecondPage();
-    QCOMPARE(pageShown(), QStringLiteral("connect-a-bot"));
+    QTRY_COMPARE(pageShown(), QStringLiteral("connect-a-bot"));
 }
 
 void TestHelpWindow::worksBesideAnApplicationModalDialog()
@@ -271,7 +271,7 @@ void TestHelpWindow::worksBesideAnApplicationModalDialog()
     QVERIFY(help()->isVisible());
     QVERIFY(!help()->windowHandle()->transientParent());
     clickSecondPage();
-    QCOMPARE(pageShown(), QStringLiteral("connect-a-bot"));
+    QTRY_COMPARE(pageShown(), QStringLiteral("connect-a-bot"));
 }
 
 void TestHelpWindow::followsTheLanguage()

@@ -333,10 +333,11 @@ void TestSettingsWindow::speaksChineseOnly()
                 texts.append(table->model()->index(row, column).data().toString());
         }
     });
-    static const QRegularExpression allowed(QStringLiteral(
-        "English|Switchboard|switchboardctl|CSV|CLI|NDJSON|TLS|switchboard\\.(json|log)|"
-        "JSON|URL|QQ|logs|F\\d+|Ctrl(\\+\\w+)*|Alt|Esc|Del|Space|"
-        "disconnected by the operator|/\\S*"));
+    static const QRegularExpression allowed(
+        QStringLiteral("English|Switchboard|switchboardctl|CSV|CLI|NDJSON|TLS|wscat|Python|"
+                       "switchboard\\.(json|log)|"
+                       "JSON|URL|QQ|logs|F\\d+|Ctrl(\\+\\w+)*|Alt|Esc|Del|Space|"
+                       "disconnected by the operator|/\\S*"));
     static const QRegularExpression words(QStringLiteral("[A-Za-z]{2,}"));
     for (QString text : std::as_const(texts)) {
         const QString whole = text;

@@ -199,6 +199,12 @@ void TestWindowCommands::exportsTheEventsThatAreShown()
 {
     auto *events = child<QTableView>("eventsTable");
     QTRY_VERIFY(events->model()->rowCount() > 0);
+    auto *tabs = child<QTabBar>("lowerTabs");
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->tabText(i) == QLatin1String("Events"))
+            tabs->setCurrentIndex(i);
+    }
+    QTRY_VERIFY(events->isVisible());
     for (const char *name : {"events.csv", "events.ndjson"}) {
         const QString path = m_desk->profile.filePath(QLatin1String(name));
         m_desk->window->activateWindow();
