@@ -206,6 +206,7 @@ void TestHelpWindow::clickSecondPage() const
 {
     auto *list = child<QListView>("helpList");
     const QModelIndex row = list->model()->index(2, 0); // below the title of the group
+    list->scrollTo(row); // a page further down may have moved it out of sight
     const QPoint inWindow = list->viewport()->mapTo(help(), list->visualRect(row).center());
     QTest::mouseClick(help()->windowHandle(), Qt::LeftButton, {}, inWindow);
 }

@@ -19,6 +19,7 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -83,6 +84,7 @@ void TestLayout::open(const QString &language, const QSize &size, bool dark)
     m_controller->start();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->resize(size); // the screen of the test is smaller, and the window kept to it
     QTRY_COMPARE(child<ConnectionsPage>("connectionsPage")->model().rowCount(), 40);
 }
 
@@ -130,7 +132,8 @@ void TestLayout::nothingIsClipped()
             const bool isText = (label && !label->wordWrap() && !label->text().isEmpty()
                                  && !qobject_cast<const ElidedLabel *>(label))
                 || qobject_cast<const QPushButton *>(widget)
-                || qobject_cast<const QToolButton *>(widget);
+                || (qobject_cast<const QToolButton *>(widget)
+                    && !qobject_cast<const QLineEdit *>(widget->parentWidget()));
             if (!isText || !widget->isVisible() || widget->visibleRegion().isEmpty())
                 continue;
             ++looked;
@@ -141,8 +144,12 @@ void TestLayout::nothingIsClipped()
                     .arg(widget->height())
                     .arg(widget->minimumSizeHint().width())
                     .arg(widget->minimumSizeHint().height());
-            QVERIFY2(widget->width() >= widget->minimumSizeHint().width(), qPrintable(what));
-            QVERIFY2(widget->height() >= widget->minimumSizeHint().height(), qPrintable(what));
+            const QSize least = widget->minimumSizeHint();
+            const bool fits =
+                widget->width() >= least.width() && widget->height() >= least.height();
+            const bool icon = qobject_cast<const QToolButton *>(widget)
+                && widget->minimumSize() == widget->maximumSize(); // of a size that was chosen
+            QVERIFY2(fits || icon, qPrintable(what));
             QVERIFY2(m_window->rect().contains(placeOf(widget)), qPrintable(what));
         }
     }

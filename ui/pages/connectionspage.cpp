@@ -23,7 +23,7 @@ ConnectionsPage::ConnectionsPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("connectionsPage"));
     setHelpTopic(this, QStringLiteral("connections"));
-    setFocusPolicy(Qt::StrongFocus); // on behalf of the table while that is hidden
+    setFocusPolicy(Qt::ClickFocus); // on behalf of the table while that is hidden; no stop for Tab
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
     m_pages->addWidget(m_table);
