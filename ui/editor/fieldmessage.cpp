@@ -61,7 +61,6 @@ FieldMessage::FieldMessage(const QString &field, QWidget *parent)
     setFont(small);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_link->setObjectName(QStringLiteral("serviceEditor_mend_") + field);
     m_link->hide();
     auto *layout = new QHBoxLayout(this);
@@ -74,6 +73,7 @@ FieldMessage::FieldMessage(const QString &field, QWidget *parent)
         if (run)
             run();
     });
+    arrange();
     reserveHeight();
 }
 
@@ -85,8 +85,7 @@ void FieldMessage::setMessage(Kind kind, const QString &text, const QString &lin
         return;
     m_kind = kind;
     m_text->setText(text);
-    m_text->setContentsMargins(0, 0, 0, 0);
-    layout()->setContentsMargins(hasShape(kind) ? ShapeWidth : 0, 0, 0, LineGap);
+    arrange();
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, textColor(kind));
     m_text->setPalette(colors);
@@ -123,11 +122,23 @@ void FieldMessage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         reserveHeight();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        arrange();
     if (event->type() == QEvent::PaletteChange) {
         QPalette colors = palette();
         colors.setColor(QPalette::WindowText, textColor(m_kind));
         m_text->setPalette(colors);
     }
+}
+
+void FieldMessage::arrange()
+{
+    // By hand: a label takes its direction from the text, not from the window.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int room = hasShape(m_kind) ? ShapeWidth : 0;
+    layout()->setContentsMargins(mirrored ? 0 : room, 0, mirrored ? room : 0, LineGap);
+    m_text->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                         | Qt::AlignTop);
 }
 
 void FieldMessage::reserveHeight()

@@ -40,6 +40,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     void reserveHeight();
 
     QWidget *m_editor = nullptr;

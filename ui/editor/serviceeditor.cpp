@@ -133,10 +133,10 @@ void ServiceEditor::refreshEffect()
     else
         m_effect->setMessage(effect.connections > 0 ? Kind::Warn : Kind::Hint,
                              saveEffectText(effect));
-    m_save->setText(
-        problems > 0
-            ? tr("%1 (%2)", "save, number of problems").arg(saveButtonText(effect)).arg(problems)
-            : saveButtonText(effect));
+    // What was deleted meanwhile is saved again, not added.
+    const QString verb = saveButtonText(m_deleted ? SaveEffect() : effect);
+    m_save->setText(problems > 0 ? tr("%1 (%2)", "save, number of problems").arg(verb).arg(problems)
+                                 : verb);
 }
 
 void ServiceEditor::reject()
