@@ -146,6 +146,7 @@ std::vector<Match> Comparison::matchElements(int before, int after) const
     while (tail < shorter - head && same(left - 1 - tail, right - 1 - tail))
         ++tail;
     std::vector<Match> matches;
+    matches.reserve(size_t(std::max(left, right)));
     for (int row = 0; row < head; ++row)
         matches.push_back({m_before.child(before, row), m_after.child(after, row)});
     for (int row = head; row < std::max(left, right) - tail; ++row)
