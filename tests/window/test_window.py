@@ -19,7 +19,7 @@ FAST_CLICKS = 10
 # Names and words of the protocol, which are the same in every language.
 ALLOWED_WORDS = re.compile(
     r"ws-main|ws://\S+|Switchboard|English|Universal|API|Event|Alice|Bob|Bot developers|Charlie|Diana|"
-    r"CSV|JSON|URL|TLS|CQ|QQ|CLI|RTT|ID|ready|enable|disable|connect|switchboard\.json|/tmp/\S+|F\d+|"
+    r"CSV|JSON|URL|TLS|CQ|QQ|CLI|RTT|ID|switchboardctl|wscat|Python|ready|enable|disable|connect|switchboard\.json|/tmp/\S+|F\d+|"
     r"Ctrl\+\S+")
 
 
