@@ -66,7 +66,7 @@ class SlowClientTest(unittest.TestCase):
             full = time.monotonic()
             loop = asyncio.get_running_loop()
             await loop.run_in_executor(None, lambda: window.get("table cell", "Slow"))
-            self.assertLess(time.monotonic() - full, 5)
+            self.assertLess(time.monotonic() - full, 10)  # looking through AT-SPI takes seconds, too
             self.assertEqual(await asyncio.wait_for(received, 20), MESSAGES)
             dropped = await loop.run_in_executor(None, lambda: wait_until(
                 "the drops in the events", lambda: self.drops(window)))

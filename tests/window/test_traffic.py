@@ -85,9 +85,13 @@ class Caller:
     def __init__(self, port, token):
         self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, daemon=True).start()
-        self._connection = self._run(websockets.connect(
+        self._connection = self._run(self._connect(port, token))
+
+    @staticmethod
+    async def _connect(port, token):  # the library takes the loop in which it is called
+        return await websockets.connect(
             f"ws://127.0.0.1:{port}/api", extra_headers={"Authorization": f"Bearer {token}"},
-            max_size=None))
+            max_size=None)
 
     def _run(self, work):
         async def wait():
