@@ -133,8 +133,11 @@ QList<BlockRule> BlockList::rules() const
 {
     QList<BlockRule> rules;
     rules.reserve(m_entries.size());
-    for (const Entry &entry : m_entries)
-        rules.append(entry.rule);
+    const qint64 now = m_clock.wallMs();
+    for (const Entry &entry : m_entries) {
+        if (!hasExpired(entry.rule, now))
+            rules.append(entry.rule);
+    }
     return rules;
 }
 

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] const BlockRule *find(BlockScope scope, const QString &subject,
                                         const QString &serviceId) const;
 
-    //! In the order of their ids.
+    //! Those in force now, in the order of their ids.
     [[nodiscard]] QList<BlockRule> rules() const;
     //! Ids given so far.
     [[nodiscard]] quint64 lastId() const { return m_lastId; }

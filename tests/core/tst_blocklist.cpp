@@ -138,6 +138,7 @@ void TestBlockList::endsOnTime()
     QVERIFY(list.takeExpired().isEmpty());
     clock.advance(1);
     QVERIFY(!list.refuse(visitor(Peer))); // also before anybody has tidied up
+    QVERIFY(list.rules().isEmpty());
     const QList<BlockRule> expired = list.takeExpired();
     QCOMPARE(expired.size(), 1);
     QCOMPARE(expired[0].hits, 1U);
