@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
 #include "core/net/closeinfo.h"
 #include "core/support/typedid.h"
 
 #include <QJsonObject>
+#include <QJsonValue>
 #include <QString>
 
 namespace Switchboard {
@@ -25,11 +25,28 @@ struct DisconnectOptions {
     int blockSeconds = 0; //!< above 0: the peer's address is refused for so long
 };
 
-//! A message that the operator lets a simulated user send.
-struct SimulatedMessage {
-    ChatId chat;
-    qint64 userId = 0; //!< the sender
-    QString text; //!< CQ string
+//! Something that the operator lets happen in the simulator: an entry of the ActCatalogue.
+struct SimulatedAct {
+    QString name; //!< `message`, `poke` ...
+    QJsonObject params; //!< as they were given, not yet checked
+};
+
+//! Something that happened in the simulator, for whoever writes it down.
+struct SimulatorRecord {
+    enum class Kind {
+        Act, //!< the operator or a scenario did it
+        Action, //!< a bot did it
+    };
+
+    Kind kind = Kind::Act;
+    qint64 timeMs = 0; //!< wall clock
+    QString name; //!< of the act or the action
+    QJsonObject params; //!< with defaults; of actions `message` in array form
+    bool ok = true;
+    QString error; //!< one line, only when not ok
+    QJsonValue data;
+    SessionId session; //!< who called the action; of acts empty
+    QString clientName;
 };
 
 //! Where a configuration came from.
@@ -56,3 +73,4 @@ struct CommandResult {
 } // namespace Switchboard
 
 Q_DECLARE_METATYPE(Switchboard::CommandResult)
+Q_DECLARE_METATYPE(Switchboard::SimulatorRecord)

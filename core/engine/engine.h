@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/simulatorworld.h"
 #include "core/config/configuration.h"
 #include "core/engine/commands.h"
 #include "core/engine/enginesnapshot.h"
@@ -48,7 +50,8 @@ public:
     virtual void disconnectSessions(const QList<SessionId> &sessions,
                                     const DisconnectOptions &options, Done done) = 0;
     virtual void changePort(const QString &serviceId, quint16 port, Done done) = 0;
-    virtual void simulate(const SimulatedMessage &message, Done done) = 0;
+    //! Lets \a act happen in the simulator. The data is told for each act in ActCatalogue.
+    virtual void simulate(const SimulatedAct &act, Done done) = 0;
 
     // The configuration. The base class answers that there is none to change.
 
@@ -90,7 +93,7 @@ public:
     //! Every message of every session; off until somebody switches it on.
     [[nodiscard]] virtual TrafficRecorder &traffic() = 0;
     [[nodiscard]] virtual EngineSnapshot takeSnapshot() = 0;
-    virtual void requestChatHistory(const ChatId &chat, int count) = 0;
+    virtual void requestChatHistory(const ChatHistoryQuery &query) = 0;
     [[nodiscard]] virtual QList<JournalEntry> journal() const = 0;
 
     // For the control socket.
@@ -107,8 +110,9 @@ Q_SIGNALS:
     void journalAppended(const QList<Switchboard::JournalEntry> &entries);
     void worldChanged(const Switchboard::SimulatorWorld &world);
     void chatMessageChanged(const Switchboard::ChatMessage &message);
-    void chatHistory(const Switchboard::ChatId &chat,
+    void chatHistory(const Switchboard::ChatHistoryQuery &query,
                      const QList<Switchboard::ChatMessage> &messages);
+    void simulatorActed(const Switchboard::SimulatorRecord &record);
     void configurationProblemChanged(const QString &problem);
     void raiseRequested();
     void configurationChanged(const Switchboard::Configuration &configuration,

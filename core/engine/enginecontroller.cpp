@@ -42,6 +42,7 @@ EngineController::EngineController(EngineOptions options, QObject *parent)
     connect(engine, &Engine::worldChanged, this, &EngineController::worldChanged);
     connect(engine, &Engine::chatMessageChanged, this, &EngineController::chatMessageChanged);
     connect(engine, &Engine::chatHistory, this, &EngineController::chatHistory);
+    connect(engine, &Engine::simulatorActed, this, &EngineController::simulatorActed);
     connect(engine, &Engine::configurationProblemChanged, this,
             &EngineController::configurationProblemChanged);
     connect(engine, &Engine::raiseRequested, this, &EngineController::raiseRequested);
@@ -148,10 +149,10 @@ CommandId EngineController::changePort(const QString &serviceId, quint16 port)
     });
 }
 
-CommandId EngineController::simulate(const SimulatedMessage &message)
+CommandId EngineController::simulate(const SimulatedAct &act)
 {
     return post(
-        [message](Engine &engine, const Engine::Done &done) { engine.simulate(message, done); });
+        [act](Engine &engine, const Engine::Done &done) { engine.simulate(act, done); });
 }
 
 CommandId EngineController::saveService(const ServiceSettings &settings, int position)
@@ -264,11 +265,11 @@ void EngineController::clearTraffic()
         engine, [engine] { engine->traffic().clear(); }, Qt::QueuedConnection);
 }
 
-void EngineController::requestChatHistory(const ChatId &chat, int count)
+void EngineController::requestChatHistory(const ChatHistoryQuery &query)
 {
     Engine *engine = d->engine;
     QMetaObject::invokeMethod(
-        engine, [engine, chat, count] { engine->requestChatHistory(chat, count); },
+        engine, [engine, query] { engine->requestChatHistory(query); },
         Qt::QueuedConnection);
 }
 

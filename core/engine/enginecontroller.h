@@ -62,7 +62,8 @@ public:
                                  const DisconnectOptions &options = {});
     //! Writes another port into the configuration and starts the service there.
     CommandId changePort(const QString &serviceId, quint16 port);
-    CommandId simulate(const SimulatedMessage &message);
+    //! Lets something happen in the simulator; see ActCatalogue for names, parameters and data.
+    CommandId simulate(const SimulatedAct &act);
     //! Adds or replaces a service; see Engine::saveService().
     CommandId saveService(const ServiceSettings &settings, int position = -1);
     CommandId deleteService(const QString &serviceId);
@@ -87,8 +88,8 @@ public:
     void requestTraffic(int records);
     //! Forgets the messages that nobody has asked for yet.
     void clearTraffic();
-    //! Asks for the latest messages of a chat, oldest first; chatHistory() follows.
-    void requestChatHistory(const ChatId &chat, int count);
+    //! Asks for messages of a chat, oldest first; chatHistory() follows.
+    void requestChatHistory(const ChatHistoryQuery &query);
     //! Asks for headers and action statistics of a session; sessionDetails() follows.
     void requestSessionDetails(SessionId session);
     //! Asks for configurationChanged(), blocksChanged(), rejectionsChanged() and startReported() as
@@ -113,8 +114,10 @@ Q_SIGNALS:
     void worldChanged(const Switchboard::SimulatorWorld &world);
     //! A new message, or one whose delivery count or recall state changed (same messageId).
     void chatMessageChanged(const Switchboard::ChatMessage &message);
-    void chatHistory(const Switchboard::ChatId &chat,
+    void chatHistory(const Switchboard::ChatHistoryQuery &query,
                      const QList<Switchboard::ChatMessage> &messages);
+    //! An act was done, or a bot called an action that changed something.
+    void simulatorActed(const Switchboard::SimulatorRecord &record);
     //! The file on disk could not be used; the running configuration stays. Empty = all is well
     //! again.
     void configurationProblemChanged(const QString &problem);

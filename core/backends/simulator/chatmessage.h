@@ -33,6 +33,7 @@ struct ChatMessage {
     bool fromBot = false; //!< sent by the account through an action
     Message message;
     QString rawMessage; //!< CQ string form
+    QString anonymousName; //!< what a group saw instead of the sender; empty = not anonymous
     bool recalled = false;
     // Messages of users: how far the event got.
     int receivers = 0; //!< sessions the event was queued for
@@ -43,45 +44,15 @@ struct ChatMessage {
     qint64 replyMs = -1; //!< since the latest message of a user in this chat; -1 = none
 };
 
-//! A user the simulator knows.
-struct SimulatorUser {
-    qint64 userId = 0;
-    QString nickname;
-    QString remark;
-    QString sex; //!< male, female, unknown
-    int age = 0;
-    bool isFriend = false;
-};
-
-//! A member of a simulated group.
-struct SimulatorMember {
-    qint64 userId = 0;
-    QString nickname;
-    QString card;
-    QString role; //!< owner, admin, member
-    QString title;
-    QString level;
-    qint64 joinTime = 0;
-    qint64 lastSentTime = 0;
-};
-
-//! A simulated group.
-struct SimulatorGroup {
-    qint64 groupId = 0;
-    QString name;
-    int maxMembers = 0;
-    QList<SimulatorMember> members;
-};
-
-//! Everything the page needs to offer chats and people.
-struct SimulatorWorld {
-    qint64 selfId = 0;
-    QString nickname;
-    QList<SimulatorUser> users;
-    QList<SimulatorGroup> groups;
+//! Which part of a conversation is wanted.
+struct ChatHistoryQuery {
+    ChatId chat;
+    qint64 selfId = 0; //!< of private chats: the account; 0 = the first one
+    int count = 0; //!< at most so many, the newest of them
+    qint32 before = 0; //!< only messages older than this one; 0 = from the newest on
 };
 
 } // namespace Switchboard
 
 Q_DECLARE_METATYPE(Switchboard::ChatMessage)
-Q_DECLARE_METATYPE(Switchboard::SimulatorWorld)
+Q_DECLARE_METATYPE(Switchboard::ChatHistoryQuery)
