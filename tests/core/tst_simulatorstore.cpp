@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/simulatorstore.h"
-#include "core/backends/simulator/storeschema.h"
+#include "core/backends/simulator/store/simulatorstore.h"
+#include "core/backends/simulator/store/storeschema.h"
 #include "tests/support/simulatorfixture.h"
 
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #include "ui/delegates/chatlistdelegate.h"
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "ui/models/chatlistmodel.h"
 #include "ui/support/chatavatar.h"
 #include "ui/support/colors.h"

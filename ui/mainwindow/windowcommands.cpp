@@ -3,7 +3,7 @@
 
 #include "ui/mainwindow/windowcommands.h"
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "core/engine/enginecontroller.h"
 #include "ui/mainwindow/commandregistry.h"
 #include "ui/mainwindow/windowactions.h"

@@ -3,7 +3,7 @@
 
 #include "ui/wizard/connectstep.h"
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "core/engine/enginecontroller.h"
 #include "ui/help/helptopic.h"
 #include "ui/mainwindow/servicecommands.h"

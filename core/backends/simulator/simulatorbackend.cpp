@@ -3,10 +3,10 @@
 
 #include "core/backends/simulator/simulatorbackend.h"
 
-#include "core/backends/simulator/sendtarget.h"
-#include "core/backends/simulator/simulatorevents.h"
-#include "core/backends/simulator/storeworker.h"
-#include "core/backends/simulator/worldactions.h"
+#include "core/backends/simulator/messages/sendtarget.h"
+#include "core/backends/simulator/messages/messageevents.h"
+#include "core/backends/simulator/store/storeworker.h"
+#include "core/backends/simulator/actions/lookupactions.h"
 #include "core/onebot/cqcode.h"
 #include "core/support/logging.h"
 

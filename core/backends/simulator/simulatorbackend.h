@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/backends/backend.h"
-#include "core/backends/simulator/chatmessage.h"
-#include "core/backends/simulator/deliverybook.h"
-#include "core/backends/simulator/world.h"
+#include "core/backends/simulator/messages/chatmessage.h"
+#include "core/backends/simulator/messages/deliverybook.h"
+#include "core/backends/simulator/world/world.h"
 #include "core/engine/commands.h"
 #include "core/support/clock.h"
 

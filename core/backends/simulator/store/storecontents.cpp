@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/storecontents.h"
+#include "core/backends/simulator/store/storecontents.h"
 
-#include "core/backends/simulator/storequery.h"
+#include "core/backends/simulator/store/storequery.h"
 
 #include <QSqlQuery>
 #include <QVariant>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
-#include "core/backends/simulator/storecontents.h"
+#include "core/backends/simulator/messages/chatmessage.h"
+#include "core/backends/simulator/store/storecontents.h"
 #include "core/support/result.h"
 
 #include <QDateTime>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/worldactions.h"
+#include "core/backends/simulator/actions/lookupactions.h"
 
 #include <QHash>
 #include <QJsonArray>

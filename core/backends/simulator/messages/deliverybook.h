@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/backends/backend.h"
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 
 #include <QHash>
 #include <QList>

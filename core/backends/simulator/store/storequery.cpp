@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/storequery.h"
+#include "core/backends/simulator/store/storequery.h"
 
 namespace Switchboard {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backends/simulator/simulatorstore.h"
+#include "core/backends/simulator/store/simulatorstore.h"
 
 #include <QMutex>
 #include <QObject>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/sendtarget.h"
+#include "core/backends/simulator/messages/sendtarget.h"
 
-#include "core/backends/simulator/worldactions.h"
+#include "core/backends/simulator/actions/lookupactions.h"
 
 namespace Switchboard {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/storeworker.h"
+#include "core/backends/simulator/store/storeworker.h"
 
 #include <future>
 

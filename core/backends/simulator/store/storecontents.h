@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backends/simulator/world.h"
+#include "core/backends/simulator/world/world.h"
 #include "core/support/result.h"
 
 #include <QSqlDatabase>

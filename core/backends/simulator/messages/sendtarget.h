@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
-#include "core/backends/simulator/world.h"
+#include "core/backends/simulator/messages/chatmessage.h"
+#include "core/backends/simulator/world/world.h"
 #include "core/onebot/action.h"
 
 #include <QString>

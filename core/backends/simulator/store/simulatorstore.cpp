@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/simulatorstore.h"
+#include "core/backends/simulator/store/simulatorstore.h"
 
-#include "core/backends/simulator/storequery.h"
-#include "core/backends/simulator/storeschema.h"
+#include "core/backends/simulator/store/storequery.h"
+#include "core/backends/simulator/store/storeschema.h"
 #include "core/onebot/messagecodec.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/simulatorevents.h"
+#include "core/backends/simulator/messages/messageevents.h"
 
 #include "core/onebot/messagecodec.h"
 

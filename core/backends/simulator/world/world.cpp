@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/world.h"
+#include "core/backends/simulator/world/world.h"
 
 namespace Switchboard {
 
