@@ -22,6 +22,14 @@ struct ChatId {
     friend bool operator==(const ChatId &, const ChatId &) = default;
 };
 
+//! An emoji that people put on a message.
+struct ChatReaction {
+    QString emojiId;
+    QList<qint64> userIds; //!< in the order they did
+
+    friend bool operator==(const ChatReaction &, const ChatReaction &) = default;
+};
+
 //! One message as the simulator page shows it.
 struct ChatMessage {
     ChatId chat;
@@ -35,6 +43,7 @@ struct ChatMessage {
     QString rawMessage; //!< CQ string form
     QString anonymousName; //!< what a group saw instead of the sender; empty = not anonymous
     bool recalled = false;
+    QList<ChatReaction> reactions;
     // Messages of users: how far the event got.
     int receivers = 0; //!< sessions the event was queued for
     int delivered = 0; //!< of them, sessions it has left for

@@ -5,73 +5,22 @@
 
 #include "core/backends/simulator/store/storequery.h"
 #include "core/backends/simulator/store/storeschema.h"
-#include "core/onebot/messagecodec.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QVariant>
 
-#include <algorithm>
 #include <atomic>
 
 namespace Switchboard {
 
 namespace {
 
-const QString MessageColumns = QStringLiteral(
-    "message_id, self_id, chat_kind, chat_id, sender_id, sender_name, from_bot, time_ms, segments, "
-    "raw_message, recalled, receivers, delivered, client_name, reply_ms, session_id");
-
 QString nextConnectionName()
 {
     static std::atomic<quint64> counter = 0;
     return QStringLiteral("simulator-%1").arg(++counter);
-}
-
-//! A null string would be stored as NULL.
-QString present(const QString &text)
-{
-    return text.isNull() ? QLatin1String("") : text;
-}
-
-QString kindText(ChatKind kind)
-{
-    return kind == ChatKind::Group ? QStringLiteral("group") : QStringLiteral("private");
-}
-
-QString toJson(const Message &message)
-{
-    return QString::fromUtf8(QJsonDocument(messageToJson(message)).toJson(QJsonDocument::Compact));
-}
-
-Message fromJson(const QString &text)
-{
-    const QJsonArray segments = QJsonDocument::fromJson(text.toUtf8()).array();
-    const Result<Message> message = segmentsFromJson(segments, QStringLiteral("segments"));
-    return message ? message.value() : Message();
-}
-
-ChatMessage messageAt(const QSqlQuery &query)
-{
-    const bool isGroup = query.value(2).toString() == QLatin1String("group");
-    return {.chat = {.kind = isGroup ? ChatKind::Group : ChatKind::Private,
-                     .id = query.value(3).toLongLong()},
-            .selfId = query.value(1).toLongLong(),
-            .messageId = query.value(0).toInt(),
-            .timeMs = query.value(7).toLongLong(),
-            .senderId = query.value(4).toLongLong(),
-            .senderName = query.value(5).toString(),
-            .fromBot = query.value(6).toBool(),
-            .message = fromJson(query.value(8).toString()),
-            .rawMessage = query.value(9).toString(),
-            .recalled = query.value(10).toBool(),
-            .receivers = query.value(11).toInt(),
-            .delivered = query.value(12).toInt(),
-            .session = SessionId(query.value(15).toULongLong()),
-            .clientName = query.value(13).toString(),
-            .replyMs = query.value(14).toLongLong()};
 }
 
 } // namespace
@@ -134,87 +83,21 @@ void SimulatorStore::rollback()
     Q_UNUSED(ignored)
 }
 
-Result<void> SimulatorStore::addMessage(const ChatMessage &message)
+Result<void> SimulatorStore::apply(const QList<StoreChange> &changes)
 {
-    if (!m_insert) {
-        QSqlQuery query(m_database);
-        if (!query.prepare(QString(QLatin1String("INSERT INTO messages (") + MessageColumns
-                                   + QLatin1String(") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"))))
-            return failure(reasonOf(query.lastError()));
-        m_insert = std::move(query);
+    for (const StoreChange &each : changes) {
+        if (Result<void> applied = change(each.statement, each.values); !applied)
+            return applied;
     }
-    const QVariantList values = {message.messageId,
-                                 message.selfId,
-                                 kindText(message.chat.kind),
-                                 message.chat.id,
-                                 message.senderId,
-                                 present(message.senderName),
-                                 int(message.fromBot),
-                                 message.timeMs,
-                                 toJson(message.message),
-                                 present(message.rawMessage),
-                                 int(message.recalled),
-                                 message.receivers,
-                                 message.delivered,
-                                 present(message.clientName),
-                                 message.replyMs,
-                                 qint64(message.session.value())};
-    for (int i = 0; i < values.size(); ++i)
-        m_insert->bindValue(i, values.at(i));
-    if (!m_insert->exec())
-        return failure(reasonOf(m_insert->lastError()));
-    m_insert->finish();
     return {};
 }
 
-Result<std::optional<ChatMessage>> SimulatorStore::message(qint32 messageId)
+Result<StoreContents> SimulatorStore::contents()
 {
-    Result<QSqlQuery> query =
-        select(QString(QLatin1String("SELECT ") + MessageColumns
-                       + QLatin1String(" FROM messages WHERE message_id = ?")),
-               {messageId});
-    if (!query)
-        return Error{query.error()};
-    if (!query.value().next())
-        return std::optional<ChatMessage>();
-    return std::optional<ChatMessage>(messageAt(query.value()));
-}
-
-Result<QList<ChatMessage>> SimulatorStore::history(qint64 selfId, const ChatId &chat, int count)
-{
-    Result<QSqlQuery> query =
-        select(QString(QLatin1String("SELECT ") + MessageColumns
-                       + QLatin1String(
-                           " FROM messages WHERE self_id = ? AND chat_kind = ? AND chat_id = ? "
-                           "ORDER BY message_id DESC LIMIT ?")),
-               {selfId, kindText(chat.kind), chat.id, qMax(0, count)});
-    if (!query)
-        return Error{query.error()};
-    QList<ChatMessage> messages;
-    while (query.value().next())
-        messages.append(messageAt(query.value()));
-    std::reverse(messages.begin(), messages.end());
-    return messages;
-}
-
-Result<void> SimulatorStore::setRecalled(qint32 messageId)
-{
-    return change(QStringLiteral("UPDATE messages SET recalled = 1 WHERE message_id = ?"),
-                  {messageId});
-}
-
-Result<void> SimulatorStore::setDelivery(qint32 messageId, int receivers, int delivered)
-{
-    return change(
-        QStringLiteral("UPDATE messages SET receivers = ?, delivered = ? WHERE message_id = ?"),
-        {receivers, delivered, messageId});
-}
-
-Result<void> SimulatorStore::setLastSent(qint64 groupId, qint64 userId, qint64 time)
-{
-    return change(
-        QStringLiteral("UPDATE members SET last_sent_time = ? WHERE group_id = ? AND user_id = ?"),
-        {time, groupId, userId});
+    Result<StoreContents> read = readContents(m_database);
+    if (!read)
+        return failure(read.error());
+    return read;
 }
 
 Result<void> SimulatorStore::createFile() const
@@ -276,7 +159,7 @@ void SimulatorStore::disconnectFile()
 {
     if (!QSqlDatabase::contains(m_connectionName))
         return;
-    m_insert.reset();
+    m_inserts.reset();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connectionName);

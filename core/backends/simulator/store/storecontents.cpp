@@ -4,117 +4,57 @@
 #include "core/backends/simulator/store/storecontents.h"
 
 #include "core/backends/simulator/store/storequery.h"
-
-#include <QSqlQuery>
-#include <QVariant>
+#include "core/backends/simulator/store/storerows.h"
 
 namespace Switchboard {
 
 namespace {
 
-Result<QList<SimulatorUser>> readUsers(QSqlDatabase &database, qint64 selfId)
+//! Appends every row of a table; false and the reason when that fails.
+template <typename Row> bool readRows(QSqlDatabase &database, QList<Row> &rows, QString &reason)
 {
-    Result<QSqlQuery> query = runStatement(
-        database,
-        QStringLiteral("SELECT u.user_id, u.nickname, u.sex, u.age, f.user_id IS NOT NULL, "
-                       "coalesce(f.remark, '') FROM users u LEFT JOIN friends f "
-                       "ON f.user_id = u.user_id AND f.self_id = ? WHERE u.user_id <> ? "
-                       "ORDER BY u.user_id"),
-        {selfId, selfId});
-    if (!query)
-        return Error{query.error()};
-    QList<SimulatorUser> users;
-    while (query.value().next()) {
-        const QSqlQuery &row = query.value();
-        users.append({.userId = row.value(0).toLongLong(),
-                      .nickname = row.value(1).toString(),
-                      .remark = row.value(5).toString(),
-                      .sex = row.value(2).toString(),
-                      .age = row.value(3).toInt(),
-                      .isFriend = row.value(4).toBool()});
+    Result<QSqlQuery> query = runStatement(database, StoreRows::select<Row>(), {});
+    if (!query) {
+        reason = query.error();
+        return false;
     }
-    return users;
+    while (query.value().next())
+        rows.append(StoreRows::at<Row>(query.value()));
+    return true;
 }
 
-Result<void> readMembers(QSqlDatabase &database, SimulatorGroup &group)
+Result<qint32> readLastMessageId(QSqlDatabase &database)
 {
     Result<QSqlQuery> query = runStatement(
-        database,
-        QStringLiteral("SELECT user_id, nickname, card, role, title, level, join_time, "
-                       "last_sent_time FROM members JOIN users USING (user_id) WHERE group_id = ? "
-                       "ORDER BY user_id"),
-        {group.groupId});
+        database, QStringLiteral("SELECT max(seq) FROM sqlite_sequence WHERE name = 'messages'"),
+        {});
     if (!query)
         return Error{query.error()};
-    while (query.value().next()) {
-        const QSqlQuery &row = query.value();
-        group.members.append({.userId = row.value(0).toLongLong(),
-                              .nickname = row.value(1).toString(),
-                              .card = row.value(2).toString(),
-                              .role = row.value(3).toString(),
-                              .title = row.value(4).toString(),
-                              .level = row.value(5).toString(),
-                              .joinTime = row.value(6).toLongLong(),
-                              .lastSentTime = row.value(7).toLongLong()});
-    }
-    return {};
-}
-
-Result<QList<SimulatorGroup>> readGroups(QSqlDatabase &database)
-{
-    Result<QSqlQuery> query = runStatement(
-        database,
-        QStringLiteral("SELECT group_id, name, max_members FROM groups ORDER BY group_id"), {});
-    if (!query)
-        return Error{query.error()};
-    QList<SimulatorGroup> groups;
-    while (query.value().next()) {
-        const QSqlQuery &row = query.value();
-        groups.append({.groupId = row.value(0).toLongLong(),
-                       .name = row.value(1).toString(),
-                       .maxMembers = row.value(2).toInt(),
-                       .members = {}});
-    }
-    for (SimulatorGroup &group : groups) {
-        if (const Result<void> loaded = readMembers(database, group); !loaded)
-            return Error{loaded.error()};
-    }
-    return groups;
+    return query.value().next() ? query.value().value(0).toInt() : 0;
 }
 
 } // namespace
 
 Result<StoreContents> readContents(QSqlDatabase &database)
 {
-    Result<QSqlQuery> account = runStatement(
-        database,
-        QStringLiteral("SELECT user_id, nickname, sex, age, (SELECT max(seq) FROM sqlite_sequence "
-                       "WHERE name = 'messages') FROM accounts JOIN users ON user_id = self_id "
-                       "ORDER BY self_id LIMIT 1"),
-        {});
-    if (!account)
-        return Error{account.error()};
-    if (!account.value().next())
-        return Error{QStringLiteral("it holds no account")};
-
     StoreContents contents;
-    const QSqlQuery &row = account.value();
-    contents.world.account = {.userId = row.value(0).toLongLong(),
-                              .nickname = row.value(1).toString(),
-                              .remark = {},
-                              .sex = row.value(2).toString(),
-                              .age = row.value(3).toInt(),
-                              .isFriend = false};
-    contents.lastMessageId = row.value(4).toInt();
-
-    Result<QList<SimulatorUser>> users = readUsers(database, contents.world.account.userId);
-    if (!users)
-        return Error{users.error()};
-    contents.world.users = users.value();
-    Result<QList<SimulatorGroup>> groups = readGroups(database);
-    if (!groups)
-        return Error{groups.error()};
-    contents.world.groups = groups.value();
+    WorldData &world = contents.world;
+    QString reason;
+    const bool read = readRows(database, world.accounts, reason)
+        && readRows(database, world.users, reason) && readRows(database, world.friends, reason)
+        && readRows(database, world.groups, reason) && readRows(database, world.members, reason)
+        && readRows(database, world.requests, reason) && readRows(database, world.files, reason)
+        && readRows(database, world.folders, reason) && readRows(database, world.essences, reason)
+        && readRows(database, world.announcements, reason)
+        && readRows(database, world.honours, reason) && readRows(database, world.likes, reason);
+    if (!read)
+        return Error{reason};
+    if (world.accounts.isEmpty())
+        return Error{QStringLiteral("it holds no account")};
+    const Result<qint32> lastId = readLastMessageId(database);
+    if (!lastId)
+        return Error{lastId.error()};
+    contents.lastMessageId = lastId.value();
     return contents;
 }
 

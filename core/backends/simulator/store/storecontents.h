@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backends/simulator/world/world.h"
+#include "core/backends/simulator/world/worlddata.h"
 #include "core/support/result.h"
 
 #include <QSqlDatabase>
@@ -17,7 +17,7 @@ struct StoreContents {
     QString notice; //!< one line when a damaged file was put aside, else empty
 };
 
-//! Reads everything but the messages of the first account. The error is what SQLite said.
+//! Reads everything but the messages. The error is what SQLite said.
 [[nodiscard]] Result<StoreContents> readContents(QSqlDatabase &database);
 
 } // namespace Switchboard

@@ -25,6 +25,11 @@ struct Migration {
     QString path;
 };
 
+QString firstContentPath()
+{
+    return QStringLiteral(":/switchboard/sql/first_content.sql");
+}
+
 QList<Migration> migrations()
 {
     initCoreResources();
@@ -135,6 +140,12 @@ SchemaOutcome prepareDatabase(QSqlDatabase &database)
     return quickCheck(database);
 }
 
+QStringList firstContent()
+{
+    initCoreResources();
+    return statementsOf(firstContentPath());
+}
+
 int newestSchemaVersion()
 {
     const QList<Migration> known = migrations();
@@ -168,7 +179,7 @@ SchemaOutcome migrateDatabase(QSqlDatabase &database)
     outcome = readNumber(database, QStringLiteral("SELECT count(*) FROM accounts"), &accounts);
     if (outcome.problem != StoreProblem::None || accounts > 0)
         return outcome;
-    return runFile(database, QStringLiteral(":/switchboard/sql/first_content.sql"), {});
+    return runFile(database, firstContentPath(), {});
 }
 
 } // namespace Switchboard

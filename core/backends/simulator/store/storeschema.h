@@ -6,6 +6,7 @@
 #include "core/support/result.h"
 
 #include <QSqlDatabase>
+#include <QStringList>
 
 namespace Switchboard {
 
@@ -24,6 +25,9 @@ struct SchemaOutcome {
 //! Applies the missing numbered migrations of the program, each in one transaction, then the first
 //! content if there is no account. `PRAGMA user_version` holds the number of the last one.
 [[nodiscard]] SchemaOutcome migrateDatabase(QSqlDatabase &database);
+
+//! The statements that fill a new file.
+[[nodiscard]] QStringList firstContent();
 
 //! The number of the newest migration this program knows.
 [[nodiscard]] int newestSchemaVersion();

@@ -18,6 +18,7 @@ struct SimulatorUser {
     QString sex; //!< male, female, unknown
     int age = 0;
     QString sign; //!< what the user says of itself
+    bool gone = false; //!< deleted, but messages still name it
 };
 
 //! Somebody in the friend list of an account.
@@ -73,6 +74,73 @@ struct SimulatorRequest {
     qint64 time = 0;
     RequestState state = RequestState::Open;
     qint64 actorId = 0; //!< who answered it
+};
+
+//! An account that bots speak for. There is a user of the same number.
+struct SimulatorAccount {
+    qint64 selfId = 0;
+    bool online = true;
+};
+
+//! A file in a group, or one that was sent in a private chat.
+struct SimulatorFile {
+    QString fileId;
+    qint64 groupId = 0; //!< 0 = private
+    QString folderId; //!< of the folder it lies in; `/` = the root
+    QString name;
+    qint64 size = 0; //!< bytes
+    QString media; //!< name in the media folder
+    qint64 uploaderId = 0;
+    qint64 time = 0;
+    int downloads = 0;
+};
+
+//! A folder among the files of a group.
+struct SimulatorFolder {
+    QString folderId;
+    qint64 groupId = 0;
+    QString parentId;
+    QString name;
+    qint64 creatorId = 0;
+    qint64 time = 0;
+};
+
+//! A message that a group keeps.
+struct SimulatorEssence {
+    qint64 messageId = 0;
+    qint64 groupId = 0;
+    qint64 senderId = 0;
+    qint64 sentTime = 0;
+    qint64 operatorId = 0;
+    qint64 time = 0;
+};
+
+//! An announcement of a group.
+struct SimulatorAnnouncement {
+    QString noticeId;
+    qint64 groupId = 0;
+    qint64 senderId = 0;
+    QString text;
+    QString image; //!< name in the media folder; may be empty
+    qint64 time = 0;
+};
+
+//! An honour somebody has in a group.
+struct SimulatorHonour {
+    qint64 groupId = 0;
+    QString type; //!< talkative, performer, legend, strong_newbie, emotion
+    qint64 userId = 0;
+    QString description;
+    int dayCount = 0;
+    bool current = false; //!< of talkative: holds it today
+};
+
+//! How often an account liked a user on one day.
+struct SimulatorLikes {
+    qint64 selfId = 0;
+    qint64 userId = 0;
+    qint64 day = 0; //!< days since 1970
+    int times = 0;
 };
 
 //! Everything the page needs to offer chats and people. A copy that may cross threads.
