@@ -35,8 +35,8 @@ struct ActionRequest {
 //! What the backend is asked to do: a known action with checked, converted, complete parameters.
 struct ActionCall {
     QString action; //!< without suffix
-    QJsonObject params; //!< integers as qint64, defaults filled in, no `message`
-    Message message; //!< the parameter `message` in normalised form
+    QJsonObject params; //!< integers as qint64, defaults filled in, no message
+    Message message; //!< the parameter `message` or `messages` in normalised form
 };
 
 //! What the backend answers.

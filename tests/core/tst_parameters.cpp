@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
+#include "core/onebot/actioncatalogue.h"
 #include "core/onebot/cqcode.h"
+#include "core/onebot/messagecodec.h"
 #include "core/onebot/parameters.h"
 
 #include <QJsonDocument>
@@ -21,7 +23,11 @@ private Q_SLOTS:
     void autoEscapeIsUsedUp();
     void sendMsgChoosesItsTarget_data();
     void sendMsgChoosesItsTarget();
-    void catalogueIsConsistent();
+    void anonymousGivesTheFlag_data();
+    void anonymousGivesTheFlag();
+    void readsForwardNodes_data();
+    void readsForwardNodes();
+    void readsDeepForwardNodes();
 };
 
 namespace {
@@ -55,9 +61,9 @@ ActionSpec everything()
     return action;
 }
 
-QByteArray objectOf(const char *member)
+QByteArray objectOf(const QByteArray &member)
 {
-    return '{' + QByteArray(member) + '}';
+    return '{' + member + '}';
 }
 
 } // namespace
@@ -115,8 +121,8 @@ void TestParameters::errorsNameTheParameter_data()
     QTest::addColumn<QByteArray>("params");
     QTest::addColumn<QString>("error");
 
-    const auto row = [](const char *action, const char *given, const char *error) {
-        QTest::addRow("%s %s", action, given)
+    const auto row = [](const char *action, const QByteArray &given, const QByteArray &error) {
+        QTest::addRow("%s %s", action, given.constData())
             << QString::fromLatin1(action) << objectOf(given) << QString::fromUtf8(error);
     };
     const char *const wide = R"(parameter "wide" must be an integer of at most 64 bits)";
@@ -144,6 +150,26 @@ void TestParameters::errorsNameTheParameter_data()
     row("send_msg", R"("message":"a")", R"(parameter "group_id" or "user_id" is missing)");
     row("send_msg", R"("message":"a","message_type":"group","user_id":1)",
         R"(parameter "group_id" is missing for a group message)");
+    row("send_forward_msg", R"("messages":"[CQ:node,id=1]")",
+        R"(parameter "group_id" or "user_id" is missing)");
+    row("set_group_anonymous_ban", R"("group_id":1,"anonymous":{"flag":5})",
+        R"(parameter "anonymous" with a "flag", or parameter "anonymous_flag", is missing)");
+    row("get_file", R"("file":null)", "one of the parameters file, file_id must be given");
+    const auto nodes = [&row](const char *given, const QByteArray &error) {
+        row("send_group_forward_msg", R"("group_id":1,"messages":)" + QByteArray(given),
+            R"(parameter "messages": )" + error);
+    };
+    nodes("5", "messages must be a string, an array of segments or one segment object");
+    nodes(R"("hi")", "messages must be node segments, not text");
+    nodes(R"("")", "messages must not be empty");
+    nodes("[]", "messages must not be empty");
+    nodes(R"([{"type":"face","data":{"id":"1"}}])", "messages must be node segments, not face");
+    nodes(R"([{"type":"node"}])",
+          R"(messages[0].data.content is missing: a node needs "id" or "content")");
+    nodes(R"([{"type":"node","data":{"id":"1"}},{"type":"node","data":{"content":[]}}])",
+          "messages[1].data.content must not be empty");
+    nodes(R"([{"type":"node","data":{"content":[{"type":"node","data":{"content":[7]}}]}}])",
+          "messages[0].data.content[0].data.content[0] must be an object with type and data");
 }
 
 void TestParameters::errorsNameTheParameter()
@@ -193,18 +219,93 @@ void TestParameters::sendMsgChoosesItsTarget()
     QTEST(call.value().params.value(QLatin1String("message_type")).toString(), "type");
 }
 
-void TestParameters::catalogueIsConsistent()
+void TestParameters::anonymousGivesTheFlag_data()
 {
-    QCOMPARE(ActionCatalogue::actions().size(), 16);
-    QSet<QString> names;
-    for (const ActionSpec &action : ActionCatalogue::actions()) {
-        QVERIFY2(!names.contains(action.name), qPrintable(action.name));
-        names.insert(action.name);
-        QCOMPARE(ActionCatalogue::find(action.name), &action);
-        for (const ParameterSpec &spec : action.parameters)
-            QVERIFY2(!spec.required || spec.defaultValue.isUndefined(), qPrintable(spec.name));
-    }
-    QCOMPARE(ActionCatalogue::find(QStringLiteral("get_status_async")), nullptr);
+    QTest::addColumn<QByteArray>("params");
+    QTest::addColumn<QString>("flag");
+
+    const auto row = [](const char *given, const char *flag) {
+        QTest::newRow(given) << objectOf(given) << QString::fromLatin1(flag);
+    };
+    row(R"("group_id":1,"anonymous":{"id":1,"flag":"A"})", "A");
+    row(R"("group_id":1,"anonymous":"{\"flag\":\"A\"}","flag":"B")", "A");
+    row(R"("group_id":1,"anonymous":{"id":1},"flag":"B")", "B");
+    row(R"("group_id":1,"anonymous":null,"anonymous_flag":"C","flag":"B")", "C");
+}
+
+void TestParameters::anonymousGivesTheFlag()
+{
+    QFETCH(QByteArray, params);
+    const ActionSpec *spec = ActionCatalogue::find(QStringLiteral("set_group_anonymous_ban"));
+    const Result<ActionCall> call = convertParameters(*spec, params);
+    QVERIFY2(call, call ? "" : qPrintable(call.error()));
+    QTEST(call.value().params.value(QLatin1String("anonymous_flag")).toString(), "flag");
+    QVERIFY(!call.value().params.contains(QLatin1String("anonymous")));
+}
+
+void TestParameters::readsForwardNodes_data()
+{
+    QTest::addColumn<QByteArray>("params");
+    QTest::addColumn<QByteArray>("expected");
+
+    const auto row = [](const char *given, const char *expected) {
+        QTest::newRow(given) << objectOf(given) << QByteArray(expected);
+    };
+    const char *const reference = R"([{"type":"node","data":{"id":"7"}}])";
+    const char *const custom = R"([{"type":"node","data":{"user_id":"1","nickname":"N",)"
+                               R"("content":[{"type":"text","data":{"text":"a"}},)"
+                               R"({"type":"face","data":{"id":"1"}}]}}])";
+    row(R"("messages":[{"type":"node","data":{"id":7}}])", reference);
+    row(R"("messages":{"type":"node","data":{"id":"7"}})", reference);
+    row(R"("message":[{"type":"node","data":{"id":"7"}}])", reference);
+    row(R"("messages":"[{\"type\":\"node\",\"data\":{\"id\":\"7\"}}]")", reference);
+    row(R"("messages":"[CQ:node,id=7]")", reference);
+    row(R"("messages":[{"type":"node","data":{"uin":1,"name":"N","content":"a[CQ:face,id=1]"}}])",
+        custom);
+    row(R"("messages":"[CQ:node,user_id=1,nickname=N,content=a&#91;CQ:face&#44;id=1&#93;]")",
+        custom);
+    row(R"("messages":[{"type":"node","data":{"user_id":"1","nickname":"N","content":)"
+        R"([{"type":"text","data":{"text":"a"}},{"type":"face","data":{"id":1}}]}}])",
+        custom);
+    row(R"("messages":[{"type":"node","data":{"content":{"type":"node","data":)"
+        R"({"content":[{"type":"node","data":{"content":"x"}}]}}}}])",
+        R"([{"type":"node","data":{"content":[{"type":"node","data":)"
+        R"({"content":[{"type":"node","data":{"content":)"
+        R"([{"type":"text","data":{"text":"x"}}]}}]}}]}}])");
+}
+
+void TestParameters::readsForwardNodes()
+{
+    QFETCH(QByteArray, params);
+    QFETCH(QByteArray, expected);
+    ActionSpec spec = *ActionCatalogue::find(QStringLiteral("send_group_forward_msg"));
+    spec.parameters.removeFirst();
+    const Result<ActionCall> call = convertParameters(spec, params);
+    QVERIFY2(call, call ? "" : qPrintable(call.error()));
+    QVERIFY(call.value().params.isEmpty());
+    QCOMPARE(messageToJson(call.value().message), QJsonDocument::fromJson(expected).array());
+}
+
+void TestParameters::readsDeepForwardNodes()
+{
+    const auto nested = [](int levels) {
+        QString message = QStringLiteral("x");
+        for (int level = 0; level < levels; ++level)
+            message =
+                encodeCqString({{QStringLiteral("node"), {{QStringLiteral("content"), message}}}})
+                    .value();
+        const QJsonObject params{{QStringLiteral("user_id"), 1},
+                                 {QStringLiteral("messages"), message}};
+        return QJsonDocument(params).toJson();
+    };
+    const ActionSpec *spec = ActionCatalogue::find(QStringLiteral("send_private_forward_msg"));
+    const Result<ActionCall> deep = convertParameters(*spec, nested(32));
+    QVERIFY2(deep, deep ? "" : qPrintable(deep.error()));
+    const Result<ActionCall> deeper = convertParameters(*spec, nested(33));
+    QVERIFY(!deeper);
+    QVERIFY2(deeper.error().endsWith(
+                 QStringLiteral("is nested too deep: at most 32 levels are possible")),
+             qPrintable(deeper.error()));
 }
 
 QTEST_GUILESS_MAIN(TestParameters)
