@@ -1,67 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/backends/simulator/actions/lookupactions.h"
+#include "core/backends/simulator/actions/permission.h"
+#include "core/backends/simulator/actions/worldactions.h"
 
-#include <QHash>
 #include <QJsonArray>
 
 namespace Switchboard {
 
 namespace {
 
-using Answer = ActionResult (*)(const World &, const QJsonObject &);
-
-ActionResult noData(const QString &wording)
-{
-    return {.retcode = RetCode::NoData, .data = QJsonValue::Null, .wording = wording};
-}
-
-ActionResult success(const QJsonValue &data)
-{
-    return {.retcode = RetCode::Ok, .data = data, .wording = {}};
-}
-
-qint64 idAt(const QJsonObject &params, QLatin1String name)
-{
-    return params.value(name).toInteger();
-}
-
-QString unknownUser(qint64 userId)
-{
-    return QStringLiteral("user %1 does not exist in the simulator").arg(userId);
-}
-
-//! Why the account does not see the group; empty when it is a member.
-QString refusalOfGroup(const World &world, qint64 groupId)
-{
-    if (!world.group(groupId))
-        return QStringLiteral("group %1 does not exist in the simulator").arg(groupId);
-    if (!world.isJoined(groupId)) {
-        return QStringLiteral("account %1 is not a member of group %2")
-            .arg(world.selfId())
-            .arg(groupId);
-    }
-    return {};
-}
-
 QJsonObject groupFields(const SimulatorGroup &group)
 {
-    return {{QStringLiteral("group_id"), group.groupId},
-            {QStringLiteral("group_name"), group.name},
+    return {{QStringLiteral("group_id"), group.info.groupId},
+            {QStringLiteral("group_name"), group.info.name},
             {QStringLiteral("member_count"), group.members.size()},
-            {QStringLiteral("max_member_count"), group.maxMembers}};
+            {QStringLiteral("max_member_count"), group.info.maxMembers},
+            {QStringLiteral("group_create_time"), group.info.createTime},
+            {QStringLiteral("group_all_shut"), group.info.allMuted ? -1 : 0}};
 }
 
-QJsonObject memberFields(const World &world, const SimulatorGroup &group,
-                         const SimulatorMember &member)
+QJsonObject memberFields(const WorldCall &call, const SimulatorMember &member)
 {
-    const SimulatorUser *user = world.user(member.userId);
-    const SimulatorMember *self = world.member(group.groupId, world.selfId());
+    const SimulatorUser *user = call.world().user(member.userId);
+    const SimulatorMember *self = call.world().member(member.groupId, call.selfId);
     const bool cardChangeable = self && self->role != QLatin1String("member");
-    return {{QStringLiteral("group_id"), group.groupId},
+    const bool titled = member.titleExpires == 0 || member.titleExpires > call.stage.time();
+    return {{QStringLiteral("group_id"), member.groupId},
             {QStringLiteral("user_id"), member.userId},
-            {QStringLiteral("nickname"), member.nickname},
+            {QStringLiteral("nickname"), call.world().nameOf(member.userId)},
             {QStringLiteral("card"), member.card},
             {QStringLiteral("sex"), user ? user->sex : QStringLiteral("unknown")},
             {QStringLiteral("age"), user ? user->age : 0},
@@ -71,85 +38,84 @@ QJsonObject memberFields(const World &world, const SimulatorGroup &group,
             {QStringLiteral("level"), member.level},
             {QStringLiteral("role"), member.role},
             {QStringLiteral("unfriendly"), false},
-            {QStringLiteral("title"), member.title},
-            {QStringLiteral("title_expire_time"), 0},
-            {QStringLiteral("card_changeable"), cardChangeable}};
+            {QStringLiteral("title"), titled ? member.title : QString(QLatin1String(""))},
+            {QStringLiteral("title_expire_time"), member.titleExpires},
+            {QStringLiteral("card_changeable"), cardChangeable},
+            {QStringLiteral("shut_up_timestamp"), member.mutedUntil},
+            {QStringLiteral("is_robot"), call.world().isAccount(member.userId)}};
 }
 
-ActionResult loginInfo(const World &world, const QJsonObject &)
+ActionResult loginInfo(const WorldCall &call)
 {
-    return success(QJsonObject{{QStringLiteral("user_id"), world.selfId()},
-                               {QStringLiteral("nickname"), world.account().nickname}});
+    return Answer::success(
+        QJsonObject{{QStringLiteral("user_id"), call.selfId},
+                    {QStringLiteral("nickname"), call.world().nameOf(call.selfId)}});
 }
 
-ActionResult strangerInfo(const World &world, const QJsonObject &params)
+ActionResult strangerInfo(const WorldCall &call)
 {
-    const qint64 userId = idAt(params, QLatin1String("user_id"));
-    const SimulatorUser *user = world.user(userId);
-    if (!user)
-        return noData(unknownUser(userId));
-    return success(QJsonObject{{QStringLiteral("user_id"), user->userId},
-                               {QStringLiteral("nickname"), user->nickname},
-                               {QStringLiteral("sex"), user->sex},
-                               {QStringLiteral("age"), user->age}});
+    if (const auto refusal = Permission::knows(call.world(), call.userId()))
+        return *refusal;
+    const SimulatorUser &user = *call.world().user(call.userId());
+    return Answer::success(QJsonObject{{QStringLiteral("user_id"), user.userId},
+                                       {QStringLiteral("nickname"), user.nickname},
+                                       {QStringLiteral("sex"), user.sex},
+                                       {QStringLiteral("age"), user.age},
+                                       {QStringLiteral("sign"), user.sign}});
 }
 
-ActionResult friendList(const World &world, const QJsonObject &)
+ActionResult friendList(const WorldCall &call)
 {
-    QJsonArray friends;
-    for (const SimulatorUser &user : world.users()) {
-        if (!user.isFriend)
-            continue;
-        friends.append(QJsonObject{{QStringLiteral("user_id"), user.userId},
-                                   {QStringLiteral("nickname"), user.nickname},
-                                   {QStringLiteral("remark"), user.remark}});
+    QJsonArray list;
+    const QList<SimulatorFriend> friends = call.world().friendsOf(call.selfId);
+    for (const SimulatorFriend &each : friends) {
+        list.append(QJsonObject{{QStringLiteral("user_id"), each.userId},
+                                {QStringLiteral("nickname"), call.world().nameOf(each.userId)},
+                                {QStringLiteral("remark"), each.remark}});
     }
-    return success(friends);
+    return Answer::success(list);
 }
 
-ActionResult groupList(const World &world, const QJsonObject &)
+ActionResult groupList(const WorldCall &call)
 {
     QJsonArray groups;
-    for (const SimulatorGroup &group : world.groups()) {
-        if (world.isJoined(group.groupId))
+    for (const auto &[groupId, group] : call.world().groups()) {
+        if (call.world().member(groupId, call.selfId))
             groups.append(groupFields(group));
     }
-    return success(groups);
+    return Answer::success(groups);
 }
 
-ActionResult groupInfo(const World &world, const QJsonObject &params)
+ActionResult groupInfo(const WorldCall &call)
 {
-    const qint64 groupId = idAt(params, QLatin1String("group_id"));
-    const QString refusal = refusalOfGroup(world, groupId);
-    return refusal.isEmpty() ? success(groupFields(*world.group(groupId))) : noData(refusal);
+    if (const auto refusal = Permission::seesGroup(call.world(), call.selfId, call.groupId()))
+        return *refusal;
+    return Answer::success(groupFields(*call.world().group(call.groupId())));
 }
 
-ActionResult memberList(const World &world, const QJsonObject &params)
+ActionResult memberList(const WorldCall &call)
 {
-    const qint64 groupId = idAt(params, QLatin1String("group_id"));
-    const QString refusal = refusalOfGroup(world, groupId);
-    if (!refusal.isEmpty())
-        return noData(refusal);
-    const SimulatorGroup &group = *world.group(groupId);
+    if (const auto refusal = Permission::seesGroup(call.world(), call.selfId, call.groupId()))
+        return *refusal;
     QJsonArray members;
-    for (const SimulatorMember &member : group.members)
-        members.append(memberFields(world, group, member));
-    return success(members);
+    for (const SimulatorMember &member : call.world().group(call.groupId())->members)
+        members.append(memberFields(call, member));
+    return Answer::success(members);
 }
 
-ActionResult memberInfo(const World &world, const QJsonObject &params)
+ActionResult memberInfo(const WorldCall &call)
 {
-    const qint64 groupId = idAt(params, QLatin1String("group_id"));
-    const qint64 userId = idAt(params, QLatin1String("user_id"));
-    const QString refusal = refusalOfMember(world, groupId, userId);
-    if (!refusal.isEmpty())
-        return noData(refusal);
-    return success(memberFields(world, *world.group(groupId), *world.member(groupId, userId)));
+    if (const auto refusal = Permission::seesMember(call.world(), call.selfId, call.groupId(),
+                                                    call.userId()))
+        return *refusal;
+    return Answer::success(memberFields(call, *call.world().member(call.groupId(), call.userId())));
 }
 
-const QHash<QString, Answer> &answers()
+} // namespace
+
+const WorldActionTable &WorldActions::lookups()
 {
-    static const QHash<QString, Answer> table = {
+    static const WorldActionTable table{
         {QStringLiteral("get_login_info"), loginInfo},
         {QStringLiteral("get_stranger_info"), strangerInfo},
         {QStringLiteral("get_friend_list"), friendList},
@@ -159,38 +125,6 @@ const QHash<QString, Answer> &answers()
         {QStringLiteral("get_group_member_info"), memberInfo},
     };
     return table;
-}
-
-} // namespace
-
-std::optional<ActionResult> answerFromWorld(const World &world, const ActionCall &call)
-{
-    const Answer answer = answers().value(call.action);
-    if (!answer)
-        return std::nullopt;
-    return answer(world, call.params);
-}
-
-bool isWorldAction(const QString &action)
-{
-    return answers().contains(action);
-}
-
-QString refusalOfChat(const World &world, const ChatId &chat)
-{
-    if (chat.kind == ChatKind::Group)
-        return refusalOfGroup(world, chat.id);
-    if (chat.id == world.selfId())
-        return QStringLiteral("user %1 is the account itself").arg(chat.id);
-    return world.user(chat.id) ? QString() : unknownUser(chat.id);
-}
-
-QString refusalOfMember(const World &world, qint64 groupId, qint64 userId)
-{
-    const QString refusal = refusalOfGroup(world, groupId);
-    if (!refusal.isEmpty() || world.member(groupId, userId))
-        return refusal;
-    return QStringLiteral("user %1 is not a member of group %2").arg(userId).arg(groupId);
 }
 
 } // namespace Switchboard

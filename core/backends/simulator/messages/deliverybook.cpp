@@ -32,11 +32,13 @@ void DeliveryBook::noteReceivers(qint32 messageId, const DeliveryReceipt &receip
     update(messageId, receipt);
 }
 
-void DeliveryBook::noteRecalled(qint32 messageId)
+void DeliveryBook::noteChanged(const ChatMessage &message)
 {
-    const auto it = m_entries.find(messageId);
-    if (it != m_entries.end())
-        it->message.recalled = true;
+    const auto it = m_entries.find(message.messageId);
+    if (it == m_entries.end())
+        return;
+    it->message.recalled = message.recalled;
+    it->message.reactions = message.reactions;
 }
 
 const ChatMessage *DeliveryBook::find(qint32 messageId) const

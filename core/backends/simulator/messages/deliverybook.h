@@ -29,7 +29,8 @@ public:
     [[nodiscard]] DeliveryReceiptPtr follow(const ChatMessage &message);
     //! Takes the receivers that have been counted in \a receipt so far.
     void noteReceivers(qint32 messageId, const DeliveryReceipt &receipt);
-    void noteRecalled(qint32 messageId);
+    //! Takes over what may change besides the counts: the recall and the reactions.
+    void noteChanged(const ChatMessage &message);
     //! The message with its latest counts, or null when it is not followed.
     [[nodiscard]] const ChatMessage *find(qint32 messageId) const;
 
