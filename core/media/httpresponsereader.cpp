@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/media/httpresponsereader.h"
+
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+namespace Switchboard {
+
+namespace http = boost::beast::http;
+
+namespace {
+
+constexpr quint32 MaxHeadBytes = 16 * 1024;
+
+} // namespace
+
+struct HttpResponseReader::State {
+    http::response_parser<http::string_body> parser;
+    QByteArray waiting; // a head or a chunk's head that has not come in whole
+    qint64 maxBodyBytes = 0;
+
+    [[nodiscard]] Result<void> outcome(const boost::system::error_code &error) const
+    {
+        if (!error || error == http::error::need_more)
+            return {};
+        if (error == http::error::body_limit)
+            return Error{QStringLiteral("the file has more than the %1 bytes allowed; send a "
+                                        "smaller one")
+                             .arg(maxBodyBytes)};
+        if (error == http::error::partial_message || error == http::error::end_of_stream)
+            return Error{QStringLiteral("the server ended the connection before the file was "
+                                        "whole; try again")};
+        return Error{QStringLiteral("the server's answer is no valid HTTP/1.1: %1")
+                         .arg(QString::fromStdString(error.message()))};
+    }
+};
+
+HttpResponseReader::HttpResponseReader(qint64 maxBodyBytes) : m_state(std::make_unique<State>())
+{
+    m_state->parser.eager(true);
+    m_state->parser.header_limit(MaxHeadBytes);
+    m_state->parser.body_limit(quint64(maxBodyBytes));
+    m_state->maxBodyBytes = maxBodyBytes;
+}
+
+HttpResponseReader::~HttpResponseReader() = default;
+
+Result<void> HttpResponseReader::feed(const QByteArray &bytes)
+{
+    if (m_state->parser.is_done())
+        return {};
+    m_state->waiting += bytes;
+    boost::system::error_code error;
+    while (!m_state->parser.is_done() && !m_state->waiting.isEmpty()) {
+        const size_t used = m_state->parser.put(
+            boost::asio::buffer(m_state->waiting.constData(), size_t(m_state->waiting.size())),
+            error);
+        m_state->waiting.remove(0, qsizetype(used));
+        if (error || used == 0)
+            break;
+    }
+    return m_state->outcome(error);
+}
+
+Result<void> HttpResponseReader::finish()
+{
+    boost::system::error_code error;
+    if (!m_state->parser.is_done())
+        m_state->parser.put_eof(error);
+    if (!error && !m_state->parser.is_done())
+        error = http::error::end_of_stream; // nothing came at all
+    return m_state->outcome(error);
+}
+
+bool HttpResponseReader::hasHead() const
+{
+    return m_state->parser.is_header_done();
+}
+
+bool HttpResponseReader::isComplete() const
+{
+    return m_state->parser.is_done();
+}
+
+int HttpResponseReader::status() const
+{
+    return int(m_state->parser.get().result_int());
+}
+
+QByteArray HttpResponseReader::field(const char *name) const
+{
+    const auto value = m_state->parser.get()[name];
+    return {value.data(), qsizetype(value.size())};
+}
+
+QByteArray HttpResponseReader::takeBody()
+{
+    std::string &body = m_state->parser.get().body();
+    QByteArray taken(body.data(), qsizetype(body.size()));
+    body.clear();
+    return taken;
+}
+
+} // namespace Switchboard
