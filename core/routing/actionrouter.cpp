@@ -4,9 +4,11 @@
 #include "core/routing/actionrouter.h"
 
 #include "core/onebot/parameters.h"
+#include "core/routing/quickoperation.h"
 #include "core/support/logging.h"
 
 #include <exception>
+#include <memory>
 #include <utility>
 
 namespace Switchboard {
@@ -188,7 +190,12 @@ ActionRouter::Resolved ActionRouter::resolve(const QString &name) const
     else if (!resolved.spec && name.endsWith(RateLimitedSuffix))
         resolved = {ActionCatalogue::find(name.chopped(RateLimitedSuffix.size())),
                     Mode::RateLimited};
-    if (resolved.spec && m_backend && !m_backend->supports(resolved.spec->name))
+    if (!resolved.spec)
+        return resolved;
+    if (resolved.mode == Mode::Plain && resolved.spec->answerTime == AnswerTime::AtOnce)
+        resolved.mode = Mode::Async;
+    const bool isOurs = resolved.spec->name == QuickOperationAction;
+    if (!isOurs && m_backend && !m_backend->supports(resolved.spec->name))
         resolved.spec = nullptr;
     return resolved;
 }
@@ -237,8 +244,52 @@ void ActionRouter::startCall(const ActionCall &call, const ActionCaller &caller,
         if (router)
             router->finish(id, result);
     };
+    if (call.action == QuickOperationAction)
+        runQuickOperation(call, caller, done);
+    else
+        callBackend(call, caller, done);
+}
+
+void ActionRouter::runQuickOperation(const ActionCall &call, const ActionCaller &caller,
+                                     const Backend::Done &done)
+{
+    const QuickOperation operation =
+        readQuickOperation(call.params.value(QLatin1String("context")).toObject(),
+                           call.params.value(QLatin1String("operation")).toObject());
+    for (const QString &problem : operation.problems)
+        qCWarning(logEngine) << "a quick operation of session" << caller.session.value()
+                             << "cannot be done in full:" << problem;
+    runInTurn(operation.calls, caller, done);
+}
+
+void ActionRouter::runInTurn(const QList<ActionCall> &calls, const ActionCaller &caller,
+                             const Backend::Done &done)
+{
+    if (calls.isEmpty()) {
+        done({});
+        return;
+    }
+    const auto isAnswered = std::make_shared<bool>(false);
+    const auto next = [=, router = QPointer<ActionRouter>(this)](const ActionResult &result) {
+        if (!router || std::exchange(*isAnswered, true))
+            return;
+        if (isFailure(result))
+            qCWarning(logEngine) << calls.constFirst().action << "of a quick operation of session"
+                                 << caller.session.value() << "failed:" << result.retcode
+                                 << result.wording;
+        router->runInTurn(calls.sliced(1), caller, done);
+    };
+    if (m_backend && !m_backend->supports(calls.constFirst().action))
+        next(failure(RetCode::UnknownAction, QStringLiteral("the backend has no such action")));
+    else
+        callBackend(calls.constFirst(), caller, next);
+}
+
+void ActionRouter::callBackend(const ActionCall &call, const ActionCaller &caller,
+                               const Backend::Done &done)
+{
     if (!m_backend) {
-        finish(id, failure(RetCode::Failed, QStringLiteral("no backend is running")));
+        done(failure(RetCode::Failed, QStringLiteral("no backend is running")));
         return;
     }
     const auto broken =

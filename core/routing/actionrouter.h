@@ -90,6 +90,12 @@ private:
     [[nodiscard]] Refusal refusalOfSuffix(const Order &order) const;
     void startCall(const ActionCall &call, const ActionCaller &caller, int timeoutSeconds,
                    PendingCall pending);
+    void runQuickOperation(const ActionCall &call, const ActionCaller &caller,
+                           const Backend::Done &done);
+    // One after the other, whether or not those before worked.
+    void runInTurn(const QList<ActionCall> &calls, const ActionCaller &caller,
+                   const Backend::Done &done);
+    void callBackend(const ActionCall &call, const ActionCaller &caller, const Backend::Done &done);
     void startNextRateLimited();
     void finish(quint64 id, const ActionResult &result);
     void answer(const Order &order, const ActionResult &result) const;

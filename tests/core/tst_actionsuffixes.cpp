@@ -17,6 +17,8 @@ class TestActionSuffixes : public QObject
 private Q_SLOTS:
     void inFlightLimitCountsAsyncCalls();
     void asyncFailuresAreNotReported();
+    void restartIsAlwaysAsync_data();
+    void restartIsAlwaysAsync();
     void rateLimitedCallsAreSpacedInOrder();
     void rateLimitedCallsOfAServiceAreDropped();
     void rateLimitedLineIsBounded();
@@ -51,6 +53,28 @@ void TestActionSuffixes::asyncFailuresAreNotReported()
     QVERIFY(!fixture.answers[0].failed);
     QCOMPARE(fixture.backend->calls.size(), 1);
     QCOMPARE(fixture.router->inFlight(), 0);
+}
+
+void TestActionSuffixes::restartIsAlwaysAsync_data()
+{
+    QTest::addColumn<QByteArray>("params");
+    QTest::addColumn<int>("calls");
+    QTest::newRow("good") << QByteArray(R"({"delay":5})") << 1;
+    QTest::newRow("bad") << QByteArray(R"({"delay":-5})") << 0;
+}
+
+void TestActionSuffixes::restartIsAlwaysAsync()
+{
+    QFETCH(QByteArray, params);
+    RouterFixture fixture;
+    fixture.backend->result.retcode = RetCode::Failed;
+    fixture.send(R"({"action":"set_restart","params":)" + params + '}');
+    QCOMPARE(fixture.answers.size(), 1);
+    QCOMPARE(fixture.answers[0].frame, R"({"status":"async","retcode":1,"data":null})");
+    QTEST(int(fixture.backend->calls.size()), "calls");
+    fixture.backend->unsupported = {QStringLiteral("set_restart")};
+    fixture.send(R"({"action":"set_restart"})");
+    QCOMPARE(fixture.answers[1].retcode(), RetCode::UnknownAction);
 }
 
 void TestActionSuffixes::rateLimitedCallsAreSpacedInOrder()
