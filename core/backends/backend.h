@@ -21,6 +21,7 @@ struct ActionCaller {
     QString serviceId;
     QString clientName;
     MessageFormat messageFormat = MessageFormat::Array; //!< for results that contain a message
+    qint64 selfId = 0; //!< the account that the service speaks for; 0 = the backend's first
 };
 
 //! Where events come from and actions go. Lives on the I/O thread.
@@ -35,8 +36,10 @@ public:
 
     //! Opens what the backend needs; events and calls only after success.
     virtual Result<void> start() = 0;
-    //! The account that events speak for and that lifecycle events name.
+    //! The account that is meant when nobody names one.
     [[nodiscard]] virtual qint64 selfId() const = 0;
+    //! Whether services may speak for \a account.
+    [[nodiscard]] virtual bool hasAccount(qint64 account) const { return account == selfId(); }
     //! The data of get_status, also used by heartbeats.
     [[nodiscard]] virtual QJsonObject status() const = 0;
     //! Whether \a action is one that call() serves; unknown ones get 1404.

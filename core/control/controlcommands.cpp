@@ -78,24 +78,37 @@ void runDisconnect(Engine &engine, CommandArguments &arguments, const Engine::Do
         engine.disconnectSessions(ids, options, done);
 }
 
-void runSimulate(Engine &engine, const QString &command, CommandArguments &arguments,
-                 const Engine::Done &done)
+void runSimulate(Engine &engine, const QJsonObject &request, const Engine::Done &done)
+{
+    const QJsonValue params = request.value(QLatin1String("params"));
+    if (!params.isObject() && !params.isUndefined())
+        done(failure(QStringLiteral("params: must be an object")));
+    else
+        engine.simulate({.name = request.value(QLatin1String("act")).toString(),
+                         .params = params.toObject()},
+                        done);
+}
+
+void runSimulateMessage(Engine &engine, const QString &command, CommandArguments &arguments,
+                        const Engine::Done &done)
 {
     constexpr qint64 MaxId = std::numeric_limits<qint64>::max();
     const bool group = command == QLatin1String("simulate-group-message");
-    SimulatedMessage message;
-    message.userId = arguments.integer(QLatin1String("user"), 0, 1, MaxId);
-    message.text = arguments.text(QLatin1String("text"), true);
-    message.chat.kind = group ? ChatKind::Group : ChatKind::Private;
-    message.chat.id =
-        group ? arguments.integer(QLatin1String("group"), 0, 1, MaxId) : message.userId;
-    if (message.chat.id == 0 || message.userId == 0)
+    const qint64 userId = arguments.integer(QLatin1String("user"), 0, 1, MaxId);
+    const qint64 groupId = group ? arguments.integer(QLatin1String("group"), 0, 1, MaxId) : 0;
+    SimulatedAct act{.name = QStringLiteral("message"),
+                     .params = {{QStringLiteral("user_id"), userId},
+                                {QStringLiteral("message"),
+                                 arguments.text(QLatin1String("text"), true)}}};
+    if (userId == 0 || (group && groupId == 0))
         arguments.complain(
             QStringLiteral("user: a number is needed, for a group message group too"));
+    if (group)
+        act.params.insert(QStringLiteral("group_id"), groupId);
     if (arguments.error())
         done(failure(*arguments.error()));
     else
-        engine.simulate(message, done);
+        engine.simulate(act, done);
 }
 
 void runJournal(Engine &engine, const Engine::Done &done)
@@ -139,7 +152,9 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
         runDisconnect(engine, arguments, done);
     else if (command == QLatin1String("simulate-group-message")
              || command == QLatin1String("simulate-private-message"))
-        runSimulate(engine, command, arguments, done);
+        runSimulateMessage(engine, command, arguments, done);
+    else if (command == QLatin1String("simulate"))
+        runSimulate(engine, request, done);
     else if (command == QLatin1String("journal") || command == QLatin1String("journal-follow"))
         runJournal(engine, done);
     else if (command == QLatin1String("raise"))

@@ -228,14 +228,14 @@ void DemoEngine::changePort(const QString &serviceId, quint16 port, Done done)
     enableService(serviceId, std::move(done));
 }
 
-void DemoEngine::simulate(const SimulatedMessage &, Done done)
+void DemoEngine::simulate(const SimulatedAct &, Done done)
 {
     done({.ok = false, .error = QStringLiteral("with --demo there is no simulator")});
 }
 
-void DemoEngine::requestChatHistory(const ChatId &chat, int)
+void DemoEngine::requestChatHistory(const ChatHistoryQuery &query)
 {
-    Q_EMIT chatHistory(chat, {});
+    Q_EMIT chatHistory(query, {});
 }
 
 void DemoEngine::requestSessionDetails(SessionId session)

@@ -34,7 +34,7 @@ public:
     void disconnectSessions(const QList<SessionId> &sessions, const DisconnectOptions &options,
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;
-    void simulate(const SimulatedMessage &message, Done done) override;
+    void simulate(const SimulatedAct &act, Done done) override;
     void addBlock(const BlockRule &rule, Done done) override;
     void removeBlocks(const QList<BlockId> &blocks, Done done) override;
     [[nodiscard]] QList<BlockRule> blocks() const override { return m_door.blocks().rules(); }
@@ -42,7 +42,7 @@ public:
     void clearRejections(const QList<quint64> &groups, Done done) override;
     [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
-    void requestChatHistory(const ChatId &chat, int count) override;
+    void requestChatHistory(const ChatHistoryQuery &query) override;
     void requestSessionDetails(SessionId session) override;
     void requestOverview() override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal; }

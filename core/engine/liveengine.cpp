@@ -145,6 +145,7 @@ Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
     auto simulator = std::make_unique<SimulatorBackend>(path, m_clock);
     connect(simulator.get(), &SimulatorBackend::worldChanged, this, &Engine::worldChanged);
     connect(simulator.get(), &SimulatorBackend::messageChanged, this, &Engine::chatMessageChanged);
+    connect(simulator.get(), &SimulatorBackend::acted, this, &Engine::simulatorActed);
     if (auto started = simulator->start(); !started)
         return Error{started.error()};
     if (!simulator->startNotice().isEmpty())

@@ -53,7 +53,7 @@ public:
     void disconnectSessions(const QList<SessionId> &sessions, const DisconnectOptions &options,
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;
-    void simulate(const SimulatedMessage &message, Done done) override;
+    void simulate(const SimulatedAct &act, Done done) override;
     void saveService(const ServiceSettings &settings, int position, Done done) override;
     void deleteService(const QString &serviceId, Done done) override;
     void replaceConfiguration(const Configuration &configuration, Done done) override;
@@ -68,7 +68,7 @@ public:
     void requestOverview() override;
     [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
-    void requestChatHistory(const ChatId &chat, int count) override;
+    void requestChatHistory(const ChatHistoryQuery &query) override;
     void requestSessionDetails(SessionId session) override;
     [[nodiscard]] QList<JournalEntry> journal() const override { return m_journal.entries(); }
     [[nodiscard]] QList<ServiceStatus> services() const override;

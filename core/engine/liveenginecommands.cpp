@@ -124,34 +124,28 @@ void LiveEngine::changePort(const QString &serviceId, quint16 port, Done done)
         });
 }
 
-void LiveEngine::simulate(const SimulatedMessage &message, Done done)
+void LiveEngine::simulate(const SimulatedAct &act, Done done)
 {
     if (!m_simulator) {
         done({.ok = false, .error = QStringLiteral("no simulator is enabled in \"backends\"")});
         return;
     }
-    m_simulator->simulate(message, [this, done = std::move(done)](const Result<ChatMessage> &sent) {
-        if (!sent) {
-            done({.ok = false, .error = sent.error()});
-            return;
-        }
-        const auto &sessions = m_services.registry().sessions();
-        const auto receivers = std::ranges::count_if(sessions, [](const WebSocketSession *session) {
-            return session->carriesEvents() && session->isOpen();
-        });
-        done({.data = {{QStringLiteral("messageId"), sent.value().messageId},
-                       {QStringLiteral("sessions"), qint64(receivers)}}});
+    m_simulator->simulate(act, [done = std::move(done)](const Result<QJsonObject> &data) {
+        if (data)
+            done({.data = data.value()});
+        else
+            done({.ok = false, .error = data.error()});
     });
 }
 
-void LiveEngine::requestChatHistory(const ChatId &chat, int count)
+void LiveEngine::requestChatHistory(const ChatHistoryQuery &query)
 {
     if (!m_simulator) {
-        Q_EMIT chatHistory(chat, {});
+        Q_EMIT chatHistory(query, {});
         return;
     }
-    m_simulator->history(chat, count, [this, chat](const QList<ChatMessage> &messages) {
-        Q_EMIT chatHistory(chat, messages);
+    m_simulator->history(query, [this, query](const QList<ChatMessage> &messages) {
+        Q_EMIT chatHistory(query, messages);
     });
 }
 

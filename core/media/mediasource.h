@@ -42,6 +42,8 @@ public:
     //! then is the answer while the folder has it.
     void resolve(const QString &file, bool useCache, Done done);
 
+    //! Fetches every address again from now on, whatever is in the folder.
+    void forgetDownloads() { m_fetched.clear(); }
     //! For the downloads that begin from now on.
     void setSettings(const MediaSettings &settings) { m_settings = settings; }
     [[nodiscard]] const MediaSettings &settings() const { return m_settings; }

@@ -3,66 +3,73 @@
 
 #include "core/backends/simulator/simulatorbackend.h"
 
-#include "core/backends/simulator/messages/sendtarget.h"
-#include "core/backends/simulator/messages/messageevents.h"
-#include "core/backends/simulator/store/storeworker.h"
-#include "core/backends/simulator/actions/lookupactions.h"
-#include "core/onebot/cqcode.h"
+#include "core/backends/simulator/actions/worldactions.h"
+#include "core/backends/simulator/acts/actcatalogue.h"
+#include "core/backends/simulator/calls/forwardcalls.h"
+#include "core/onebot/messagecodec.h"
+#include "core/onebot/parameters.h"
 #include "core/support/logging.h"
 
 #include <QDateTime>
-#include <QSet>
+#include <QFileInfo>
+#include <QJsonDocument>
 #include <QTimeZone>
 
-#include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace Switchboard {
 
 namespace {
 
-using MaybeMessage = std::optional<ChatMessage>;
-
-ActionResult success(const QJsonValue &data)
-{
-    return {.retcode = RetCode::Ok, .data = data, .wording = {}};
-}
-
-ActionResult refused(int retcode, const QString &wording)
-{
-    return {.retcode = retcode, .data = QJsonValue::Null, .wording = wording};
-}
-
 ActionResult failed(const QString &reason)
 {
     qCWarning(logSimulator).noquote() << reason;
-    return refused(RetCode::Failed, reason);
+    return Answer::refused(reason);
 }
 
-ActionResult unknownMessage(qint32 messageId)
+bool onlyLooks(const QString &action)
 {
-    return refused(RetCode::NoData,
-                   QStringLiteral("message %1 does not exist in the simulator").arg(messageId));
+    return action.startsWith(QLatin1String("get_")) || action.startsWith(QLatin1String("_get_"))
+        || action.startsWith(QLatin1String("can_"));
 }
 
-bool isBlank(const Message &message)
+QString mediaFolderBeside(const QString &databasePath)
 {
-    return std::all_of(message.cbegin(), message.cend(), [](const Segment &segment) {
-        return segment.type == QLatin1String("text")
-            && segment.data.value(QLatin1String("text")).toString().trimmed().isEmpty();
-    });
+    const QFileInfo file(databasePath);
+    return QString(file.absolutePath() + QLatin1Char('/') + file.completeBaseName()
+                   + QLatin1String("-media"));
 }
 
 } // namespace
 
+//! What there is once the file is open.
+struct SimulatorBackend::Open {
+    Open(SimulatorBackend &backend, std::unique_ptr<StoreWorker> opened,
+         std::shared_ptr<MediaFolder> folder, qint32 lastMessageId)
+        : worker(std::move(opened)), media(std::move(folder), backend.m_mediaSettings),
+          desk(backend.m_world, *worker, backend.m_clock, lastMessageId),
+          parts{.world = backend.m_world,
+                .worker = *worker,
+                .desk = desk,
+                .media = media,
+                .clock = backend.m_clock,
+                .context = &backend,
+                .commit = [&backend](const StagePtr &stage, const ActionResult &result,
+                                     const Done &done) { backend.commit(stage, result, done); }}
+    { }
+
+    std::unique_ptr<StoreWorker> worker;
+    MediaDesk media;
+    MessageDesk desk;
+    SimulatorParts parts;
+    MessageCalls messages{parts};
+    MediaCalls files{parts};
+    ActRunner acts{parts, messages};
+};
+
 SimulatorBackend::SimulatorBackend(QString databasePath, const Clock &clock, QObject *parent)
     : Backend(parent), m_databasePath(std::move(databasePath)), m_clock(clock)
-{
-    connect(&m_book, &DeliveryBook::changed, this, [this](const ChatMessage &message) {
-        storeDelivery(message);
-        Q_EMIT messageChanged(message);
-    });
-}
+{ }
 
 SimulatorBackend::~SimulatorBackend() = default;
 
@@ -71,15 +78,19 @@ Result<void> SimulatorBackend::start()
     if (m_isOpen)
         return {};
     auto worker = std::make_unique<StoreWorker>(m_databasePath);
-    Result<StoreContents> contents =
+    const Result<StoreContents> contents =
         worker->open(QDateTime::fromMSecsSinceEpoch(m_clock.wallMs(), QTimeZone::utc()));
     if (!contents)
         return Error{contents.error()};
+    auto folder = std::make_shared<MediaFolder>(mediaFolderBeside(m_databasePath));
+    if (Result<void> opened = folder->open(); !opened)
+        return opened;
 
-    m_worker = std::move(worker);
+    m_open = std::make_unique<Open>(*this, std::move(worker), std::move(folder),
+                                    contents.value().lastMessageId);
+    connect(&m_open->desk, &MessageDesk::messageChanged, this, &SimulatorBackend::messageChanged);
+    connect(&m_open->desk, &MessageDesk::eventReceived, this, &SimulatorBackend::eventReceived);
     m_world = World(contents.value().world);
-    m_lastMessageId = contents.value().lastMessageId;
-    m_lastIdBeforeStart = m_lastMessageId;
     m_startNotice = contents.value().notice;
     m_isOpen = true;
     if (!m_startNotice.isEmpty())
@@ -88,179 +99,220 @@ Result<void> SimulatorBackend::start()
     return {};
 }
 
+bool SimulatorBackend::hasAccount(qint64 account) const
+{
+    return m_world.isAccount(account);
+}
+
 QJsonObject SimulatorBackend::status() const
 {
     return {{QStringLiteral("online"), m_isOpen},
-            {QStringLiteral("good"), m_isOpen && m_lastWriteWorked}};
+            {QStringLiteral("good"), m_isOpen && m_open->desk.lastWriteWorked()}};
 }
 
 bool SimulatorBackend::supports(const QString &action) const
 {
-    static const QSet<QString> others = {
-        QStringLiteral("get_status"),     QStringLiteral("get_version_info"),
-        QStringLiteral("can_send_image"), QStringLiteral("can_send_record"),
-        QStringLiteral("delete_msg"),     QStringLiteral("get_msg")};
-    return isWorldAction(action) || isSendAction(action) || others.contains(action);
+    return isWorldAction(action) || MessageCalls::knows(action) || MediaCalls::knows(action)
+        || ForwardCalls::knows(action) || action == QLatin1String("get_status")
+        || action == QLatin1String("clean_cache");
 }
 
 void SimulatorBackend::call(const ActionCall &call, const ActionCaller &caller, Done done)
 {
     if (!m_isOpen) {
-        done(refused(RetCode::Failed, QStringLiteral("the simulator is not started")));
-    } else if (const std::optional<ActionResult> answer = answerFromWorld(m_world, call)) {
-        done(*answer);
-    } else if (isSendAction(call.action)) {
-        send(call, caller, done);
-    } else if (call.action == QLatin1String("delete_msg")) {
-        recall(call, done);
-    } else if (call.action == QLatin1String("get_msg")) {
-        fetch(call, caller, done);
-    } else if (call.action == QLatin1String("get_status")) {
-        done(success(status()));
-    } else if (call.action == QLatin1String("can_send_image")
-               || call.action == QLatin1String("can_send_record")) {
-        // Segments of every type are stored and shown.
-        done(success(QJsonObject{{QStringLiteral("yes"), true}}));
-    } else if (call.action == QLatin1String("get_version_info")) {
-        done(success(
-            QJsonObject{{QStringLiteral("app_name"), QStringLiteral("Switchboard")},
-                        {QStringLiteral("app_version"), QStringLiteral(SWITCHBOARD_VERSION)},
-                        {QStringLiteral("protocol_version"), QStringLiteral("v11")}}));
-    } else {
-        done(refused(RetCode::UnknownAction,
-                     QString(QLatin1String("no such action: ") + call.action)));
+        done(Answer::refused(QStringLiteral("the simulator is not started")));
+        return;
+    }
+    WaitingCall waiting{.call = call, .caller = caller, .done = std::move(done)};
+    if (caller.selfId == 0)
+        waiting.caller.selfId = selfId();
+    if (!onlyLooks(call.action)) {
+        waiting.done = [this, call, caller, answer = std::move(waiting.done)](
+                           const ActionResult &result) {
+            answer(result);
+            noteAction(call, caller, result);
+        };
+    }
+    if (call.action == QLatin1String("get_status")) {
+        waiting.done(Answer::success(status()));
+    } else if (call.action == QLatin1String("clean_cache")) {
+        m_open->media.forgetDownloads();
+        waiting.done(Answer::success());
+    } else if (isWorldAction(call.action)) {
+        const auto stage = std::make_shared<Stage>(m_world, m_clock.wallMs());
+        const auto result = runWorldAction(
+            {.stage = *stage, .call = waiting.call, .selfId = waiting.caller.selfId});
+        commit(stage, *result, waiting.done);
+    } else if (ForwardCalls::knows(call.action)) {
+        ForwardCalls::run(m_open->parts, waiting);
+    } else if (!m_open->messages.run(waiting) && !m_open->files.run(waiting)) {
+        waiting.done({.retcode = RetCode::UnknownAction,
+                      .data = QJsonValue::Null,
+                      .wording = QString(QLatin1String("no such action: ") + call.action)});
     }
 }
 
-void SimulatorBackend::send(const ActionCall &call, const ActionCaller &caller, const Done &done)
+void SimulatorBackend::commit(const StagePtr &stage, const ActionResult &result, const Done &done)
 {
-    const ChatId chat = targetOf(call);
-    const QString refusal = refusalOfSend(m_world, call, chat);
-    if (!refusal.isEmpty()) {
-        done(refused(RetCode::NoData, refusal));
+    const QList<StoreChange> changes = m_world.takeChanges();
+    if (changes.isEmpty() && stage->events().isEmpty()) {
+        done(result);
         return;
     }
-    if (call.message.isEmpty()) {
-        done(refused(RetCode::BadParameter, QStringLiteral("message is empty")));
-        return;
-    }
-    Result<ChatMessage> made = newMessage(chat, m_world.selfId(), call.message);
-    if (!made) {
-        done(refused(RetCode::Failed, made.error()));
-        return;
-    }
-
-    ChatMessage message = made.value();
-    message.fromBot = true;
-    message.session = caller.session;
-    message.clientName = caller.clientName;
-    const auto asked = m_lastUserMessage.constFind(keyOf(chat));
-    if (asked != m_lastUserMessage.cend())
-        message.replyMs = m_clock.monotonicMs() - *asked;
-
-    store(message, [this, message, done](const Result<void> &stored) {
-        if (!stored) {
-            done(failed(stored.error()));
-            return;
-        }
-        done(success(QJsonObject{{QStringLiteral("message_id"), message.messageId}}));
-        Q_EMIT messageChanged(message);
-        Q_EMIT eventReceived(messageEvent(m_world, message), nullptr);
-    });
-}
-
-void SimulatorBackend::recall(const ActionCall &call, const Done &done)
-{
-    const auto messageId = qint32(call.params.value(QLatin1String("message_id")).toInteger());
-    const auto job = [messageId](SimulatorStore &store) -> Result<MaybeMessage> {
-        Result<MaybeMessage> found = store.message(messageId);
-        if (!found || !found.value() || found.value()->recalled)
-            return found;
-        if (const Result<void> written = store.setRecalled(messageId); !written)
-            return Error{written.error()};
-        return found;
-    };
-    m_worker->post<MaybeMessage>(
-        job, this, [this, messageId, done](const Result<MaybeMessage> &before) {
-            if (!before) {
-                done(failed(before.error()));
-            } else if (!before.value()) {
-                done(unknownMessage(messageId));
-            } else if (before.value()->recalled) {
-                done(refused(RetCode::Failed,
-                             QStringLiteral("message %1 is already recalled").arg(messageId)));
-            } else {
-                done(success(QJsonValue::Null));
-                finishRecall(*before.value());
+    // Through the store even when it has nothing to do: events keep their order.
+    m_open->worker->post<void>(
+        [changes](SimulatorStore &store) { return store.apply(changes); }, this,
+        [this, stage, result, done, changed = !changes.isEmpty()](const Result<void> &stored) {
+            if (!stored) {
+                reloadWorld();
+                done(failed(stored.error()));
+                return;
             }
+            if (changed)
+                announceWorld();
+            finish(stage, result, done);
         });
 }
 
-void SimulatorBackend::finishRecall(ChatMessage message)
+void SimulatorBackend::finish(const StagePtr &stage, const ActionResult &result, const Done &done)
 {
-    m_book.noteRecalled(message.messageId);
-    if (const ChatMessage *followed = m_book.find(message.messageId))
-        message = *followed;
-    message.recalled = true;
-    Q_EMIT messageChanged(message);
+    done(result);
+    for (const Event &event : stage->events())
+        Q_EMIT eventReceived(event, nullptr);
 }
 
-void SimulatorBackend::fetch(const ActionCall &call, const ActionCaller &caller, const Done &done)
+void SimulatorBackend::announceWorld()
 {
-    const auto messageId = qint32(call.params.value(QLatin1String("message_id")).toInteger());
-    m_worker->post<MaybeMessage>(
-        [messageId](SimulatorStore &store) { return store.message(messageId); }, this,
-        [this, messageId, format = caller.messageFormat, done](const Result<MaybeMessage> &found) {
-            if (!found)
-                done(failed(found.error()));
-            else if (!found.value())
-                done(unknownMessage(messageId));
-            else
-                done(success(storedMessageFields(m_world, *found.value(), format)));
-        });
+    if (std::exchange(m_worldAnnounced, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_worldAnnounced = false;
+            Q_EMIT worldChanged(world());
+        },
+        Qt::QueuedConnection);
 }
 
-void SimulatorBackend::simulate(const SimulatedMessage &simulated,
-                                std::function<void(Result<ChatMessage>)> done)
+void SimulatorBackend::noteAction(const ActionCall &call, const ActionCaller &caller,
+                                  const ActionResult &result)
 {
-    const QString refusal = refusalOf(simulated);
-    if (!refusal.isEmpty()) {
-        done(Error{refusal});
+    SimulatorRecord record{.kind = SimulatorRecord::Kind::Action,
+                           .timeMs = m_clock.wallMs(),
+                           .name = call.action,
+                           .params = call.params,
+                           .ok = result.retcode == RetCode::Ok,
+                           .error = result.wording,
+                           .data = result.data,
+                           .session = caller.session,
+                           .clientName = caller.clientName};
+    if (!call.message.isEmpty())
+        record.params.insert(QStringLiteral("message"), messageToJson(call.message));
+    Q_EMIT acted(record);
+}
+
+void SimulatorBackend::simulate(const SimulatedAct &act, const ActRunner::Done &done)
+{
+    if (!m_isOpen) {
+        done(Error{QStringLiteral("the simulator is not started")});
         return;
     }
-    const Message content = decodeCqString(simulated.text);
-    if (isBlank(content)) {
-        done(Error{QStringLiteral("text is empty; write something to send")});
+    const ActionSpec *spec = ActCatalogue::find(act.name);
+    if (!spec) {
+        done(Error{QStringLiteral("there is no act \"%1\"; `switchboardctl simulate list` names "
+                                  "all of them")
+                       .arg(act.name.left(64))});
         return;
     }
-    Result<ChatMessage> made = newMessage(simulated.chat, simulated.userId, content);
-    if (!made) {
-        done(Error{made.error()});
+    const Result<ActionCall> call =
+        convertParameters(*spec, QJsonDocument(act.params).toJson(QJsonDocument::Compact));
+    if (!call) {
+        done(Error{call.error()});
         return;
     }
-    const ChatMessage message = made.value();
-    store(message, [this, message, done = std::move(done)](const Result<void> &stored) {
-        if (stored)
-            finishSimulated(message, done);
-        else
-            done(Error{stored.error()});
+    runAct(call.value(), [this, act, done](const Result<QJsonObject> &data) {
+        done(data);
+        Q_EMIT acted({.kind = SimulatorRecord::Kind::Act,
+                      .timeMs = m_clock.wallMs(),
+                      .name = act.name,
+                      .params = act.params,
+                      .ok = data.isOk(),
+                      .error = data ? QString() : data.error(),
+                      .data = data ? data.value() : QJsonObject(),
+                      .session = {},
+                      .clientName = {}});
     });
 }
 
-void SimulatorBackend::finishSimulated(ChatMessage message,
-                                       const std::function<void(Result<ChatMessage>)> &done)
+void SimulatorBackend::runAct(const ActionCall &call, const ActRunner::Done &done)
 {
-    m_lastUserMessage.insert(keyOf(message.chat), m_clock.monotonicMs());
-    Q_EMIT messageChanged(message);
-    const DeliveryReceiptPtr receipt = m_book.follow(message);
-    Q_EMIT eventReceived(messageEvent(m_world, message), receipt);
-    m_book.noteReceivers(message.messageId, *receipt);
-    message.receivers = receipt->receivers();
-    message.delivered = receipt->delivered();
-    done(message);
+    if (call.action == QLatin1String("export")) {
+        exportWorld(done);
+    } else if (call.action == QLatin1String("import")) {
+        const QJsonObject document = call.params.value(QLatin1String("world")).toObject();
+        replaceWorld([document](SimulatorStore &store) { return store.importAll(document); }, done);
+    } else if (call.action == QLatin1String("reset")) {
+        replaceWorld([](SimulatorStore &store) { return store.reset(); }, done);
+    } else {
+        m_open->acts.run(call, done);
+    }
 }
 
-void SimulatorBackend::history(const ChatId &chat, int count,
+void SimulatorBackend::exportWorld(const ActRunner::Done &done)
+{
+    m_open->worker->post<QJsonObject>(
+        [](SimulatorStore &store) { return store.exportAll(); }, this,
+        [done](const Result<QJsonObject> &document) {
+            if (document)
+                done(QJsonObject{{QStringLiteral("world"), document.value()}});
+            else
+                done(Error{document.error()});
+        });
+}
+
+void SimulatorBackend::replaceWorld(std::function<Result<void>(SimulatorStore &)> change,
+                                    const ActRunner::Done &done)
+{
+    m_open->worker->post<StoreContents>(
+        [change = std::move(change)](SimulatorStore &store) -> Result<StoreContents> {
+            if (const Result<void> changed = change(store); !changed)
+                return Error{changed.error()};
+            Result<StoreContents> contents = store.contents();
+            if (contents && contents.value().world.accounts.isEmpty())
+                return Error{QStringLiteral("world.accounts: one at least is needed")};
+            return contents;
+        },
+        this, [this, done](const Result<StoreContents> &contents) {
+            if (!contents) {
+                done(Error{contents.error()});
+                return;
+            }
+            takeWorld(contents.value());
+            done(QJsonObject());
+        });
+}
+
+//! The store refused a change: what it has is what there is.
+void SimulatorBackend::reloadWorld()
+{
+    m_open->worker->post<StoreContents>(
+        [](SimulatorStore &store) { return store.contents(); }, this,
+        [this](const Result<StoreContents> &contents) {
+            if (contents)
+                takeWorld(contents.value());
+            else
+                qCWarning(logSimulator).noquote() << contents.error();
+        });
+}
+
+void SimulatorBackend::takeWorld(const StoreContents &contents)
+{
+    m_world = World(contents.world);
+    m_open->desk.noteLastMessageId(contents.lastMessageId);
+    announceWorld();
+}
+
+void SimulatorBackend::history(const ChatHistoryQuery &query,
                                std::function<void(QList<ChatMessage>)> done)
 {
     using Messages = QList<ChatMessage>;
@@ -268,11 +320,11 @@ void SimulatorBackend::history(const ChatId &chat, int count,
         done({});
         return;
     }
-    m_worker->post<Messages>(
-        [selfId = selfId(), chat, count](SimulatorStore &store) {
-            return store.history(selfId, chat, count);
-        },
-        this,
+    ChatHistoryQuery complete = query;
+    if (complete.selfId == 0)
+        complete.selfId = selfId();
+    m_open->worker->post<Messages>(
+        [complete](SimulatorStore &store) { return store.history(complete); }, this,
         [this, done = std::move(done)](const Result<Messages> &read) {
             if (!read) {
                 qCWarning(logSimulator).noquote() << read.error();
@@ -280,91 +332,9 @@ void SimulatorBackend::history(const ChatId &chat, int count,
                 return;
             }
             Messages messages = read.value();
-            for (ChatMessage &message : messages) {
-                if (message.messageId <= m_lastIdBeforeStart)
-                    message.session = {}; // numbers start anew with every run
-                // The counts in memory may be newer than the row was.
-                if (const ChatMessage *followed = m_book.find(message.messageId))
-                    message = *followed;
-            }
+            for (ChatMessage &message : messages)
+                message = m_open->desk.refreshed(message);
             done(messages);
-        });
-}
-
-QString SimulatorBackend::refusalOf(const SimulatedMessage &simulated) const
-{
-    if (!m_isOpen)
-        return QStringLiteral("the simulator is not started");
-    const QString refusal = refusalOfChat(m_world, simulated.chat);
-    if (!refusal.isEmpty())
-        return refusal;
-    if (simulated.userId == selfId()) {
-        return QStringLiteral(
-                   "user %1 is the account itself, bots speak for it; choose another user")
-            .arg(simulated.userId);
-    }
-    if (simulated.chat.kind == ChatKind::Private && simulated.userId != simulated.chat.id) {
-        return QStringLiteral("user %1 cannot write in the private chat with user %2")
-            .arg(simulated.userId)
-            .arg(simulated.chat.id);
-    }
-    return simulated.chat.kind == ChatKind::Group
-        ? refusalOfMember(m_world, simulated.chat.id, simulated.userId)
-        : QString();
-}
-
-Result<ChatMessage> SimulatorBackend::newMessage(const ChatId &chat, qint64 senderId,
-                                                 const Message &content)
-{
-    if (m_lastMessageId == std::numeric_limits<qint32>::max()) {
-        return Error{QStringLiteral("%1 has no message ids left; move it away to start anew")
-                         .arg(m_databasePath)};
-    }
-    const SimulatorUser *sender = m_world.user(senderId);
-    const SimulatorMember *member =
-        chat.kind == ChatKind::Group ? m_world.member(chat.id, senderId) : nullptr;
-    ChatMessage message;
-    message.chat = chat;
-    message.selfId = selfId();
-    message.messageId = ++m_lastMessageId;
-    message.timeMs = m_clock.wallMs();
-    message.senderId = senderId;
-    message.senderName = member && !member->card.isEmpty() ? member->card : sender->nickname;
-    message.message = content;
-    message.rawMessage = cqStringOf(content);
-    return message;
-}
-
-void SimulatorBackend::store(const ChatMessage &message, Stored stored)
-{
-    const bool inGroup = message.chat.kind == ChatKind::Group;
-    const qint64 seconds = message.timeMs / 1000;
-    m_worker->post<void>(
-        [message, inGroup, seconds](SimulatorStore &store) {
-            Result<void> added = store.addMessage(message);
-            if (!added || !inGroup)
-                return added;
-            return store.setLastSent(message.chat.id, message.senderId, seconds);
-        },
-        this,
-        [this, message, inGroup, seconds, stored = std::move(stored)](const Result<void> &outcome) {
-            m_lastWriteWorked = outcome.isOk();
-            if (outcome && inGroup)
-                m_world.noteSent(message.chat.id, message.senderId, seconds);
-            stored(outcome);
-        });
-}
-
-void SimulatorBackend::storeDelivery(const ChatMessage &message)
-{
-    m_worker->post<void>(
-        [message](SimulatorStore &store) {
-            return store.setDelivery(message.messageId, message.receivers, message.delivered);
-        },
-        this,
-        [](const Result<void> &outcome) {
-            if (!outcome)
-                qCWarning(logSimulator).noquote() << outcome.error();
         });
 }
 

@@ -4,25 +4,24 @@
 #pragma once
 
 #include "core/backends/backend.h"
+#include "core/backends/simulator/acts/actrunner.h"
+#include "core/backends/simulator/calls/mediacalls.h"
+#include "core/backends/simulator/calls/messagecalls.h"
+#include "core/backends/simulator/calls/simulatorparts.h"
 #include "core/backends/simulator/messages/chatmessage.h"
-#include "core/backends/simulator/messages/deliverybook.h"
-#include "core/backends/simulator/world/world.h"
 #include "core/engine/commands.h"
+#include "core/media/mediasettings.h"
 #include "core/support/clock.h"
-
-#include <QHash>
-#include <QPair>
 
 #include <memory>
 
 namespace Switchboard {
 
-class StoreWorker;
-
-//! A backend without an upstream: people, groups and messages out of one SQLite file, so that a bot
-//! can be used at once. I/O thread.
+//! A backend without an upstream: people, groups and messages out of one SQLite file and a media
+//! folder beside it, so that a bot can be used at once. I/O thread.
 //!
-//! Everything that is acknowledged has been committed to the file before.
+//! Everything that is acknowledged has been committed to the file before, and events come in the
+//! order in which things happened.
 class SimulatorBackend final : public Backend
 {
     Q_OBJECT
@@ -32,9 +31,13 @@ public:
     SimulatorBackend(QString databasePath, const Clock &clock, QObject *parent = nullptr);
     ~SimulatorBackend() override;
 
-    //! Opens the file and waits for it. The error names the file and what to do.
+    //! What may be fetched from the network; before start().
+    void setMediaSettings(const MediaSettings &settings) { m_mediaSettings = settings; }
+
+    //! Opens the file and the folder and waits for it. The error names the file and what to do.
     Result<void> start() override;
-    [[nodiscard]] qint64 selfId() const override { return m_world.selfId(); }
+    [[nodiscard]] qint64 selfId() const override { return m_world.firstAccount(); }
+    [[nodiscard]] bool hasAccount(qint64 account) const override;
     [[nodiscard]] QJsonObject status() const override;
     [[nodiscard]] bool supports(const QString &action) const override;
     void call(const ActionCall &call, const ActionCaller &caller, Done done) override;
@@ -43,45 +46,43 @@ public:
     [[nodiscard]] const QString &startNotice() const { return m_startNotice; }
     [[nodiscard]] SimulatorWorld world() const { return m_world.snapshot(); }
 
-    //! Lets a user write. Once the message is stored its event goes out, then \a done gets it; a
-    //! refusal names the field and what is wrong with it.
-    void simulate(const SimulatedMessage &simulated, std::function<void(Result<ChatMessage>)> done);
-    //! The latest \a count messages of \a chat, oldest first; empty (and a log line) when the file
-    //! cannot be read.
-    void history(const ChatId &chat, int count, std::function<void(QList<ChatMessage>)> done);
+    //! Lets \a act happen. Once it is stored its events go out, then \a done gets its data; a
+    //! refusal names the parameter and what is wrong with it.
+    void simulate(const SimulatedAct &act, const ActRunner::Done &done);
+    //! Messages of a chat, oldest first; empty (and a log line) when the file cannot be read.
+    void history(const ChatHistoryQuery &query, std::function<void(QList<ChatMessage>)> done);
 
 Q_SIGNALS:
-    //! A new message, or its delivery counts or recall changed.
+    //! A new message, or its delivery counts, reactions or recall changed.
     void messageChanged(const Switchboard::ChatMessage &message);
-    //! Once in start(), and when people or groups changed. Times of last messages do not count.
+    //! Once in start(), and when people, groups or requests changed; at most once in a turn of the
+    //! event loop. Times of last messages do not count.
     void worldChanged(const Switchboard::SimulatorWorld &world);
+    //! An act was done, or a bot called an action that does more than look.
+    void acted(const Switchboard::SimulatorRecord &record);
 
 private:
-    using ChatKey = QPair<int, qint64>;
-    using Stored = std::function<void(const Result<void> &)>;
+    struct Open;
 
-    void send(const ActionCall &call, const ActionCaller &caller, const Done &done);
-    void recall(const ActionCall &call, const Done &done);
-    void fetch(const ActionCall &call, const ActionCaller &caller, const Done &done);
-    void finishRecall(ChatMessage message);
-    void finishSimulated(ChatMessage message, const std::function<void(Result<ChatMessage>)> &done);
-    [[nodiscard]] QString refusalOf(const SimulatedMessage &simulated) const;
-    Result<ChatMessage> newMessage(const ChatId &chat, qint64 senderId, const Message &content);
-    void store(const ChatMessage &message, Stored stored);
-    void storeDelivery(const ChatMessage &message);
-    static ChatKey keyOf(const ChatId &chat) { return {int(chat.kind), chat.id}; }
+    void commit(const StagePtr &stage, const ActionResult &result, const Done &done);
+    void finish(const StagePtr &stage, const ActionResult &result, const Done &done);
+    void runAct(const ActionCall &call, const ActRunner::Done &done);
+    void exportWorld(const ActRunner::Done &done);
+    void replaceWorld(std::function<Result<void>(SimulatorStore &)> change,
+                      const ActRunner::Done &done);
+    void reloadWorld();
+    void takeWorld(const StoreContents &contents);
+    void announceWorld();
+    void noteAction(const ActionCall &call, const ActionCaller &caller, const ActionResult &result);
 
     QString m_databasePath;
     const Clock &m_clock;
+    MediaSettings m_mediaSettings;
     World m_world;
-    DeliveryBook m_book;
-    qint32 m_lastMessageId = 0;
-    qint32 m_lastIdBeforeStart = 0;
     bool m_isOpen = false;
-    bool m_lastWriteWorked = true;
+    bool m_worldAnnounced = false; // worldChanged() is on its way
     QString m_startNotice;
-    QHash<ChatKey, qint64> m_lastUserMessage; // monotonic ms of the latest message event in a chat
-    std::unique_ptr<StoreWorker> m_worker; // last: its results must find the rest alive
+    std::unique_ptr<Open> m_open; // last: its results must find the rest alive
 };
 
 } // namespace Switchboard

@@ -7,6 +7,7 @@
 #include "core/onebot/cqcode.h"
 #include "core/support/logging.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace Switchboard {
@@ -145,6 +146,13 @@ ChatMessage MessageDesk::refreshed(ChatMessage message) const
     if (const ChatMessage *followed = m_book.find(message.messageId))
         message = *followed;
     return message;
+}
+
+void MessageDesk::noteLastMessageId(qint32 lastMessageId)
+{
+    m_lastMessageId = std::max(m_lastMessageId, lastMessageId);
+    m_lastIdBeforeStart = std::max(m_lastIdBeforeStart, m_lastMessageId);
+    m_lastUserMessage.clear();
 }
 
 void MessageDesk::noteChanged(const ChatMessage &message)

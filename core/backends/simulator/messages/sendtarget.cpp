@@ -3,21 +3,15 @@
 
 #include "core/backends/simulator/messages/sendtarget.h"
 
-#include "core/backends/simulator/actions/lookupactions.h"
-
 namespace Switchboard {
-
-bool isSendAction(const QString &action)
-{
-    return action == QLatin1String("send_msg") || action == QLatin1String("send_group_msg")
-        || action == QLatin1String("send_private_msg");
-}
 
 ChatId targetOf(const ActionCall &call)
 {
+    const bool named = call.action.contains(QLatin1String("group"));
+    const bool privately = call.action.contains(QLatin1String("private"));
     const QString type = call.params.value(QLatin1String("message_type")).toString();
-    const bool toGroup = call.action == QLatin1String("send_group_msg")
-        || (call.action == QLatin1String("send_msg")
+    const bool toGroup = named
+        || (!privately
             && (type == QLatin1String("group")
                 || (type.isEmpty() && call.params.contains(QLatin1String("group_id")))));
     const QLatin1String field(toGroup ? "group_id" : "user_id");
@@ -25,13 +19,15 @@ ChatId targetOf(const ActionCall &call)
             .id = call.params.value(field).toInteger()};
 }
 
-QString refusalOfSend(const World &world, const ActionCall &call, const ChatId &chat)
+Permission::Refusal refusalOfSend(const World &world, const ActionCall &call, qint64 selfId,
+                                  const ChatId &chat, qint64 time)
 {
-    const QString refusal = refusalOfChat(world, chat);
-    const qint64 groupId = call.params.value(QLatin1String("group_id")).toInteger();
-    if (!refusal.isEmpty() || call.action != QLatin1String("send_private_msg") || groupId == 0)
+    if (const Permission::Refusal refusal = Permission::mayWrite(world, selfId, chat, time))
         return refusal;
-    return refusalOfMember(world, groupId, chat.id);
+    const qint64 groupId = call.params.value(QLatin1String("group_id")).toInteger();
+    if (call.action != QLatin1String("send_private_msg") || groupId == 0)
+        return std::nullopt;
+    return Permission::seesMember(world, selfId, groupId, chat.id);
 }
 
 } // namespace Switchboard
