@@ -66,6 +66,8 @@ python3-pyatspi|reads what a screen reader gets
 iproute2|counts sockets (ss)
 openssl|certificates for tests
 shellcheck|checks the scripts
+clang|fuzz targets
+libclang-rt-dev|sanitizers of the fuzz targets
 clang-format-14 clang-format|checks the layout
 clang-tidy-14 clang-tidy|static analysis
 lintian|checks the packages

@@ -2,12 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Switchboard developers
 # SPDX-License-Identifier: MIT
 #
-# Builds Switchboard with its tests, runs every test and every static check, makes and tries the
-# packages, prints a summary.
+# Builds Switchboard with its tests, runs every test and every static check, fuzzes what reads
+# foreign bytes, makes and tries the packages, prints a summary.
 #
-#   packaging/test.sh          all tests but the long ones, then the checks and the packages
+#   packaging/test.sh          all tests but the long ones, the checks, the fuzz targets, the packages
 #   packaging/test.sh --long   the long tests too
-#   packaging/test.sh --fast   unit tests only, checks without clang-tidy, no packages
+#   packaging/test.sh --fast   unit tests only, checks without clang-tidy, no fuzzing, no packages
 #   packaging/test.sh --asan   the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
@@ -18,12 +18,13 @@ preset=ci
 check_options=()
 run_checks=yes
 run_packages=yes
+run_fuzz=yes
 excluded='^long$'
 for option in "$@"; do
     case $option in
     --long) excluded='' ;;
-    --fast) excluded='^(long|integration|timing|window)$' check_options=(--no-tidy) run_packages=no ;;
-    --asan) preset=asan excluded='^(long|timing)$' run_checks=no run_packages=no ;;
+    --fast) excluded='^(long|integration|timing|window)$' check_options=(--no-tidy) run_packages=no run_fuzz=no ;;
+    --asan) preset=asan excluded='^(long|timing)$' run_checks=no run_packages=no run_fuzz=no ;;
     -h | --help)
         sed -n '5,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
         exit 0
@@ -84,6 +85,9 @@ step "build (preset $preset)" build_preset "$preset" || report
 step "tests" run_tests
 if [[ $run_checks == yes ]]; then
     step "static checks" packaging/check.sh "${check_options[@]}" "build/$preset"
+fi
+if [[ $run_fuzz == yes ]]; then
+    step "fuzz" packaging/fuzz.sh
 fi
 if [[ $run_packages == yes ]]; then
     step "package" packaging/package-test.sh "build/$preset"

@@ -71,7 +71,7 @@ Result<void> checkType(const EventField &field, const QJsonValue &value, const Q
     case EventFieldType::Object:
         return value.isObject() ? checkFields(field.fields, value.toObject(), path)
                                 : problem(path, "not an object");
-    case EventFieldType::Message:
+    case EventFieldType::Content:
         return checkMessage(value, path);
     case EventFieldType::Any:
         break;

@@ -9,8 +9,8 @@
 
 namespace Switchboard {
 
-//! What a field of an event must be. Message is a string or an array of segments.
-enum class EventFieldType { Int64, Int32, Boolean, String, Object, Array, Any, Message };
+//! What a field of an event must be. Content is a string or an array of segments.
+enum class EventFieldType { Int64, Int32, Boolean, String, Object, Array, Any, Content };
 
 //! When a field of an event may be missing.
 enum class EventFieldPresence {

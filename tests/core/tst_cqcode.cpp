@@ -30,36 +30,6 @@ private Q_SLOTS:
     void writesBothFormats();
 };
 
-namespace {
-
-QJsonArray arrayOf(const QJsonObject &vector)
-{
-    if (!vector.contains(QLatin1String("array_parts")))
-        return vector.value(QLatin1String("array")).toArray();
-    QJsonArray array;
-    for (const QJsonValue &part : vector.value(QLatin1String("array_parts")).toArray()) {
-        QJsonObject segment = part.toObject();
-        QJsonObject data = segment.value(QLatin1String("data")).toObject();
-        for (auto it = data.begin(); it != data.end(); ++it)
-            it.value() = expanded(it.value());
-        segment.insert(QStringLiteral("data"), data);
-        array.append(segment);
-    }
-    return array;
-}
-
-// The array as it stands, without the checks and the normal form of the input side.
-Message verbatim(const QJsonArray &array)
-{
-    Message message;
-    for (const QJsonValue &segment : array)
-        message.append(
-            {segment[QLatin1String("type")].toString(), segment[QLatin1String("data")].toObject()});
-    return message;
-}
-
-} // namespace
-
 void TestCqCode::vectors_data()
 {
     QTest::addColumn<QJsonObject>("vector");
@@ -72,9 +42,7 @@ void TestCqCode::vectors()
 {
     QFETCH(QJsonObject, vector);
     const QString direction = vector.value(QLatin1String("direction")).toString();
-    const QString string = vector.contains(QLatin1String("string_parts"))
-        ? expanded(vector.value(QLatin1String("string_parts")))
-        : vector.value(QLatin1String("string")).toString();
+    const QString string = stringOf(vector);
     const QJsonArray array = arrayOf(vector);
 
     if (direction != QLatin1String("encode")) {

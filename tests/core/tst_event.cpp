@@ -35,22 +35,6 @@ QJsonObject parsed(const QByteArray &frame)
     return QJsonDocument::fromJson(frame).object();
 }
 
-// The event a backend would hand over for this JSON.
-Event eventOf(const QJsonObject &json)
-{
-    Event event;
-    event.selfId = json.value(QLatin1String("self_id")).toInteger();
-    event.time = json.value(QLatin1String("time")).toInteger();
-    event.fields = json;
-    event.hasMessage = json.contains(QLatin1String("message"));
-    const QJsonValue message = json.value(QLatin1String("message"));
-    if (message.isString())
-        event.message = decodeCqString(message.toString());
-    else if (event.hasMessage)
-        event.message = segmentsFromJson(message, QStringLiteral("message")).value();
-    return event;
-}
-
 QJsonObject vectorEvent(const QString &id)
 {
     for (const QJsonValue &value : loadCases(QStringLiteral("events.json"))) {

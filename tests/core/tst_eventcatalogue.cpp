@@ -67,7 +67,7 @@ QString typeName(EventFieldType type)
         return QStringLiteral("array");
     case EventFieldType::Any:
         return QStringLiteral("any");
-    case EventFieldType::Message:
+    case EventFieldType::Content:
         return QStringLiteral("message");
     }
     return {};

@@ -3,6 +3,9 @@
 
 #include "tests/support/vectors.h"
 
+#include "core/onebot/cqcode.h"
+#include "core/onebot/messagecodec.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -39,6 +42,53 @@ QString expanded(const QJsonValue &parts)
                                 : part[QLatin1String("repeat")].toString().repeated(count);
     }
     return text;
+}
+
+QString stringOf(const QJsonObject &vector)
+{
+    return expanded(vector.value(vector.contains(QLatin1String("string_parts"))
+                                     ? QLatin1String("string_parts")
+                                     : QLatin1String("string")));
+}
+
+QJsonArray arrayOf(const QJsonObject &vector)
+{
+    if (!vector.contains(QLatin1String("array_parts")))
+        return vector.value(QLatin1String("array")).toArray();
+    QJsonArray array;
+    for (const QJsonValue &part : vector.value(QLatin1String("array_parts")).toArray()) {
+        QJsonObject segment = part.toObject();
+        QJsonObject data = segment.value(QLatin1String("data")).toObject();
+        for (auto it = data.begin(); it != data.end(); ++it)
+            it.value() = expanded(it.value());
+        segment.insert(QStringLiteral("data"), data);
+        array.append(segment);
+    }
+    return array;
+}
+
+Message verbatim(const QJsonArray &array)
+{
+    Message message;
+    for (const QJsonValue &segment : array)
+        message.append(
+            {segment[QLatin1String("type")].toString(), segment[QLatin1String("data")].toObject()});
+    return message;
+}
+
+Event eventOf(const QJsonObject &json)
+{
+    Event event;
+    event.selfId = json.value(QLatin1String("self_id")).toInteger();
+    event.time = json.value(QLatin1String("time")).toInteger();
+    event.fields = json;
+    event.hasMessage = json.contains(QLatin1String("message"));
+    const QJsonValue message = json.value(QLatin1String("message"));
+    if (message.isString())
+        event.message = decodeCqString(message.toString());
+    else if (event.hasMessage)
+        event.message = segmentsFromJson(message, QStringLiteral("message")).value();
+    return event;
 }
 
 } // namespace Switchboard::Testing

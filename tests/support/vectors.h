@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/onebot/event.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,5 +21,15 @@ namespace Switchboard::Testing {
 
 //! A string, or a list of strings and `{"repeat": s, "count": n}` joined to one string.
 [[nodiscard]] QString expanded(const QJsonValue &parts);
+
+//! The two forms of a message in cqcode.json.
+[[nodiscard]] QString stringOf(const QJsonObject &vector);
+[[nodiscard]] QJsonArray arrayOf(const QJsonObject &vector);
+
+//! The segments as they stand, without the checks and the normal form of the input side.
+[[nodiscard]] Message verbatim(const QJsonArray &array);
+
+//! The event that a backend would hand over for \a json.
+[[nodiscard]] Event eventOf(const QJsonObject &json);
 
 } // namespace Switchboard::Testing
