@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/media/mediasettings.h"
 #include "core/onebot/messageformat.h"
 #include "core/support/secret.h"
 
@@ -80,6 +81,7 @@ struct ServiceSettings {
     QString name; //!< 1-40 characters, unique
     bool enabled = true;
     QString backend; //!< id of a backend
+    qint64 account = 0; //!< the account it speaks for; 0 = the first of the backend
     QString host = QStringLiteral("127.0.0.1"); //!< IP address, `localhost`
     quint16 port = 6700; //!< 0 = any free port (tests)
     Secret token;
@@ -107,6 +109,7 @@ struct ServiceSettings {
 struct BackendSettings {
     QString id;
     bool enabled = true;
+    MediaSettings media; //!< what the simulator may fetch for messages and files
 
     friend bool operator==(const BackendSettings &, const BackendSettings &) = default;
 };

@@ -49,7 +49,8 @@ ServiceChanges serviceChanges(const ServiceSettings &before, const ServiceSettin
     changes.setFlag(ServiceChange::EnabledChanged, before.enabled != after.enabled);
     changes.setFlag(ServiceChange::Reauthenticate, !(before.token == after.token));
     changes.setFlag(ServiceChange::Rebind, before.host != after.host || before.port != after.port);
-    changes.setFlag(ServiceChange::BackendChanged, before.backend != after.backend);
+    changes.setFlag(ServiceChange::BackendChanged,
+                    before.backend != after.backend || before.account != after.account);
 
     // What is left is live, so that a new field is never forgotten.
     ServiceSettings rest = before;
@@ -58,6 +59,7 @@ ServiceChanges serviceChanges(const ServiceSettings &before, const ServiceSettin
     rest.host = after.host;
     rest.port = after.port;
     rest.backend = after.backend;
+    rest.account = after.account;
     changes.setFlag(ServiceChange::Live, !(rest == after));
     return changes;
 }

@@ -76,14 +76,20 @@ const QStringList &ConfigurationKeys::root()
 
 const QStringList &ConfigurationKeys::backend()
 {
-    static const QStringList keys = words("id kind enabled");
+    static const QStringList keys = words("id kind enabled media");
+    return keys;
+}
+
+const QStringList &ConfigurationKeys::media()
+{
+    static const QStringList keys = words("http privateAddresses maxMegabytes timeoutSeconds");
     return keys;
 }
 
 const QStringList &ConfigurationKeys::service()
 {
     static const QStringList keys =
-        words("id kind name enabled backend host port token messageFormat heartbeatInterval "
+        words("id kind name enabled backend account host port token messageFormat heartbeatInterval "
               "lifecycle reportSelfMessage tags limits filter policy");
     return keys;
 }

@@ -28,6 +28,7 @@ struct LimitKey {
 namespace ConfigurationKeys {
 [[nodiscard]] const QStringList &root();
 [[nodiscard]] const QStringList &backend();
+[[nodiscard]] const QStringList &media();
 [[nodiscard]] const QStringList &service();
 [[nodiscard]] const QStringList &filter();
 [[nodiscard]] const QStringList &policy();

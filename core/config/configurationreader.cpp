@@ -14,6 +14,8 @@ namespace Switchboard {
 
 namespace {
 
+constexpr qint64 Megabyte = 1024LL * 1024;
+
 //! Reports an id or a name that an entry before already has.
 void checkUnique(ObjectReader &entry, const QString &key, const QString &value, QSet<QString> &seen)
 {
@@ -42,6 +44,24 @@ bool isIgnored(ObjectReader &entry, QLatin1String knownKind)
     return true;
 }
 
+MediaSettings readMedia(ObjectReader entry)
+{
+    constexpr qint64 MaxMegabytes = 1024;
+    constexpr qint64 MaxSeconds = 600;
+    MediaSettings media;
+    media.allowHttp = entry.flag(QStringLiteral("http"), media.allowHttp);
+    media.allowPrivateAddresses =
+        entry.flag(QStringLiteral("privateAddresses"), media.allowPrivateAddresses);
+    media.maxBytes = entry.integer(QStringLiteral("maxMegabytes"), media.maxBytes / Megabyte, 1,
+                                   MaxMegabytes, QStringLiteral("must be 1 to 1024"))
+        * Megabyte;
+    media.timeoutMs = int(entry.integer(QStringLiteral("timeoutSeconds"), media.timeoutMs / 1000, 1,
+                                        MaxSeconds, QStringLiteral("must be 1 to 600"))
+                          * 1000);
+    entry.warnAboutUnknownKeys(ConfigurationKeys::media());
+    return media;
+}
+
 void readBackends(ObjectReader &root, Configuration &configuration)
 {
     QSet<QString> ids;
@@ -52,6 +72,7 @@ void readBackends(ObjectReader &root, Configuration &configuration)
         if (isIgnored(entry, SimulatorKind))
             continue;
         backend.enabled = entry.flag(QStringLiteral("enabled"), true);
+        backend.media = readMedia(entry.child(QStringLiteral("media")));
         entry.warnAboutUnknownKeys(ConfigurationKeys::backend());
         configuration.backends.append(backend);
     }

@@ -65,6 +65,14 @@ QJsonObject toJson(const BackendSettings &backend, QJsonObject object)
     object.insert(QLatin1String("id"), backend.id);
     object.insert(QLatin1String("kind"), SimulatorKind);
     object.insert(QLatin1String("enabled"), backend.enabled);
+    if (backend.media == MediaSettings() && !object.contains(QLatin1String("media")))
+        return object;
+    QJsonObject media = object.value(QLatin1String("media")).toObject();
+    media.insert(QLatin1String("http"), backend.media.allowHttp);
+    media.insert(QLatin1String("privateAddresses"), backend.media.allowPrivateAddresses);
+    media.insert(QLatin1String("maxMegabytes"), backend.media.maxBytes / (1024 * 1024));
+    media.insert(QLatin1String("timeoutSeconds"), backend.media.timeoutMs / 1000);
+    object.insert(QLatin1String("media"), media);
     return object;
 }
 
@@ -75,6 +83,10 @@ QJsonObject toJson(const ServiceSettings &service, QJsonObject object)
     object.insert(QLatin1String("name"), service.name);
     object.insert(QLatin1String("enabled"), service.enabled);
     object.insert(QLatin1String("backend"), service.backend);
+    if (service.account != 0)
+        object.insert(QLatin1String("account"), service.account);
+    else
+        object.remove(QLatin1String("account"));
     object.insert(QLatin1String("host"), service.host);
     object.insert(QLatin1String("port"), int(service.port));
     object.insert(QLatin1String("token"), QString::fromUtf8(service.token.reveal()));

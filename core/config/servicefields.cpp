@@ -16,6 +16,11 @@ QString textOf(const QString &value)
     return value;
 }
 
+QString textOf(qint64 value)
+{
+    return QString::number(value);
+}
+
 QString textOf(quint16 value)
 {
     return QString::number(value);
@@ -89,6 +94,8 @@ QList<ServiceField> makeFields()
             "name", [](auto &service) -> auto & { return service.name; }),
         field(
             "backend", [](auto &service) -> auto & { return service.backend; }),
+        field(
+            "account", [](auto &service) -> auto & { return service.account; }),
         field(
             "host", [](auto &service) -> auto & { return service.host; }),
         field(

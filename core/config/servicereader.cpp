@@ -212,6 +212,9 @@ ServiceSettings readService(ObjectReader &entry)
     readName(entry, service);
     service.enabled = entry.flag(QStringLiteral("enabled"), true);
     service.backend = entry.requiredText(QStringLiteral("backend"));
+    service.account =
+        entry.integer(QStringLiteral("account"), 0, 0, std::numeric_limits<qint64>::max(),
+                      QStringLiteral("must be the number of an account, or 0 for the first one"));
     readHost(entry, service);
     readPort(entry, service);
     readToken(entry, service);

@@ -84,9 +84,9 @@ void runSimulate(Engine &engine, const QJsonObject &request, const Engine::Done 
     if (!params.isObject() && !params.isUndefined())
         done(failure(QStringLiteral("params: must be an object")));
     else
-        engine.simulate({.name = request.value(QLatin1String("act")).toString(),
-                         .params = params.toObject()},
-                        done);
+        engine.simulate(
+            {.name = request.value(QLatin1String("act")).toString(), .params = params.toObject()},
+            done);
 }
 
 void runSimulateMessage(Engine &engine, const QString &command, CommandArguments &arguments,
@@ -96,19 +96,27 @@ void runSimulateMessage(Engine &engine, const QString &command, CommandArguments
     const bool group = command == QLatin1String("simulate-group-message");
     const qint64 userId = arguments.integer(QLatin1String("user"), 0, 1, MaxId);
     const qint64 groupId = group ? arguments.integer(QLatin1String("group"), 0, 1, MaxId) : 0;
-    SimulatedAct act{.name = QStringLiteral("message"),
-                     .params = {{QStringLiteral("user_id"), userId},
-                                {QStringLiteral("message"),
-                                 arguments.text(QLatin1String("text"), true)}}};
+    SimulatedAct act{
+        .name = QStringLiteral("message"),
+        .params = {{QStringLiteral("user_id"), userId},
+                   {QStringLiteral("message"), arguments.text(QLatin1String("text"), true)}}};
     if (userId == 0 || (group && groupId == 0))
         arguments.complain(
             QStringLiteral("user: a number is needed, for a group message group too"));
     if (group)
         act.params.insert(QStringLiteral("group_id"), groupId);
-    if (arguments.error())
+    if (arguments.error()) {
         done(failure(*arguments.error()));
-    else
-        engine.simulate(act, done);
+        return;
+    }
+    engine.simulate(act, [done](const CommandResult &result) {
+        CommandResult named = result;
+        if (result.ok)
+            named.data = {
+                {QStringLiteral("messageId"), result.data.value(QLatin1String("message_id"))},
+                {QStringLiteral("sessions"), result.data.value(QLatin1String("receivers"))}};
+        done(named);
+    });
 }
 
 void runJournal(Engine &engine, const Engine::Done &done)

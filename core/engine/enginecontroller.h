@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/backends/simulator/messages/chatmessage.h"
+#include "core/backends/simulator/world/simulatorworld.h"
 #include "core/config/configuration.h"
 #include "core/engine/commands.h"
 #include "core/engine/enginesnapshot.h"

@@ -143,6 +143,7 @@ Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
     const QString path =
         QDir(m_options.profileFolder).absoluteFilePath(settings.id + QStringLiteral(".db"));
     auto simulator = std::make_unique<SimulatorBackend>(path, m_clock);
+    simulator->setMediaSettings(settings.media);
     connect(simulator.get(), &SimulatorBackend::worldChanged, this, &Engine::worldChanged);
     connect(simulator.get(), &SimulatorBackend::messageChanged, this, &Engine::chatMessageChanged);
     connect(simulator.get(), &SimulatorBackend::acted, this, &Engine::simulatorActed);

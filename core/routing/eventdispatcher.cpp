@@ -13,7 +13,7 @@ void EventDispatcher::publish(const Event &event, const DeliveryReceiptPtr &rece
 {
     std::array<EncodedEvent, 2> encoded; // one for each message format, made when first wanted
     for (EventSink *sink : std::as_const(m_sinks)) {
-        if (!sink->wantsEvent(event.kind))
+        if (!sink->wantsEvent(event.kind, event.selfId))
             continue;
         const MessageFormat format = sink->eventFormat();
         EncodedEvent &one = encoded[size_t(format)];

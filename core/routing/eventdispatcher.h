@@ -24,8 +24,8 @@ class EventSink
 public:
     virtual ~EventSink() = default;
 
-    //! Whether events of \a kind are wanted now.
-    [[nodiscard]] virtual bool wantsEvent(const QString &kind) const = 0;
+    //! Whether events of \a kind for the account \a selfId are wanted now.
+    [[nodiscard]] virtual bool wantsEvent(const QString &kind, qint64 selfId) const = 0;
     [[nodiscard]] virtual MessageFormat eventFormat() const = 0;
     virtual void takeEvent(const EncodedEvent &event) = 0;
 };

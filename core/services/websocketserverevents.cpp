@@ -17,8 +17,10 @@ constexpr QLatin1String OwnMessagePrefix("message_sent");
 
 } // namespace
 
-bool WebSocketServerService::wantsEvent(const QString &kind) const
+bool WebSocketServerService::wantsEvent(const QString &kind, qint64 selfId) const
 {
+    if (selfId != account())
+        return false;
     if (state() != ServiceState::On && state() != ServiceState::Quiescing)
         return false;
     if (!m_settings.reportSelfMessage && kind.startsWith(OwnMessagePrefix))
@@ -83,7 +85,7 @@ void WebSocketServerService::restartHeartbeat()
 
 void WebSocketServerService::sendHeartbeat()
 {
-    const Event event = heartbeatEvent(m_route.backend().selfId(), m_clock.wallMs() / 1000,
+    const Event event = heartbeatEvent(account(), m_clock.wallMs() / 1000,
                                        m_route.backend().status(), m_settings.heartbeatInterval);
     if (!m_settings.filter.accepts(event.kind))
         return;

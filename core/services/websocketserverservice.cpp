@@ -67,9 +67,14 @@ void WebSocketServerService::setBlockCheck(BlockCheck check)
     m_listener.setBlockCheck([this, check = std::move(check)](BlockVisitor visitor) {
         visitor.serviceId = m_settings.id;
         if (visitor.isAdmitted && visitor.botId == 0)
-            visitor.botId = m_route.backend().selfId();
+            visitor.botId = account();
         return check(visitor);
     });
+}
+
+qint64 WebSocketServerService::account() const
+{
+    return m_settings.account != 0 ? m_settings.account : m_route.backend().selfId();
 }
 
 ServiceFailure WebSocketServerService::openDoor()
@@ -80,6 +85,13 @@ ServiceFailure WebSocketServerService::openDoor()
                     QStringLiteral("%1 can be reached from the network, so a token is needed: "
                                    "set \"token\", or use 127.0.0.1")
                         .arg(m_settings.host),
+                .port = m_settings.port};
+    if (!m_route.backend().hasAccount(account()))
+        return {.kind = FailureKind::InvalidConfiguration,
+                .message = QStringLiteral("account %1 does not exist in the backend \"%2\": make "
+                                          "it there, or set \"account\" to 0")
+                               .arg(account())
+                               .arg(m_settings.backend),
                 .port = m_settings.port};
     ServiceFailure failure = m_listener.listen(m_settings);
     if (failure.kind == FailureKind::PortInUse)
@@ -139,7 +151,7 @@ void WebSocketServerService::admit(const UpgradedConnection &connection)
     info.peerPort = connection.peerPort;
     info.userAgent = redacted(connection.admission.userAgent); // the peer's own words
     info.clientName = clientNameFrom(info.userAgent);
-    info.selfId = m_route.backend().selfId();
+    info.selfId = account();
     info.connectedAtMs = m_clock.wallMs();
     info.connectedMonotonicMs = m_clock.monotonicMs();
     info.tlsVersion = tlsVersionOf(connection.transport);
@@ -171,7 +183,7 @@ void WebSocketServerService::admit(const UpgradedConnection &connection)
 
 QByteArray WebSocketServerService::lifecycleFrame(LifecycleChange change) const
 {
-    const Event event = lifecycleEvent(m_route.backend().selfId(), m_clock.wallMs() / 1000, change);
+    const Event event = lifecycleEvent(account(), m_clock.wallMs() / 1000, change);
     return encodeTextFrame(encodeEvent(event, m_settings.messageFormat));
 }
 
@@ -211,7 +223,8 @@ void WebSocketServerService::handleMessage(WebSocketSession *session, QByteArray
     const ActionCaller caller{.session = info.id,
                               .serviceId = info.serviceId,
                               .clientName = info.clientName,
-                              .messageFormat = m_settings.messageFormat};
+                              .messageFormat = m_settings.messageFormat,
+                              .selfId = account()};
     // The router forgets the session before it is deleted, so the pointer outlives the reply.
     auto reply = [this, session,
                   call = m_traffic.actionReceived(info.id, message)](const ActionReply &answer) {

@@ -77,7 +77,7 @@ protected:
     void cutSessions() override;
 
 private:
-    [[nodiscard]] bool wantsEvent(const QString &kind) const override;
+    [[nodiscard]] bool wantsEvent(const QString &kind, qint64 selfId) const override;
     [[nodiscard]] MessageFormat eventFormat() const override { return m_settings.messageFormat; }
     void takeEvent(const EncodedEvent &event) override;
 
@@ -93,6 +93,8 @@ private:
     void sendHeartbeat();
     void restartHeartbeat();
     void findOwner(ServiceFailure &failure) const;
+    //! The account it speaks for.
+    [[nodiscard]] qint64 account() const;
     [[nodiscard]] QByteArray lifecycleFrame(LifecycleChange change) const;
 
     const Clock &m_clock;

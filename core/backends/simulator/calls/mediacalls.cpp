@@ -46,10 +46,10 @@ bool MediaCalls::knows(const QString &action)
 
 bool MediaCalls::run(const WaitingCall &call)
 {
-    const Run run = table().value(call.call.action);
-    if (run)
-        (this->*run)(call);
-    return run != nullptr;
+    const Run method = table().value(call.call.action);
+    if (method)
+        (this->*method)(call);
+    return method != nullptr;
 }
 
 std::optional<StoredMedia> MediaCalls::findMedia(const QString &name) const

@@ -69,10 +69,10 @@ bool MessageCalls::knows(const QString &action)
 
 bool MessageCalls::run(const WaitingCall &call)
 {
-    const Run run = table().value(call.call.action);
-    if (run)
-        (this->*run)(call);
-    return run != nullptr;
+    const Run method = table().value(call.call.action);
+    if (method)
+        (this->*method)(call);
+    return method != nullptr;
 }
 
 void MessageCalls::send(const WaitingCall &call)

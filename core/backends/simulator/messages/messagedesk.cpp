@@ -54,9 +54,9 @@ Result<ChatMessage> MessageDesk::newMessage(const MessageDraft &draft)
     message.rawMessage = cqStringOf(draft.content);
     message.session = draft.session;
     message.clientName = draft.clientName;
-    const auto asked = m_lastUserMessage.constFind(keyOf(message));
+    const auto asked = m_lastUserMessage.find(keyOf(message));
     if (message.fromBot && asked != m_lastUserMessage.cend())
-        message.replyMs = m_clock.monotonicMs() - *asked;
+        message.replyMs = m_clock.monotonicMs() - asked->second;
     return message;
 }
 
@@ -122,7 +122,7 @@ void MessageDesk::announce(ChatMessage message, const Written &done)
         done(message); // the answer goes out before its event
         Q_EMIT messageChanged(message);
     } else {
-        m_lastUserMessage.insert(keyOf(message), m_clock.monotonicMs());
+        m_lastUserMessage.insert_or_assign(keyOf(message), m_clock.monotonicMs());
         Q_EMIT messageChanged(message);
     }
     const DeliveryReceiptPtr receipt = message.fromBot ? nullptr : m_book.follow(message);

@@ -11,10 +11,10 @@
 #include "core/support/clock.h"
 #include "core/support/result.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
+#include <map>
 #include <tuple>
 
 namespace Switchboard {
@@ -80,7 +80,7 @@ private:
     qint32 m_lastMessageId;
     qint32 m_lastIdBeforeStart;
     bool m_lastWriteWorked = true;
-    QHash<ChatKey, qint64> m_lastUserMessage; // monotonic ms of the latest message event in a chat
+    std::map<ChatKey, qint64> m_lastUserMessage; // monotonic ms of the latest message event in a chat
 };
 
 } // namespace Switchboard
