@@ -18,9 +18,9 @@ constexpr int MaxJobs = 256;
 constexpr qint64 MaxJobBytes = qint64(256) * 1024 * 1024;
 constexpr qsizetype MaxRememberedUrls = 500;
 
-Result<StoredMedia> withParameter(Result<StoredMedia> result)
+Result<StoredMedia> withParameter(const Result<StoredMedia> &result)
 {
-    return result ? result : fileParameterError(result.error());
+    return result ? result : Result<StoredMedia>(fileParameterError(result.error()));
 }
 
 Error busy()
