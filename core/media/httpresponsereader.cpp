@@ -39,7 +39,8 @@ struct HttpResponseReader::State {
 
 HttpResponseReader::HttpResponseReader(qint64 maxBodyBytes) : m_state(std::make_unique<State>())
 {
-    m_state->parser.eager(true);
+    // Step by step: an eager parser of Boost 1.74 goes on behind a Content-Length over the limit.
+    m_state->parser.eager(false);
     m_state->parser.header_limit(MaxHeadBytes);
     m_state->parser.body_limit(quint64(maxBodyBytes));
     m_state->maxBodyBytes = maxBodyBytes;
@@ -67,10 +68,10 @@ Result<void> HttpResponseReader::feed(const QByteArray &bytes)
 Result<void> HttpResponseReader::finish()
 {
     boost::system::error_code error;
-    if (!m_state->parser.is_done())
+    if (!m_state->parser.got_some())
+        error = http::error::end_of_stream;
+    else if (!m_state->parser.is_done())
         m_state->parser.put_eof(error);
-    if (!error && !m_state->parser.is_done())
-        error = http::error::end_of_stream; // nothing came at all
     return m_state->outcome(error);
 }
 

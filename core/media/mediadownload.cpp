@@ -90,7 +90,7 @@ void MediaDownload::useAddresses(const QList<QHostAddress> &addresses)
                         .arg(m_url.host));
     m_addresses = addresses;
     // Many machines have IPv6 addresses and no way out for them.
-    std::ranges::stable_partition(m_addresses, [](const QHostAddress &address) {
+    std::stable_partition(m_addresses.begin(), m_addresses.end(), [](const QHostAddress &address) {
         return address.protocol() == QAbstractSocket::IPv4Protocol;
     });
     connectToNext();
@@ -183,7 +183,10 @@ void MediaDownload::onSocketError()
         return; // complete, or on the way to another address
     if (const Result<void> whole = m_reader->finish(); !whole)
         return fail(whole.error());
-    m_isHeadTaken ? succeed() : takeHead();
+    if (m_isHeadTaken)
+        succeed();
+    else
+        takeHead();
 }
 
 void MediaDownload::succeed()

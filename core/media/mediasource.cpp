@@ -18,14 +18,22 @@ constexpr int MaxJobs = 256;
 constexpr qint64 MaxJobBytes = qint64(256) * 1024 * 1024;
 constexpr qsizetype MaxRememberedUrls = 500;
 
-Result<StoredMedia> withParameter(Result<StoredMedia> result)
+Result<StoredMedia> withParameter(const Result<StoredMedia> &result)
 {
-    return result ? result : fileParameterError(result.error());
+    return result ? result : Result<StoredMedia>(fileParameterError(result.error()));
 }
 
 Error busy()
 {
-    return Error{QStringLiteral("too many files are on their way; try again in a moment")};
+    return fileParameterError(
+        QStringLiteral("too many files are on their way; try again in a moment"));
+}
+
+Error webIsOff()
+{
+    return fileParameterError(
+        QStringLiteral("files are not fetched from the web; send the file as base64:// or switch "
+                       "downloads on in the simulator's settings"));
 }
 
 } // namespace
@@ -77,10 +85,7 @@ void MediaSource::resolveInline(const QString &text, Done done)
 void MediaSource::resolveWeb(const QString &text, bool useCache, Done done)
 {
     if (!m_settings.allowHttp)
-        return answerLater(std::move(done),
-                           fileParameterError(QStringLiteral(
-                               "files are not fetched from the web; send the file as base64:// or "
-                               "switch downloads on in the simulator's settings")));
+        return answerLater(std::move(done), webIsOff());
     const Result<MediaUrl> url = parseMediaUrl(text);
     if (!url)
         return answerLater(std::move(done), fileParameterError(url.error()));
@@ -88,7 +93,7 @@ void MediaSource::resolveWeb(const QString &text, bool useCache, Done done)
     if (seen != nullptr && m_folder->find(seen->name))
         return answerLater(std::move(done), *seen);
     if (m_waiting.size() >= MaxWaitingDownloads)
-        return answerLater(std::move(done), fileParameterError(busy().message));
+        return answerLater(std::move(done), busy());
     m_waiting.enqueue({.url = url.value(), .done = std::move(done)});
     startDownloads();
 }
@@ -106,6 +111,11 @@ void MediaSource::startDownloads()
 
 void MediaSource::startDownload(const Fetch &fetch)
 {
+    if (!m_settings.allowHttp) { // switched off while it waited
+        --m_downloads;
+        startDownloads();
+        return answerLater(fetch.done, webIsOff());
+    }
     MediaSettings settings = m_settings;
     settings.maxBytes = downloadLimit();
     auto *download = new MediaDownload(settings, m_network, this);
@@ -142,7 +152,7 @@ void MediaSource::post(qint64 bytes, Job job, Done done)
 {
     // One job may be larger than the limit, so that nothing is refused for ever.
     if (m_jobs >= MaxJobs || (m_jobs > 0 && m_jobBytes + bytes > MaxJobBytes))
-        return answerLater(std::move(done), fileParameterError(busy().message));
+        return answerLater(std::move(done), busy());
     ++m_jobs;
     m_jobBytes += bytes;
     m_pool.start([this, bytes, job = std::move(job), done = std::move(done)] {
@@ -156,6 +166,13 @@ void MediaSource::post(qint64 bytes, Job job, Done done)
                 done(result);
             },
             Qt::QueuedConnection);
+    });
+}
+
+void MediaSource::removeUnreferenced(const QSet<QString> &names, const QDateTime &usedBefore)
+{
+    m_pool.start([folder = m_folder, names, usedBefore] {
+        (void)folder->removeUnreferenced(names, usedBefore);
     });
 }
 

@@ -42,9 +42,12 @@ public:
     //! then is the answer while the folder has it.
     void resolve(const QString &file, bool useCache, Done done);
 
+    //! MediaFolder::removeUnreferenced(), behind the files that are being stored.
+    void removeUnreferenced(const QSet<QString> &names, const QDateTime &usedBefore);
     //! Fetches every address again from now on, whatever is in the folder.
     void forgetDownloads() { m_fetched.clear(); }
-    //! For the downloads that begin from now on.
+
+    //! For the downloads that begin from now on; those that wait are refused when the web is off.
     void setSettings(const MediaSettings &settings) { m_settings = settings; }
     [[nodiscard]] const MediaSettings &settings() const { return m_settings; }
 

@@ -20,8 +20,8 @@ constexpr qsizetype MaxHostLength = 253;
 constexpr qsizetype MaxLabelLength = 63;
 constexpr quint16 HttpPort = 80;
 constexpr quint16 HttpsPort = 443;
-//! What stays as it is in the target of a request, besides letters, digits and `-._~`.
-constexpr const char *TargetCharacters = "!$&'()*+,;=:@/?%[]";
+//! What stays as it is in the target of a request, besides letters and digits.
+constexpr QByteArrayView TargetCharacters = "-._~!$&'()*+,;=:@/?%[]";
 
 Error refused(const QString &reason)
 {
@@ -31,6 +31,21 @@ Error refused(const QString &reason)
 bool isAsciiLetterOrDigit(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+}
+
+//! Encodes what may not be in a request. What is encoded already stays so.
+QByteArray encodedTarget(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    QByteArray encoded;
+    encoded.reserve(bytes.size());
+    for (const char byte : bytes) {
+        if (isAsciiLetterOrDigit(QLatin1Char(byte)) || TargetCharacters.contains(byte))
+            encoded.append(byte);
+        else
+            encoded.append('%').append(QByteArray(1, byte).toHex().toUpper());
+    }
+    return encoded.startsWith('/') ? encoded : encoded.prepend('/');
 }
 
 bool isDigits(QStringView text)
@@ -170,9 +185,7 @@ Result<MediaUrl> parseMediaUrl(const QString &text)
     url.port = url.isSecure ? HttpsPort : HttpPort;
     if (const Result<void> authority = readAuthority(match.captured(2), url); !authority)
         return Error{authority.error()};
-    url.target = match.captured(3).toUtf8().toPercentEncoding(TargetCharacters);
-    if (!url.target.startsWith('/'))
-        url.target.prepend('/');
+    url.target = encodedTarget(match.captured(3));
     return url;
 }
 

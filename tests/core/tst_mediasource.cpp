@@ -29,6 +29,8 @@ private Q_SLOTS:
     void mayGoAwayInsideAnAnswer();
     void forgetsItsCallersWhenItGoes();
     void refusesTooMuchAtOnce();
+    void removesBehindWhatIsBeingStored();
+    void refusesWaitingDownloadsOnceTheyAreOff();
 
 private:
     [[nodiscard]] Result<StoredMedia> resolve(const QString &file);
@@ -167,6 +169,32 @@ void TestMediaSource::refusesTooMuchAtOnce()
     QTRY_COMPARE(stored + refused, 300);
     QCOMPARE(stored, 256);
     QVERIFY(resolve(QStringLiteral("base64://aGVsbG8")).isOk()); // it was only too fast
+}
+
+void TestMediaSource::removesBehindWhatIsBeingStored()
+{
+    const StoredMedia kept = m_folder->store("kept").value();
+    bool stored = false;
+    m_source->resolve(QStringLiteral("base64://aGVsbG8"), true,
+                      [&stored](const Result<StoredMedia> &result) { stored = result.isOk(); });
+    m_source->removeUnreferenced({kept.name}, QDateTime::currentDateTimeUtc().addSecs(3600));
+    QTRY_VERIFY(stored);
+    QTRY_COMPARE(m_folder->fileCount(), 1);
+    QVERIFY(m_folder->find(kept.name).has_value());
+}
+
+void TestMediaSource::refusesWaitingDownloadsOnceTheyAreOff()
+{
+    m_source->setSettings({.allowHttp = true});
+    QStringList errors;
+    for (int i = 0; i < 10; ++i) {
+        m_source->resolve(
+            QStringLiteral("http://192.0.2.1/"), true,
+            [&errors](const Result<StoredMedia> &result) { errors.append(result.error()); });
+    }
+    m_source->setSettings({.allowHttp = false});
+    QTRY_COMPARE(errors.size(), 10);
+    QCOMPARE(errors.filter(QStringLiteral("not fetched from the web")).size(), 10);
 }
 
 QTEST_GUILESS_MAIN(TestMediaSource)
