@@ -127,8 +127,8 @@ void SimulatorBackend::call(const ActionCall &call, const ActionCaller &caller, 
     if (caller.selfId == 0)
         waiting.caller.selfId = selfId();
     if (!onlyLooks(call.action)) {
-        waiting.done = [this, call, caller, answer = std::move(waiting.done)](
-                           const ActionResult &result) {
+        waiting.done = [this, call, caller,
+                        answer = std::move(waiting.done)](const ActionResult &result) {
             answer(result);
             noteAction(call, caller, result);
         };
@@ -282,7 +282,8 @@ void SimulatorBackend::replaceWorld(std::function<Result<void>(SimulatorStore &)
                 return Error{QStringLiteral("world.accounts: one at least is needed")};
             return contents;
         },
-        this, [this, done](const Result<StoreContents> &contents) {
+        this,
+        [this, done](const Result<StoreContents> &contents) {
             if (!contents) {
                 done(Error{contents.error()});
                 return;

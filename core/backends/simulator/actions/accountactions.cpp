@@ -29,9 +29,9 @@ QString cookiesOf(const WorldCall &call)
 
 ActionResult cookies(const WorldCall &call)
 {
-    return Answer::success(QJsonObject{{QStringLiteral("cookies"), cookiesOf(call)},
-                                       {QStringLiteral("bkn"),
-                                        QString::number(checksumOf(keyOf(call)))}});
+    return Answer::success(
+        QJsonObject{{QStringLiteral("cookies"), cookiesOf(call)},
+                    {QStringLiteral("bkn"), QString::number(checksumOf(keyOf(call)))}});
 }
 
 ActionResult csrfToken(const WorldCall &call)

@@ -37,8 +37,7 @@ QJsonObject fileFields(const WorldCall &call, const SimulatorFile &file)
 QJsonObject folderFields(const WorldCall &call, const SimulatorFolder &folder)
 {
     const auto inside = std::ranges::count_if(call.world().files(), [&](const auto &entry) {
-        return entry.second.groupId == folder.groupId
-            && entry.second.folderId == folder.folderId;
+        return entry.second.groupId == folder.groupId && entry.second.folderId == folder.folderId;
     });
     return {{QStringLiteral("group_id"), folder.groupId},
             {QStringLiteral("folder_id"), folder.folderId},
@@ -160,8 +159,7 @@ ActionResult deleteFolder(const WorldCall &call)
     if (const Refusal refusal = refusalOfFolder(call, folderId))
         return *refusal;
     if (call.world().folder(folderId)->creatorId != call.selfId) {
-        if (const Refusal refusal =
-                Permission::manages(call.world(), call.groupId(), call.selfId))
+        if (const Refusal refusal = Permission::manages(call.world(), call.groupId(), call.selfId))
             return *refusal;
     }
     call.stage.world().removeFolder(folderId);
@@ -174,8 +172,7 @@ ActionResult deleteFile(const WorldCall &call)
         return *refusal;
     const QString fileId = call.text(QLatin1String("file_id"));
     if (call.world().file(fileId)->uploaderId != call.selfId) {
-        if (const Refusal refusal =
-                Permission::manages(call.world(), call.groupId(), call.selfId))
+        if (const Refusal refusal = Permission::manages(call.world(), call.groupId(), call.selfId))
             return *refusal;
     }
     call.stage.world().removeFile(fileId);

@@ -16,8 +16,8 @@ constexpr qint64 MaxMuteSeconds = 30LL * 24 * 3600; // what the platform allows
 //! The account sees group and member and stands above the member.
 Refusal refusalOfPower(const WorldCall &call)
 {
-    if (const Refusal refusal = Permission::seesMember(call.world(), call.selfId, call.groupId(),
-                                                       call.userId()))
+    if (const Refusal refusal =
+            Permission::seesMember(call.world(), call.selfId, call.groupId(), call.userId()))
         return refusal;
     return Permission::outranks(call.world(), call.groupId(), call.selfId, call.userId());
 }
@@ -65,9 +65,8 @@ ActionResult muteAnonymous(const WorldCall &call)
     if (const Refusal refusal = refusalOfManaging(call))
         return *refusal;
     const QString flag = call.text(QLatin1String("anonymous_flag"));
-    const qint64 userId = flag.startsWith(QLatin1String("anonymous-"))
-        ? flag.mid(10).toLongLong()
-        : 0;
+    const qint64 userId =
+        flag.startsWith(QLatin1String("anonymous-")) ? flag.mid(10).toLongLong() : 0;
     if (!call.world().member(call.groupId(), userId))
         return Answer::noData(
             QStringLiteral("anonymous_flag \"%1\" is of nobody in group %2; take it from the event")
@@ -83,8 +82,8 @@ ActionResult muteAnonymous(const WorldCall &call)
 
 ActionResult setAdmin(const WorldCall &call)
 {
-    if (const Refusal refusal = Permission::seesMember(call.world(), call.selfId, call.groupId(),
-                                                       call.userId()))
+    if (const Refusal refusal =
+            Permission::seesMember(call.world(), call.selfId, call.groupId(), call.userId()))
         return *refusal;
     if (const Refusal refusal = Permission::owns(call.world(), call.groupId(), call.selfId))
         return *refusal;
@@ -107,8 +106,8 @@ ActionResult setAnonymous(const WorldCall &call)
 
 ActionResult setCard(const WorldCall &call)
 {
-    if (const Refusal refusal = Permission::seesMember(call.world(), call.selfId, call.groupId(),
-                                                       call.userId()))
+    if (const Refusal refusal =
+            Permission::seesMember(call.world(), call.selfId, call.groupId(), call.userId()))
         return *refusal;
     if (call.userId() != call.selfId) {
         if (const Refusal refusal = refusalOfPower(call))
@@ -134,8 +133,7 @@ ActionResult leave(const WorldCall &call)
 {
     if (const Refusal refusal = Permission::seesGroup(call.world(), call.selfId, call.groupId()))
         return *refusal;
-    const bool isOwner =
-        !Permission::owns(call.world(), call.groupId(), call.selfId).has_value();
+    const bool isOwner = !Permission::owns(call.world(), call.groupId(), call.selfId).has_value();
     if (!isOwner) {
         GroupEffects::leave(call.stage, call.groupId(), call.selfId);
         return Answer::success();
@@ -151,8 +149,8 @@ ActionResult leave(const WorldCall &call)
 
 ActionResult setTitle(const WorldCall &call)
 {
-    if (const Refusal refusal = Permission::seesMember(call.world(), call.selfId, call.groupId(),
-                                                       call.userId()))
+    if (const Refusal refusal =
+            Permission::seesMember(call.world(), call.selfId, call.groupId(), call.userId()))
         return *refusal;
     if (const Refusal refusal = Permission::owns(call.world(), call.groupId(), call.selfId))
         return *refusal;
@@ -166,16 +164,15 @@ ActionResult sign(const WorldCall &call)
 {
     if (const Refusal refusal = Permission::seesGroup(call.world(), call.selfId, call.groupId()))
         return *refusal;
-    call.stage.tellGroup(
-        call.groupId(),
-        notice(QStringLiteral("notify"), QStringLiteral("gray_tip"),
-               {{QStringLiteral("group_id"), call.groupId()},
-                {QStringLiteral("user_id"), call.selfId},
-                {QStringLiteral("message_id"), 0},
-                {QStringLiteral("busi_id"), QStringLiteral("group_sign")},
-                {QStringLiteral("content"),
-                 QStringLiteral("%1 signed in today")
-                     .arg(call.world().nameIn(call.groupId(), call.selfId))}}));
+    call.stage.tellGroup(call.groupId(),
+                         notice(QStringLiteral("notify"), QStringLiteral("gray_tip"),
+                                {{QStringLiteral("group_id"), call.groupId()},
+                                 {QStringLiteral("user_id"), call.selfId},
+                                 {QStringLiteral("message_id"), 0},
+                                 {QStringLiteral("busi_id"), QStringLiteral("group_sign")},
+                                 {QStringLiteral("content"),
+                                  QStringLiteral("%1 signed in today")
+                                      .arg(call.world().nameIn(call.groupId(), call.selfId))}}));
     return Answer::success();
 }
 

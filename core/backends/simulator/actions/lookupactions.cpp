@@ -105,8 +105,8 @@ ActionResult memberList(const WorldCall &call)
 
 ActionResult memberInfo(const WorldCall &call)
 {
-    if (const auto refusal = Permission::seesMember(call.world(), call.selfId, call.groupId(),
-                                                    call.userId()))
+    if (const auto refusal =
+            Permission::seesMember(call.world(), call.selfId, call.groupId(), call.userId()))
         return *refusal;
     return Answer::success(memberFields(call, *call.world().member(call.groupId(), call.userId())));
 }

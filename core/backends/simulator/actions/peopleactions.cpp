@@ -66,8 +66,7 @@ ActionResult answerGroup(const WorldCall &call)
             QStringLiteral("sub_type: the request with this flag is of the type %1")
                 .arg(request.subType));
     if (request.subType == QLatin1String("add")) {
-        if (const Refusal refusal =
-                Permission::manages(call.world(), request.groupId, call.selfId))
+        if (const Refusal refusal = Permission::manages(call.world(), request.groupId, call.selfId))
             return *refusal;
     }
     PeopleEffects::answer(call.stage, request.flag, call.flag(QLatin1String("approve")),

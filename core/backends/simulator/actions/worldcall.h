@@ -20,7 +20,10 @@ struct WorldCall {
     qint64 selfId = 0; //!< the account it is called for
 
     [[nodiscard]] const World &world() const { return std::as_const(stage).world(); }
-    [[nodiscard]] qint64 id(QLatin1String name) const { return call.params.value(name).toInteger(); }
+    [[nodiscard]] qint64 id(QLatin1String name) const
+    {
+        return call.params.value(name).toInteger();
+    }
     [[nodiscard]] QString text(QLatin1String name) const
     {
         return call.params.value(name).toString();

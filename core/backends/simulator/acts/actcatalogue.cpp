@@ -36,7 +36,8 @@ ParameterSpec role()
 QList<ActionSpec> messageActs()
 {
     return {
-        {QStringLiteral("message"), {userId(), maybe("group_id"), content(), maybeText("anonymous")}},
+        {QStringLiteral("message"),
+         {userId(), maybe("group_id"), content(), maybeText("anonymous")}},
         {QStringLiteral("recall"), {messageId(), maybe("operator_id")}},
         {QStringLiteral("reaction"), {messageId(), userId(), text("emoji_id"), flag("set", true)}},
         {QStringLiteral("essence"), {messageId(), maybe("operator_id"), flag("enable", true)}},
@@ -97,8 +98,7 @@ QList<ActionSpec> worldActs()
     const ParameterSpec isFriend = optional(required("is_friend", ParameterType::Boolean));
     return {
         {QStringLiteral("save_user"),
-         {userId(), maybeText("nickname"),
-          optional(choice("sex", {"male", "female", "unknown"})),
+         {userId(), maybeText("nickname"), optional(choice("sex", {"male", "female", "unknown"})),
           optional(atLeast(0, number("age"))), maybeText("sign"), isFriend, maybeText("remark")}},
         {QStringLiteral("delete_user"), {userId()}},
         {QStringLiteral("save_group"),

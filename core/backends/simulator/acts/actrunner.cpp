@@ -96,7 +96,8 @@ QString ActRunner::refusalOfWriting(const ActionCall &call, qint64 selfId) const
         return QStringLiteral("user %1 does not exist in the simulator").arg(userId);
     if (groupId == 0)
         return userId == selfId
-            ? QStringLiteral("user %1 is the account itself, bots speak for it; choose another user")
+            ? QStringLiteral(
+                  "user %1 is the account itself, bots speak for it; choose another user")
                   .arg(userId)
             : QString();
     if (world.isAccount(userId))
@@ -153,16 +154,15 @@ void ActRunner::write(const ActionCall &call, qint64 selfId, const Done &done)
 void ActRunner::recall(const ActionCall &call, qint64 selfId, const Done &done)
 {
     const qint64 operatorId = idIn(call, QLatin1String("operator_id"));
-    m_messages.find(qint32(idIn(call, QLatin1String("message_id"))), selfId,
-                    [this, operatorId, done](const ActionResult &failure,
-                                             const ChatMessage &message) {
-                        if (failure.retcode != RetCode::Ok)
-                            done(Error{failure.wording});
-                        else
-                            m_messages.recall(
-                                message, operatorId != 0 ? operatorId : message.senderId,
-                                toAct(done));
-                    });
+    m_messages.find(
+        qint32(idIn(call, QLatin1String("message_id"))), selfId,
+        [this, operatorId, done](const ActionResult &failure, const ChatMessage &message) {
+            if (failure.retcode != RetCode::Ok)
+                done(Error{failure.wording});
+            else
+                m_messages.recall(message, operatorId != 0 ? operatorId : message.senderId,
+                                  toAct(done));
+        });
 }
 
 void ActRunner::react(const ActionCall &call, qint64 selfId, const Done &done)
@@ -173,10 +173,10 @@ void ActRunner::react(const ActionCall &call, qint64 selfId, const Done &done)
                             done(Error{failure.wording});
                             return;
                         }
-                        m_messages.react(
-                            message, idIn(call, QLatin1String("user_id")),
-                            call.params.value(QLatin1String("emoji_id")).toString(),
-                            call.params.value(QLatin1String("set")).toBool(), toAct(done));
+                        m_messages.react(message, idIn(call, QLatin1String("user_id")),
+                                         call.params.value(QLatin1String("emoji_id")).toString(),
+                                         call.params.value(QLatin1String("set")).toBool(),
+                                         toAct(done));
                     });
 }
 
@@ -188,10 +188,10 @@ void ActRunner::keep(const ActionCall &call, qint64 selfId, const Done &done)
         qint32(idIn(call, QLatin1String("message_id"))), selfId,
         [this, enable, named, done](const ActionResult &failure, const ChatMessage &message) {
             if (failure.retcode != RetCode::Ok || message.chat.kind != ChatKind::Group) {
-                done(Error{failure.retcode != RetCode::Ok
-                               ? failure.wording
-                               : QStringLiteral("message %1 is not of a group")
-                                     .arg(message.messageId)});
+                done(Error{
+                    failure.retcode != RetCode::Ok
+                        ? failure.wording
+                        : QStringLiteral("message %1 is not of a group").arg(message.messageId)});
                 return;
             }
             const SimulatorMember *owner = m_parts.world.ownerOf(message.chat.id);
@@ -228,9 +228,9 @@ void ActRunner::upload(const ActionCall &call, qint64 selfId, const Done &done)
                 return;
             }
             const auto stage = std::make_shared<Stage>(m_parts.world, m_parts.clock.wallMs());
-            const SimulatorFile file =
-                MediaCalls::fileOf(*stage, media, call.params.value(QLatin1String("name")).toString(),
-                                   userId, groupId, QStringLiteral("/"));
+            const SimulatorFile file = MediaCalls::fileOf(
+                *stage, media, call.params.value(QLatin1String("name")).toString(), userId, groupId,
+                QStringLiteral("/"));
             if (groupId != 0)
                 GroupEffects::upload(*stage, file);
             else

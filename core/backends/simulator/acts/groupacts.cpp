@@ -26,9 +26,8 @@ Refusal memberExists(const WorldCall &call, qint64 userId)
         return refusal;
     if (call.world().member(call.groupId(), userId))
         return std::nullopt;
-    return Answer::noData(QStringLiteral("user %1 is not a member of group %2")
-                              .arg(userId)
-                              .arg(call.groupId()));
+    return Answer::noData(
+        QStringLiteral("user %1 is not a member of group %2").arg(userId).arg(call.groupId()));
 }
 
 Refusal memberExists(const WorldCall &call)
@@ -165,14 +164,14 @@ ActionResult grayTip(const WorldCall &call)
 {
     if (const Refusal refusal = groupExists(call))
         return *refusal;
-    call.stage.tellGroup(call.groupId(),
-                         notice(QStringLiteral("notify"), QStringLiteral("gray_tip"),
-                                {{QStringLiteral("group_id"), call.groupId()},
-                                 {QStringLiteral("user_id"), call.userId()},
-                                 {QStringLiteral("message_id"), 0},
-                                 {QStringLiteral("busi_id"), QStringLiteral("0")},
-                                 {QStringLiteral("content"),
-                                  call.text(QLatin1String("content"))}}));
+    call.stage.tellGroup(
+        call.groupId(),
+        notice(QStringLiteral("notify"), QStringLiteral("gray_tip"),
+               {{QStringLiteral("group_id"), call.groupId()},
+                {QStringLiteral("user_id"), call.userId()},
+                {QStringLiteral("message_id"), 0},
+                {QStringLiteral("busi_id"), QStringLiteral("0")},
+                {QStringLiteral("content"), call.text(QLatin1String("content"))}}));
     return Answer::success();
 }
 

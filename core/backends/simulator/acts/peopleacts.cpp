@@ -60,9 +60,8 @@ ActionResult groupRequest(const WorldCall &call)
     const bool invited = call.text(QLatin1String("sub_type")) == QLatin1String("invite");
     const SimulatorGroup *group = call.world().group(call.groupId());
     if (!group)
-        return Answer::noData(
-            QStringLiteral("group_id: group %1 does not exist in the simulator")
-                .arg(call.groupId()));
+        return Answer::noData(QStringLiteral("group_id: group %1 does not exist in the simulator")
+                                  .arg(call.groupId()));
     if (const Refusal refusal = Permission::knows(call.world(), call.userId()))
         return *refusal;
     const qint64 newcomer = invited ? call.selfId : call.userId();
@@ -102,13 +101,13 @@ ActionResult inputStatus(const WorldCall &call)
 {
     if (const Refusal refusal = Permission::knows(call.world(), call.userId()))
         return *refusal;
-    call.stage.tell(call.selfId,
-                    notice(QStringLiteral("notify"), QStringLiteral("input_status"),
-                           {{QStringLiteral("user_id"), call.userId()},
-                            {QStringLiteral("group_id"), 0},
-                            {QStringLiteral("event_type"), call.id(QLatin1String("event_type"))},
-                            {QStringLiteral("status_text"),
-                             call.text(QLatin1String("status_text"))}}));
+    call.stage.tell(
+        call.selfId,
+        notice(QStringLiteral("notify"), QStringLiteral("input_status"),
+               {{QStringLiteral("user_id"), call.userId()},
+                {QStringLiteral("group_id"), 0},
+                {QStringLiteral("event_type"), call.id(QLatin1String("event_type"))},
+                {QStringLiteral("status_text"), call.text(QLatin1String("status_text"))}}));
     return Answer::success();
 }
 

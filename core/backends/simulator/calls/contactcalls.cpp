@@ -42,19 +42,18 @@ QJsonObject contactFields(const SimulatorParts &parts, const WaitingCall &call,
     const SimulatorGroup *group = isGroup ? world.group(message.chat.id) : nullptr;
     const SimulatorFriend *known =
         isGroup ? nullptr : world.friendOf(call.caller.selfId, message.chat.id);
-    return {{QStringLiteral("lastestMsg"),
-             messageObject(world, message, call.caller.selfId, call.caller.messageFormat)},
-            {QStringLiteral("peerUin"), QString::number(message.chat.id)},
-            {QStringLiteral("remark"), known ? known->remark : QString(QLatin1String(""))},
-            {QStringLiteral("msgTime"), QString::number(message.timeMs / 1000)},
-            {QStringLiteral("chatType"), isGroup ? GroupChat : PrivateChat},
-            {QStringLiteral("msgId"), QString::number(message.messageId)},
-            {QStringLiteral("sendNickName"), world.nameOf(message.senderId)},
-            {QStringLiteral("sendMemberName"),
-             isGroup ? world.nameIn(message.chat.id, message.senderId)
-                     : QString(QLatin1String(""))},
-            {QStringLiteral("peerName"),
-             group ? group->info.name : world.nameOf(message.chat.id)}};
+    return {
+        {QStringLiteral("lastestMsg"),
+         messageObject(world, message, call.caller.selfId, call.caller.messageFormat)},
+        {QStringLiteral("peerUin"), QString::number(message.chat.id)},
+        {QStringLiteral("remark"), known ? known->remark : QString(QLatin1String(""))},
+        {QStringLiteral("msgTime"), QString::number(message.timeMs / 1000)},
+        {QStringLiteral("chatType"), isGroup ? GroupChat : PrivateChat},
+        {QStringLiteral("msgId"), QString::number(message.messageId)},
+        {QStringLiteral("sendNickName"), world.nameOf(message.senderId)},
+        {QStringLiteral("sendMemberName"),
+         isGroup ? world.nameIn(message.chat.id, message.senderId) : QString(QLatin1String(""))},
+        {QStringLiteral("peerName"), group ? group->info.name : world.nameOf(message.chat.id)}};
 }
 
 } // namespace
@@ -66,7 +65,8 @@ void recentContacts(const SimulatorParts &parts, const WaitingCall &call)
         [chats = chatsOf(parts.world, call.caller.selfId)](SimulatorStore &store) {
             return store.latestOf(chats);
         },
-        parts.context, [&parts, call, count](const Result<QList<ChatMessage>> &read) {
+        parts.context,
+        [&parts, call, count](const Result<QList<ChatMessage>> &read) {
             if (!read) {
                 call.done(Answer::refused(read.error()));
                 return;
@@ -74,8 +74,8 @@ void recentContacts(const SimulatorParts &parts, const WaitingCall &call)
             QList<ChatMessage> latest = read.value();
             std::ranges::sort(latest, std::greater(), &ChatMessage::messageId);
             QJsonArray contacts;
-            for (const ChatMessage &message : std::as_const(latest).first(
-                     std::min(qsizetype(count), latest.size())))
+            for (const ChatMessage &message :
+                 std::as_const(latest).first(std::min(qsizetype(count), latest.size())))
                 contacts.append(contactFields(parts, call, message));
             call.done(Answer::success(contacts));
         });

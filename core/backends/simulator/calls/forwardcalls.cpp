@@ -29,10 +29,7 @@ struct Forward {
 QString forwardIdOf(const WaitingCall &call, qint64 timeMs)
 {
     static quint64 counter = 0; // two in one millisecond
-    return QStringLiteral("forward-%1-%2-%3")
-        .arg(call.caller.selfId)
-        .arg(timeMs)
-        .arg(++counter);
+    return QStringLiteral("forward-%1-%2-%3").arg(call.caller.selfId).arg(timeMs).arg(++counter);
 }
 
 //! A node that names a message becomes one that holds it; empty when there is none.
@@ -85,23 +82,23 @@ void sendForward(const SimulatorParts &parts, const WaitingCall &call, const Cha
             QStringLiteral("messages: message %1 of a node does not exist").arg(forward.missing)));
         return;
     }
-    const MessageDraft draft{.selfId = call.caller.selfId,
-                             .chat = chat,
-                             .senderId = call.caller.selfId,
-                             .content = {{.type = QStringLiteral("forward"),
-                                          .data = {{IdKey, forward.id}}}},
-                             .anonymousName = {},
-                             .session = call.caller.session,
-                             .clientName = call.caller.clientName};
+    const MessageDraft draft{
+        .selfId = call.caller.selfId,
+        .chat = chat,
+        .senderId = call.caller.selfId,
+        .content = {{.type = QStringLiteral("forward"), .data = {{IdKey, forward.id}}}},
+        .anonymousName = {},
+        .session = call.caller.session,
+        .clientName = call.caller.clientName};
     parts.desk.write(draft, [call, forward](const Result<ChatMessage> &written) {
         if (!written) {
             call.done(Answer::refused(written.error()));
             return;
         }
-        call.done(Answer::success(
-            QJsonObject{{QStringLiteral("message_id"), written.value().messageId},
-                        {QStringLiteral("forward_id"), forward.id},
-                        {QStringLiteral("res_id"), forward.id}}));
+        call.done(
+            Answer::success(QJsonObject{{QStringLiteral("message_id"), written.value().messageId},
+                                        {QStringLiteral("forward_id"), forward.id},
+                                        {QStringLiteral("res_id"), forward.id}}));
     });
 }
 
@@ -128,7 +125,8 @@ void send(const SimulatorParts &parts, const WaitingCall &call)
                 [nodes, defaults, id = forwardIdOf(call, timeMs)](SimulatorStore &store) {
                     return writeForward(store, id, nodes, defaults);
                 },
-                parts.context, [&parts, call, chat](const Result<Forward> &written) {
+                parts.context,
+                [&parts, call, chat](const Result<Forward> &written) {
                     if (written)
                         sendForward(parts, call, chat, written.value());
                     else
@@ -164,8 +162,8 @@ QJsonArray messagesOf(const QJsonArray &nodes)
         const QJsonObject data = node[QLatin1String("data")].toObject();
         const QString userId = data.value(UserKey).toVariant().toString();
         messages.append(QJsonObject{
-            {QStringLiteral("sender"), QJsonObject{{UserKey, userId.toLongLong()},
-                                                   {NameKey, data.value(NameKey)}}},
+            {QStringLiteral("sender"),
+             QJsonObject{{UserKey, userId.toLongLong()}, {NameKey, data.value(NameKey)}}},
             {TimeKey, data.value(TimeKey)},
             {ContentKey, data.value(ContentKey)}});
     }
@@ -185,9 +183,9 @@ void get(const SimulatorParts &parts, const WaitingCall &call)
                     Answer::noData(QStringLiteral("id: there is no merged forward %1").arg(id)));
             } else {
                 const QJsonArray &nodes = *read.value();
-                call.done(Answer::success(
-                    QJsonObject{{QStringLiteral("message"), nodes},
-                                {QStringLiteral("messages"), messagesOf(nodes)}}));
+                call.done(
+                    Answer::success(QJsonObject{{QStringLiteral("message"), nodes},
+                                                {QStringLiteral("messages"), messagesOf(nodes)}}));
             }
         });
 }

@@ -155,8 +155,7 @@ SimulatorFile MediaCalls::fileOf(const Stage &stage, const StoredMedia &media, c
 void MediaCalls::uploadToGroup(const WaitingCall &call)
 {
     const qint64 groupId = call.id(QLatin1String("group_id"));
-    const QString folderId =
-        call.call.params.value(QLatin1String("folder")).toString(Root);
+    const QString folderId = call.call.params.value(QLatin1String("folder")).toString(Root);
     const SimulatorFolder *folder = m_parts.world.folder(folderId);
     Refusal refusal = Permission::seesGroup(m_parts.world, call.caller.selfId, groupId);
     if (!refusal && folderId != Root && (!folder || folder->groupId != groupId))
@@ -205,13 +204,13 @@ void MediaCalls::uploadToUser(const WaitingCall &call)
             const SimulatorFile file = fileOf(*stage, media, call.text(QLatin1String("name")),
                                               call.caller.selfId, 0, Root);
             stage->world().save(file);
-            m_parts.commit(
-                stage, Answer::success(QJsonObject{{QStringLiteral("file_id"), file.fileId}}),
-                [this, call, userId, file, media](const ActionResult &stored) {
-                    if (stored.retcode == RetCode::Ok)
-                        showFile(call, userId, file, media);
-                    call.done(stored);
-                });
+            m_parts.commit(stage,
+                           Answer::success(QJsonObject{{QStringLiteral("file_id"), file.fileId}}),
+                           [this, call, userId, file, media](const ActionResult &stored) {
+                               if (stored.retcode == RetCode::Ok)
+                                   showFile(call, userId, file, media);
+                               call.done(stored);
+                           });
         });
 }
 
@@ -256,8 +255,7 @@ void MediaCalls::fileUrl(const WaitingCall &call)
     SimulatorFile counted = *file;
     ++counted.downloads;
     stage->world().save(counted);
-    m_parts.commit(stage,
-                   Answer::success(QJsonObject{{QStringLiteral("url"), mediaUrlOf(*media)}}),
+    m_parts.commit(stage, Answer::success(QJsonObject{{QStringLiteral("url"), mediaUrlOf(*media)}}),
                    call.done);
 }
 

@@ -96,8 +96,7 @@ void MessageCalls::write(const WaitingCall &call, const ChatId &chat, const Mess
                          const std::function<QJsonValue(const ChatMessage &)> &dataOf)
 {
     m_parts.media.localise(
-        content,
-        [this, call, chat, dataOf](const ActionResult &outcome, const Message &localised) {
+        content, [this, call, chat, dataOf](const ActionResult &outcome, const Message &localised) {
             if (outcome.retcode != RetCode::Ok) {
                 call.done(outcome);
                 return;
@@ -164,10 +163,11 @@ void MessageCalls::recall(const ChatMessage &message, qint64 operatorId, const B
                 return Error{written.error()};
             return true;
         },
-        m_parts.context, [this, message, operatorId, done](const Result<bool> &recalled) {
+        m_parts.context,
+        [this, message, operatorId, done](const Result<bool> &recalled) {
             if (!recalled || !recalled.value()) {
-                done(recalled ? Answer::noData(QStringLiteral("message %1 was recalled")
-                                                   .arg(message.messageId))
+                done(recalled ? Answer::noData(
+                         QStringLiteral("message %1 was recalled").arg(message.messageId))
                               : storeFailure(recalled.error()));
                 return;
             }
@@ -200,9 +200,8 @@ void MessageCalls::history(const WaitingCall &call)
 {
     const bool ofGroup = call.call.action == QLatin1String("get_group_msg_history");
     const qint64 id = call.id(ofGroup ? QLatin1String("group_id") : QLatin1String("user_id"));
-    const Refusal refusal = ofGroup
-        ? Permission::seesGroup(m_parts.world, call.caller.selfId, id)
-        : Permission::knows(m_parts.world, id);
+    const Refusal refusal = ofGroup ? Permission::seesGroup(m_parts.world, call.caller.selfId, id)
+                                    : Permission::knows(m_parts.world, id);
     if (refusal) {
         call.done(*refusal);
         return;
@@ -222,9 +221,8 @@ void MessageCalls::history(const WaitingCall &call)
         [query, forwards, first](SimulatorStore &store) {
             return forwards && first > 0 ? store.historyFrom(query, first) : store.history(query);
         },
-        m_parts.context, [this, call](const Result<QList<ChatMessage>> &read) {
-            answerHistory(call, read);
-        });
+        m_parts.context,
+        [this, call](const Result<QList<ChatMessage>> &read) { answerHistory(call, read); });
 }
 
 void MessageCalls::answerHistory(const WaitingCall &call,
@@ -273,7 +271,8 @@ void MessageCalls::forwardSingle(const WaitingCall &call)
 {
     const bool toGroup = call.call.action == QLatin1String("forward_group_single_msg");
     const ChatId chat{.kind = toGroup ? ChatKind::Group : ChatKind::Private,
-                      .id = call.id(toGroup ? QLatin1String("group_id") : QLatin1String("user_id"))};
+                      .id =
+                          call.id(toGroup ? QLatin1String("group_id") : QLatin1String("user_id"))};
     if (const Refusal refusal = Permission::mayWrite(m_parts.world, call.caller.selfId, chat,
                                                      m_parts.clock.wallMs() / 1000)) {
         call.done(*refusal);
@@ -300,8 +299,7 @@ void MessageCalls::setEssence(const WaitingCall &call)
                  refusal = Answer::refused(
                      QStringLiteral("message %1 is not of a group").arg(message.messageId));
              else
-                 refusal =
-                     Permission::manages(m_parts.world, message.chat.id, call.caller.selfId);
+                 refusal = Permission::manages(m_parts.world, message.chat.id, call.caller.selfId);
              if (refusal)
                  call.done(*refusal);
              else
@@ -344,8 +342,7 @@ void MessageCalls::react(const ChatMessage &message, qint64 userId, const QStrin
             const Result<MaybeMessage> read = store.message(id);
             if (!read || !read.value())
                 return Error{read ? QStringLiteral("the message is gone") : read.error()};
-            const Reactions changed =
-                withReaction(read.value()->reactions, userId, emojiId, set);
+            const Reactions changed = withReaction(read.value()->reactions, userId, emojiId, set);
             if (const Result<void> written = store.setReactions(id, changed); !written)
                 return Error{written.error()};
             return changed;

@@ -38,7 +38,10 @@ struct WaitingCall {
     ActionCaller caller; //!< selfId is set
     Backend::Done done;
 
-    [[nodiscard]] qint64 id(QLatin1String name) const { return call.params.value(name).toInteger(); }
+    [[nodiscard]] qint64 id(QLatin1String name) const
+    {
+        return call.params.value(name).toInteger();
+    }
     [[nodiscard]] QString text(QLatin1String name) const
     {
         return call.params.value(name).toString();

@@ -39,9 +39,9 @@ void join(Stage &stage, qint64 groupId, qint64 userId, qint64 operatorId, const 
                                        .title = {},
                                        .level = QStringLiteral("1"),
                                        .joinTime = stage.time()});
-    stage.tellGroup(groupId,
-                    notice(QStringLiteral("group_increase"), subType,
-                           byOperator(groupId, userId, operatorId)));
+    stage.tellGroup(
+        groupId,
+        notice(QStringLiteral("group_increase"), subType, byOperator(groupId, userId, operatorId)));
 }
 
 void leave(Stage &stage, qint64 groupId, qint64 userId)
@@ -66,9 +66,9 @@ void kick(Stage &stage, qint64 groupId, qint64 userId, qint64 operatorId)
 
 void dismiss(Stage &stage, qint64 groupId, qint64 operatorId)
 {
-    stage.tellGroup(groupId,
-                    notice(Decrease, QStringLiteral("disband"),
-                           byOperator(groupId, operatorId, operatorId)));
+    stage.tellGroup(
+        groupId,
+        notice(Decrease, QStringLiteral("disband"), byOperator(groupId, operatorId, operatorId)));
     stage.world().removeGroup(groupId);
 }
 
@@ -77,8 +77,7 @@ void mute(Stage &stage, qint64 groupId, qint64 userId, qint64 operatorId, qint64
     SimulatorMember member = *stage.world().member(groupId, userId);
     member.mutedUntil = duration > 0 ? stage.time() + duration : 0;
     stage.world().save(member);
-    const QString subType =
-        duration > 0 ? QStringLiteral("ban") : QStringLiteral("lift_ban");
+    const QString subType = duration > 0 ? QStringLiteral("ban") : QStringLiteral("lift_ban");
     stage.tellGroup(groupId,
                     notice(QStringLiteral("group_ban"), subType,
                            with(byOperator(groupId, userId, operatorId), QStringLiteral("duration"),
@@ -203,10 +202,10 @@ void upload(Stage &stage, const SimulatorFile &file)
                                   {QStringLiteral("name"), file.name},
                                   {QStringLiteral("size"), file.size},
                                   {QStringLiteral("busid"), 102}};
-    stage.tellGroup(file.groupId,
-                    notice(QStringLiteral("group_upload"), {},
-                           with(inGroup(file.groupId, file.uploaderId), QStringLiteral("file"),
-                                description)));
+    stage.tellGroup(
+        file.groupId,
+        notice(QStringLiteral("group_upload"), {},
+               with(inGroup(file.groupId, file.uploaderId), QStringLiteral("file"), description)));
 }
 
 } // namespace Switchboard::GroupEffects

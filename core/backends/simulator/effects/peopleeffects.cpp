@@ -61,8 +61,7 @@ void poke(Stage &stage, qint64 selfId, qint64 groupId, qint64 userId, qint64 tar
                        {QStringLiteral("target_id"), targetId}};
     if (groupId != 0) {
         fields.insert(QStringLiteral("group_id"), groupId);
-        stage.tellGroup(groupId,
-                        notice(QStringLiteral("notify"), QStringLiteral("poke"), fields));
+        stage.tellGroup(groupId, notice(QStringLiteral("notify"), QStringLiteral("poke"), fields));
         return;
     }
     fields.insert(QStringLiteral("sender_id"), userId);

@@ -8,8 +8,7 @@ namespace Switchboard {
 void Stage::tell(qint64 selfId, const QJsonObject &fields)
 {
     const QString postType = fields.value(QLatin1String("post_type")).toString();
-    const QString detail =
-        fields.value(QString(postType + QLatin1String("_type"))).toString();
+    const QString detail = fields.value(QString(postType + QLatin1String("_type"))).toString();
     m_events.append({.selfId = selfId,
                      .time = time(),
                      .kind = QString(postType + QLatin1Char('.') + detail),

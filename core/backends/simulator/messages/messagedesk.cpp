@@ -108,7 +108,8 @@ void MessageDesk::store(const QList<ChatMessage> &messages,
                 return {};
             return store.setLastSent(messages.first().chat.id, messages.first().senderId, seconds);
         },
-        this, [this, first, inGroup, seconds, stored](const Result<void> &outcome) {
+        this,
+        [this, first, inGroup, seconds, stored](const Result<void> &outcome) {
             m_lastWriteWorked = outcome.isOk();
             if (outcome && inGroup)
                 m_world.noteSent(first.chat.id, first.senderId, seconds);
@@ -116,7 +117,7 @@ void MessageDesk::store(const QList<ChatMessage> &messages,
         });
 }
 
-void MessageDesk::announce(ChatMessage message, const Written &done)
+void MessageDesk::announce(const ChatMessage &message, const Written &done)
 {
     if (message.fromBot) {
         done(message); // the answer goes out before its event
@@ -133,10 +134,16 @@ void MessageDesk::announce(ChatMessage message, const Written &done)
         Q_EMIT eventReceived(messageEvent(m_world, message, selfId), receipt);
     if (!receipt)
         return;
-    m_book.noteReceivers(message.messageId, *receipt);
-    message.receivers = receipt->receivers();
-    message.delivered = receipt->delivered();
-    done(message);
+    // The services hand events on at the end of this turn; then the receivers are counted.
+    QMetaObject::invokeMethod(
+        this,
+        [this, message, receipt, done]() mutable {
+            m_book.noteReceivers(message.messageId, *receipt);
+            message.receivers = receipt->receivers();
+            message.delivered = receipt->delivered();
+            done(message);
+        },
+        Qt::QueuedConnection);
 }
 
 ChatMessage MessageDesk::refreshed(ChatMessage message) const

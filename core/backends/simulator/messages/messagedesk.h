@@ -69,7 +69,7 @@ private:
     [[nodiscard]] bool isFromBot(const MessageDraft &draft) const;
     void store(const QList<ChatMessage> &messages,
                const std::function<void(const Result<void> &)> &stored);
-    void announce(ChatMessage message, const Written &done);
+    void announce(const ChatMessage &message, const Written &done);
     void storeDelivery(const ChatMessage &message);
     [[nodiscard]] static ChatKey keyOf(const ChatMessage &message);
 
@@ -80,7 +80,8 @@ private:
     qint32 m_lastMessageId;
     qint32 m_lastIdBeforeStart;
     bool m_lastWriteWorked = true;
-    std::map<ChatKey, qint64> m_lastUserMessage; // monotonic ms of the latest message event in a chat
+    std::map<ChatKey, qint64>
+        m_lastUserMessage; // monotonic ms of the latest message event in a chat
 };
 
 } // namespace Switchboard

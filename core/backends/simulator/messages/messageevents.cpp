@@ -81,8 +81,7 @@ QJsonValue anonymousFields(const ChatMessage &message)
                        {QStringLiteral("flag"), anonymousFlag(message.senderId)}};
 }
 
-void addGroupFields(QJsonObject &fields, const World &world, const ChatMessage &message,
-                    bool isOwn)
+void addGroupFields(QJsonObject &fields, const World &world, const ChatMessage &message, bool isOwn)
 {
     const SimulatorGroup *group = world.group(message.chat.id);
     const bool isAnonymous = !message.anonymousName.isEmpty();
@@ -99,8 +98,7 @@ void addPrivateFields(QJsonObject &fields, const World &world, const ChatMessage
                       qint64 selfId)
 {
     const qint64 peer = message.chat.id;
-    const qint64 groupId =
-        world.friendOf(selfId, peer) ? 0 : commonGroup(world, selfId, peer);
+    const qint64 groupId = world.friendOf(selfId, peer) ? 0 : commonGroup(world, selfId, peer);
     QString subType = QStringLiteral("other");
     if (world.friendOf(selfId, peer))
         subType = QStringLiteral("friend");
@@ -214,11 +212,9 @@ QJsonObject recallNotice(const ChatMessage &message, qint64 operatorId)
 QJsonObject reactionNotice(const ChatMessage &message, qint64 userId, const QString &emojiId,
                            bool added)
 {
-    const auto found =
-        std::ranges::find(message.reactions, emojiId, &ChatReaction::emojiId);
+    const auto found = std::ranges::find(message.reactions, emojiId, &ChatReaction::emojiId);
     const qint64 count = found == message.reactions.cend() ? 0 : found->userIds.size();
-    const QJsonObject like{{QStringLiteral("emoji_id"), emojiId},
-                           {QStringLiteral("count"), count}};
+    const QJsonObject like{{QStringLiteral("emoji_id"), emojiId}, {QStringLiteral("count"), count}};
     return notice(QStringLiteral("group_msg_emoji_like"), {},
                   {{QStringLiteral("group_id"), message.chat.id},
                    {QStringLiteral("user_id"), userId},

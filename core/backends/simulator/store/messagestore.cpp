@@ -55,8 +55,7 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
 
 Result<std::optional<ChatMessage>> SimulatorStore::message(qint32 messageId)
 {
-    Result<QSqlQuery> query =
-        select(selectMessages(QLatin1String("message_id = ?")), {messageId});
+    Result<QSqlQuery> query = select(selectMessages(QLatin1String("message_id = ?")), {messageId});
     if (!query)
         return Error{query.error()};
     if (!query.value().next())
@@ -149,10 +148,10 @@ Result<void> SimulatorStore::setLastSent(qint64 groupId, qint64 userId, qint64 t
 
 Result<void> SimulatorStore::addForward(const QString &forwardId, const QJsonArray &nodes)
 {
-    return change(QStringLiteral("INSERT OR REPLACE INTO forwards (forward_id, nodes) "
-                                 "VALUES (?, ?)"),
-                  {forwardId,
-                   QString::fromUtf8(QJsonDocument(nodes).toJson(QJsonDocument::Compact))});
+    return change(
+        QStringLiteral("INSERT OR REPLACE INTO forwards (forward_id, nodes) "
+                       "VALUES (?, ?)"),
+        {forwardId, QString::fromUtf8(QJsonDocument(nodes).toJson(QJsonDocument::Compact))});
 }
 
 Result<std::optional<QJsonArray>> SimulatorStore::forward(const QString &forwardId)

@@ -226,24 +226,24 @@ template <typename Row> Row at(const QSqlQuery &query)
 
 template <typename Row> const QString &select()
 {
-    static const QString text = selectStatement(QLatin1String(RowTable<Row>::name), columns<Row>(),
-                                                RowTable<Row>::keys);
+    static const QString text =
+        selectStatement(QLatin1String(RowTable<Row>::name), columns<Row>(), RowTable<Row>::keys);
     return text;
 }
 
 //! Writes \a row, whether or not there is one of its key.
 template <typename Row> StoreChange upsert(const Row &row)
 {
-    static const QString text = upsertStatement(QLatin1String(RowTable<Row>::name), columns<Row>(),
-                                                RowTable<Row>::keys);
+    static const QString text =
+        upsertStatement(QLatin1String(RowTable<Row>::name), columns<Row>(), RowTable<Row>::keys);
     return {.statement = text, .values = values(row)};
 }
 
 //! Deletes the row with the key of \a row.
 template <typename Row> StoreChange removal(const Row &row)
 {
-    static const QString text = deleteStatement(QLatin1String(RowTable<Row>::name), columns<Row>(),
-                                                RowTable<Row>::keys);
+    static const QString text =
+        deleteStatement(QLatin1String(RowTable<Row>::name), columns<Row>(), RowTable<Row>::keys);
     return {.statement = text, .values = values(row).first(RowTable<Row>::keys)};
 }
 

@@ -21,11 +21,11 @@ constexpr QLatin1String Format("switchboard-simulator");
 const QStringList &tables()
 {
     static const QStringList names{
-        QStringLiteral("users"),         QStringLiteral("accounts"), QStringLiteral("friends"),
-        QStringLiteral("groups"),        QStringLiteral("members"),  QStringLiteral("messages"),
-        QStringLiteral("forwards"),      QStringLiteral("requests"), QStringLiteral("files"),
-        QStringLiteral("folders"),       QStringLiteral("essences"),
-        QStringLiteral("announcements"), QStringLiteral("honours"),  QStringLiteral("likes")};
+        QStringLiteral("users"),    QStringLiteral("accounts"), QStringLiteral("friends"),
+        QStringLiteral("groups"),   QStringLiteral("members"),  QStringLiteral("messages"),
+        QStringLiteral("forwards"), QStringLiteral("requests"), QStringLiteral("files"),
+        QStringLiteral("folders"),  QStringLiteral("essences"), QStringLiteral("announcements"),
+        QStringLiteral("honours"),  QStringLiteral("likes")};
     return names;
 }
 
@@ -82,15 +82,14 @@ Result<QJsonObject> SimulatorStore::exportAll()
 Result<void> SimulatorStore::importAll(const QJsonObject &document)
 {
     if (document.value(QLatin1String("format")).toString() != Format)
-        return badImport(QStringLiteral("format"),
-                         QStringLiteral("must be \"%1\"; choose a file that Switchboard exported")
-                             .arg(Format));
+        return badImport(
+            QStringLiteral("format"),
+            QStringLiteral("must be \"%1\"; choose a file that Switchboard exported").arg(Format));
     const int version = document.value(QLatin1String("version")).toInt();
     if (version != newestSchemaVersion())
-        return badImport(QStringLiteral("version"),
-                         QStringLiteral("is %1, this program reads %2")
-                             .arg(version)
-                             .arg(newestSchemaVersion()));
+        return badImport(
+            QStringLiteral("version"),
+            QStringLiteral("is %1, this program reads %2").arg(version).arg(newestSchemaVersion()));
     if (document.value(QLatin1String("accounts")).toArray().isEmpty())
         return badImport(QStringLiteral("accounts"), QStringLiteral("one at least is needed"));
     if (Result<void> emptied = clear(); !emptied)
@@ -114,11 +113,11 @@ Result<void> SimulatorStore::importRow(const QString &table, const QJsonObject &
     for (const QJsonValue &value : row)
         values.append(storable(value));
     const QStringList marks(values.size(), QStringLiteral("?"));
-    const Result<QSqlQuery> added =
-        runStatement(m_database,
-                     QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                         .arg(table, row.keys().join(QLatin1Char(',')), marks.join(QLatin1Char(','))),
-                     values);
+    const Result<QSqlQuery> added = runStatement(
+        m_database,
+        QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+            .arg(table, row.keys().join(QLatin1Char(',')), marks.join(QLatin1Char(','))),
+        values);
     if (!added)
         return Error{added.error()};
     return {};

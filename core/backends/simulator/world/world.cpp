@@ -52,9 +52,8 @@ qint64 World::firstAccount() const
 
 bool World::isAccount(qint64 userId) const
 {
-    return std::ranges::any_of(m_accounts, [userId](const SimulatorAccount &account) {
-        return account.selfId == userId;
-    });
+    return std::ranges::any_of(
+        m_accounts, [userId](const SimulatorAccount &account) { return account.selfId == userId; });
 }
 
 const SimulatorUser *World::user(qint64 userId) const
@@ -109,8 +108,7 @@ const SimulatorMember *World::member(qint64 groupId, qint64 userId) const
     const SimulatorGroup *found = group(groupId);
     if (!found)
         return nullptr;
-    const auto it =
-        std::ranges::lower_bound(found->members, userId, {}, &SimulatorMember::userId);
+    const auto it = std::ranges::lower_bound(found->members, userId, {}, &SimulatorMember::userId);
     return it != found->members.cend() && it->userId == userId ? &*it : nullptr;
 }
 
