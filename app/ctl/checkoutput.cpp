@@ -81,7 +81,7 @@ QString formatCheckSummary(const CheckReport &report, Strictness strictness)
                                   Verdict::NotApplicable, Verdict::NotTried}) {
         if (const qsizetype count = report.count(verdict); count > 0)
             lines.append(QStringLiteral("%1 %2").arg(words(verdict), ResultWidth).arg(count)
-                         + (verdict == Verdict::Holds
+                         + (verdict == Verdict::Holds || verdict == Verdict::NotApplicable
                                 ? QString()
                                 : QStringLiteral("  ") + idsOf(report, verdict)));
     }

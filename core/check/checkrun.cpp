@@ -65,6 +65,7 @@ CheckResult tryRule(CheckContext &context, const CheckRule &rule)
         return result;
     }
     context.events().serve();
+    context.requests().serve();
     const CheckOutcome outcome = rule.run(context);
     result.outcome = finalOutcome(rule, outcome, context.timeIsUp(), context.target().token);
     result.milliseconds = time.elapsed();

@@ -7,6 +7,13 @@
 #include <QHash>
 #include <QJsonDocument>
 
+//! Without it a linker leaves the resources out of a program that uses nothing else of them. The
+//! macro does not work inside of a namespace.
+static void initializeResources()
+{
+    Q_INIT_RESOURCE(core);
+}
+
 namespace Switchboard {
 
 namespace {
@@ -15,6 +22,7 @@ constexpr qsizetype DigitCount = 3;
 
 QJsonDocument readResource(const QString &fileName)
 {
+    initializeResources();
     QFile file(QStringLiteral(":/switchboard/check/") + fileName);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())
                                           : QJsonDocument();

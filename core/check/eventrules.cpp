@@ -85,8 +85,7 @@ CheckOutcome tryHeartbeatFields(CheckContext &context)
 CheckOutcome tryHeartbeatInterval(CheckContext &context)
 {
     EventWatch &events = context.events();
-    events.serve();
-    if (events.heartbeats().isEmpty())
+    if (!events.waitForHeartbeats(1, context.options().heartbeat))
         return CheckOutcome::notApplicable(QStringLiteral("no heartbeat came"));
     const auto &last = events.heartbeats().constLast();
     const qint64 interval = last.event.value(QLatin1String("interval")).toInteger();
@@ -118,7 +117,6 @@ CheckRule ledgerRule(const char *id, const char *title, RuleBasis basis, const c
             .basis = basis,
             .source = QString::fromLatin1(source),
             .run = [watched](CheckContext &context) {
-                context.events().serve();
                 const WireLedger &ledger = context.ledger();
                 const QString offence = ledger.offence(watched);
                 if (!offence.isEmpty())

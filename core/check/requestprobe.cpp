@@ -65,14 +65,16 @@ void RequestProbe::probeEcho()
     m_connection->sendText(markerRequest(marker));
     const QDeadlineTimer deadline = m_context.answerDeadline();
     WireInput input = m_connection->receiveText(deadline);
-    while (input.kind == WireInput::Kind::Text && input.text.kind != TextKind::Response)
+    while (input.kind == WireInput::Kind::Text && input.text.kind == TextKind::Event) {
+        noteEvent(input.text);
         input = m_connection->receiveText(deadline);
+    }
     m_echoes = input.text.echo() == marker;
 }
 
-void RequestProbe::drain()
+void RequestProbe::serve()
 {
-    for (;;) {
+    while (m_connection && m_connection->isUsable()) {
         const WireInput input = m_connection->receiveText(QDeadlineTimer(0));
         if (input.kind != WireInput::Kind::Text)
             return;
@@ -117,7 +119,7 @@ Result<Exchange> RequestProbe::exchange(const ClientFrame &frame)
 {
     if (const auto opened = ensureOpen(); !opened)
         return Error{opened.error()};
-    drain();
+    serve();
     if (const auto opened = ensureOpen(); !opened)
         return Error{opened.error()};
     const QByteArray marker = nextMarker();

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<Exchange> exchange(const ClientFrame &frame);
     //! The one response to an action. The error says what came instead.
     [[nodiscard]] Result<WireText> call(const QString &action, const QJsonObject &params = {});
+    //! Takes what has come unasked. Call now and then, so that the server's pings are answered.
+    void serve();
     //! The path of the shared connection: `/api`, or `/` where there is none.
     [[nodiscard]] const QByteArray &path() const { return m_path; }
 
@@ -47,7 +49,6 @@ private:
     [[nodiscard]] Result<void> ensureOpen();
     [[nodiscard]] Result<void> openOn(const QByteArray &path);
     void probeEcho();
-    void drain();
     void noteEvent(const WireText &event);
     [[nodiscard]] QByteArray nextMarker();
     //! True: \a input was the last thing to wait for.

@@ -8,9 +8,8 @@
 #include "core/check/expectation.h"
 #include "core/check/fieldtypes.h"
 #include "core/onebot/cqcode.h"
+#include "core/onebot/jsontext.h"
 #include "core/onebot/messagecodec.h"
-
-#include <QJsonDocument>
 
 namespace Switchboard {
 
@@ -47,20 +46,42 @@ Result<QJsonObject> storedMessage(CheckContext &context, const QJsonValue &messa
     return data.toObject();
 }
 
+//! What get_msg must give back; what is empty is not looked at.
+struct Sent {
+    Message message;
+    QString type; //!< `private` or `group`
+};
+
 //! Whether get_msg gives back what was sent.
-CheckOutcome compareStored(CheckContext &context, const QJsonValue &messageId, const Message &sent)
+CheckOutcome compareStored(CheckContext &context, const QJsonValue &messageId, const Sent &sent)
 {
     const auto stored = storedMessage(context, messageId);
     if (!stored)
         return CheckOutcome::fails(stored.error());
-    const QJsonValue content = stored.value().value(QLatin1String("message"));
-    const auto found = messageOf(content);
-    const QString mismatch = found ? messageMismatch(sent, found.value()) : found.error();
+    const QString type = stored.value().value(QLatin1String("message_type")).toString();
+    if (!sent.type.isEmpty() && type != sent.type)
+        return CheckOutcome::fails(
+            QStringLiteral("a message of type %1 instead of %2").arg(type, sent.type));
+    if (sent.message.isEmpty())
+        return CheckOutcome::holds(QStringLiteral("sent, %1").arg(type));
+    const auto found = messageOf(stored.value().value(QLatin1String("message")));
+    const QString mismatch = found ? messageMismatch(sent.message, found.value()) : found.error();
     if (mismatch.isEmpty())
         return CheckOutcome::holds(QStringLiteral("sent and read back"));
-    return CheckOutcome::fails(
-        mismatch + QStringLiteral(": ")
-        + excerpt(QJsonDocument(stored.value()).toJson(QJsonDocument::Compact)));
+    return CheckOutcome::fails(mismatch + QStringLiteral(": ")
+                               + excerpt(toJsonText(stored.value())));
+}
+
+//! What a vector expects to reach those who get the message.
+Sent sentBy(const QJsonObject &vector)
+{
+    const QJsonValue params = vector.value(QLatin1String("calls"))[0][QLatin1String("params")];
+    Sent sent;
+    sent.type = params[QLatin1String("message_type")].toString();
+    auto message = messageFromJson(params[QLatin1String("message")], StringForm::PlainText);
+    if (message)
+        sent.message = std::move(message.value());
+    return sent;
 }
 
 CheckOutcome trySending(CheckContext &context, const QJsonObject &vector)
@@ -78,13 +99,9 @@ CheckOutcome trySending(CheckContext &context, const QJsonObject &vector)
     const QString mismatch = responseMismatch(vector, response);
     if (!mismatch.isEmpty())
         return CheckOutcome::fails(mismatch + QStringLiteral(": ") + seen);
-    const QJsonValue sent =
-        vector.value(QLatin1String("calls"))[0][QLatin1String("params")][QLatin1String("message")];
     const QJsonValue id = response.object.value(QLatin1String("data"))[MessageId];
-    const auto message = messageFromJson(sent, StringForm::PlainText);
-    if (!isInteger(id) || !message)
-        return CheckOutcome::holds(response.summary());
-    return compareStored(context, id, message.value());
+    return isInteger(id) ? compareStored(context, id, sentBy(vector))
+                         : CheckOutcome::holds(response.summary());
 }
 
 //! Sends \a message to whom the options name; the id of what was sent.
@@ -107,9 +124,14 @@ Result<QJsonValue> send(CheckContext &context, const QJsonValue &message)
     return id;
 }
 
+Message textMessage(const QString &text)
+{
+    return {{QStringLiteral("text"), {{QStringLiteral("text"), text}}}};
+}
+
 QJsonArray textSegments(const QString &text)
 {
-    return messageToJson(Message{{QStringLiteral("text"), {{QStringLiteral("text"), text}}}});
+    return messageToJson(textMessage(text));
 }
 
 CheckOutcome tryExactText(CheckContext &context, const QJsonValue &form)
@@ -117,8 +139,7 @@ CheckOutcome tryExactText(CheckContext &context, const QJsonValue &form)
     const auto id = send(context, form);
     if (!id)
         return CheckOutcome::fails(id.error());
-    return compareStored(context, id.value(),
-                         {{QStringLiteral("text"), {{QStringLiteral("text"), Awkward}}}});
+    return compareStored(context, id.value(), {.message = textMessage(Awkward)});
 }
 
 CheckOutcome tryStoredFields(CheckContext &context)
@@ -176,9 +197,7 @@ CheckRules rulesOfOwn()
             writeRule("text-exact-string", "escaped text in a CQ string comes back as it was",
                       "protocol.md 10",
                       [](CheckContext &context) {
-                          return tryExactText(context,
-                                              cqStringOf({{QStringLiteral("text"),
-                                                           {{QStringLiteral("text"), Awkward}}}}));
+                          return tryExactText(context, cqStringOf(textMessage(Awkward)));
                       }),
             writeRule("data-get_msg", "get_msg answers with its fields in their types",
                       "actions.json get_msg", tryStoredFields),
