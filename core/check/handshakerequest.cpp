@@ -32,6 +32,8 @@ enum class TokenPlace { Field, Query };
 //! Puts \a token into the place of the vectors' token, of its variants too.
 QByteArray withToken(QByteArray text, const QByteArray &token, TokenPlace place)
 {
+    if (token.isEmpty())
+        return text;
     const auto written = [place](const QByteArray &value) {
         return place == TokenPlace::Query ? value.toPercentEncoding() : value;
     };
