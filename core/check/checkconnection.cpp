@@ -51,12 +51,18 @@ QString WireInput::summary() const
 CheckConnection::CheckConnection(const CheckTarget &target, WireLedger &ledger)
     : m_target(target), m_ledger(ledger)
 {
+    // The end of TLS leaves the socket connected.
+    QObject::connect(&m_socket, &QSslSocket::errorOccurred, &m_socket,
+                     [this](QAbstractSocket::SocketError error) {
+                         m_ended = m_ended || error == QAbstractSocket::RemoteHostClosedError;
+                     });
     if (target.usesTls && target.trust == CertificateTrust::Any)
         m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);
 }
 
 CheckConnection::~CheckConnection()
 {
+    m_socket.disconnect();
     m_socket.abort();
 }
 
@@ -112,15 +118,12 @@ void CheckConnection::sendBytes(const QByteArray &bytes)
 
 bool CheckConnection::fill(QDeadlineTimer deadline)
 {
-    if (m_ended)
-        return false;
-    if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(remainingMs(deadline))) {
-        m_ended = m_socket.state() != QAbstractSocket::ConnectedState;
-        if (m_socket.bytesAvailable() == 0)
-            return false;
-    }
-    m_buffer += m_socket.readAll();
-    return true;
+    if (!m_ended && m_socket.bytesAvailable() == 0
+        && !m_socket.waitForReadyRead(remainingMs(deadline)))
+        m_ended = m_ended || m_socket.state() != QAbstractSocket::ConnectedState;
+    const QByteArray bytes = m_socket.readAll();
+    m_buffer += bytes;
+    return !bytes.isEmpty();
 }
 
 WireInput CheckConnection::receive(QDeadlineTimer deadline)

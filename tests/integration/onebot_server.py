@@ -3,8 +3,11 @@
 """A small OneBot 11 server on the library websockets, right or with one fault of many."""
 
 import asyncio
+import base64
 import contextlib
+import hashlib
 import json
+import re
 import socket
 import threading
 import time
@@ -53,8 +56,9 @@ class Protocol(WebSocketServerProtocol):
 class OneBotServer:
     """Runs in a thread of its own while it is a context; fault names what is wrong with it."""
 
-    def __init__(self, fault=None):
+    def __init__(self, fault=None, tls=None):
         self._fault = fault
+        self._tls = tls
         self._messages = {}
         self._listeners = set()
         self._clients = set()
@@ -67,7 +71,7 @@ class OneBotServer:
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), daemon=True)
         self._thread.start()
         assert self._started.wait(10)
-        self.url = f"ws://127.0.0.1:{self.port}"
+        self.url = f"{'wss' if self._tls else 'ws'}://127.0.0.1:{self.port}"
         return self
 
     def __exit__(self, *_):
@@ -78,6 +82,7 @@ class OneBotServer:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         server = await websockets.serve(
             self._serve, "127.0.0.1", 0, compression=None, ping_interval=None, max_size=2**26,
+            ssl=self._tls,
             create_protocol=lambda *args, **kw: Protocol(*args, onebot=self, **kw))
         self.port = server.sockets[0].getsockname()[1]
         beats = asyncio.create_task(self._beat())
@@ -304,6 +309,46 @@ class OneBotServer:
 
     def do_delete_msg(self, message_id, **_):
         return {} if self.has("delete-gives-object") else None
+
+
+class LenientServer(OneBotServer):
+    """Takes every frame for a request, whatever RFC 6455 says, and answers no control frame."""
+
+    async def _run(self):
+        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+        server = await asyncio.start_server(self._serve_bytes, "127.0.0.1", 0)
+        self.port = server.sockets[0].getsockname()[1]
+        self._started.set()
+        await self._stop.wait()
+        server.close()
+
+    async def _serve_bytes(self, reader, writer):
+        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode()
+            key = re.search("Sec-WebSocket-Key: (.*)\r", head)[1]
+            accept = hashlib.sha1((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").encode()).digest()
+            writer.write(b"HTTP/1.1 101 x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                         b"Sec-WebSocket-Accept: " + base64.b64encode(accept) + b"\r\n\r\n")
+            while True:
+                text = self._response(await self._payload(reader))
+                writer.write(self._frame(text.encode()))
+        writer.close()
+
+    @staticmethod
+    async def _payload(reader):
+        _, second = await reader.readexactly(2)
+        length = second & 0x7F
+        if length >= 126:
+            length = int.from_bytes(await reader.readexactly(2 if length == 126 else 8), "big")
+        mask = await reader.readexactly(4) if second & 0x80 else bytes(4)
+        payload = await reader.readexactly(length)
+        return bytes(byte ^ mask[at % 4] for at, byte in enumerate(payload))
+
+    def _frame(self, payload):
+        masked = self.has("masked")
+        head = bytes([0xC1 if self.has("reserved-bit") else 0x81,
+                      (0x80 if masked else 0) | 126]) + len(payload).to_bytes(2, "big")
+        return head + (bytes(4) if masked else b"") + payload
 
 
 @contextlib.contextmanager

@@ -4,13 +4,14 @@
 
 import json
 import os
+import ssl
 import subprocess
 import tempfile
 import time
 import unittest
 
 from harness import GROUP, PROGRAMS, USER, Daemon, free_port, run_tests
-from onebot_server import FRIEND, TOKEN, OneBotServer, silent_server
+from onebot_server import FRIEND, TOKEN, LenientServer, OneBotServer, silent_server
 
 #: What is wrong with the server, and the rules that must say so.
 FAULTS = {
@@ -146,6 +147,40 @@ class FaultsTest(unittest.TestCase):
                 self.assertEqual({name: rules[name]["result"] for name in names
                                   if rules[name]["result"] not in ("does-not-hold", "differs")},
                                  {})
+
+    def test_frames_that_break_the_protocol(self):
+        """A server that lets everything pass and answers neither Ping nor Close."""
+        names = ["ping", "ping-between-fragments", "close", "server-ends-first",
+                 "frame-unmasked", "frame-reserved-bit", "frame-reserved-opcode", "frame-long-ping",
+                 "frame-fragmented-ping", "frame-stray-continuation", "frame-interleaved",
+                 "fragmented-request", "close-reserved-code", "close-one-byte", "REQ067"]
+        with LenientServer() as server:
+            rules, _, status = report(server.url, "--rule", ",".join([*names, "server-frames"]))
+            self.assertEqual({name for name, rule in rules.items()
+                              if rule["result"] == "does-not-hold"}, set(names))
+            self.assertEqual((rules["server-frames"]["result"], status), ("holds", 1))
+
+    def test_frames_of_a_server_that_breaks_the_protocol(self):
+        for fault in ("masked", "reserved-bit"):
+            with self.subTest(fault), LenientServer(fault) as server:
+                rules, _, _ = report(server.url, "--rule", "server-frames")
+                self.assertEqual(rules["server-frames"]["result"], "does-not-hold")
+
+    def test_over_tls(self):
+        with tempfile.TemporaryDirectory() as folder:
+            key, certificate = (os.path.join(folder, name) for name in ("key", "certificate"))
+            subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days",
+                            "1", "-subj", "/CN=127.0.0.1", "-keyout", key, "-out", certificate],
+                           check=True, capture_output=True)
+            tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            tls.load_cert_chain(certificate, key)
+            with OneBotServer(tls=tls) as server:
+                result = check(server.url)
+                self.assertEqual(result.returncode, 2, result.stdout)
+                self.assertIn("certificate", result.stderr)
+                rules, _, status = report(server.url, "--insecure", "--rule",
+                                          "HS001,HS023,REQ034,message-1mb,server-ends-first")
+                self.assertEqual((len(rules), status), (5, 0), rules)
 
     def test_recommended_rules_count_only_when_asked(self):
         with OneBotServer("null-echo-dropped") as server:
