@@ -23,9 +23,10 @@ struct Parts {
 
 bool isSwitch(const QString &name)
 {
-    static const QStringList switches{QStringLiteral("json"), QStringLiteral("follow"),
-                                      QStringLiteral("help"), QStringLiteral("version"),
-                                      QStringLiteral("yes"),  QStringLiteral("clear")};
+    static const QStringList switches{QStringLiteral("json"),   QStringLiteral("follow"),
+                                      QStringLiteral("help"),   QStringLiteral("version"),
+                                      QStringLiteral("yes"),    QStringLiteral("clear"),
+                                      QStringLiteral("strict"), QStringLiteral("insecure")};
     return switches.contains(name);
 }
 
@@ -171,8 +172,13 @@ Result<ControlInvocation> parseCommandLine(const QStringList &arguments)
     invocation.json = options.has("json");
     if (parts.value().words.value(0) == QLatin1String("journal"))
         invocation.follow = options.has("follow");
-    invocation.request = requestFrom(parts.value().words, invocation.follow, options);
-    invocation.readsToken = isTokenBlock(invocation.request);
+    if (parts.value().words.value(0) == QLatin1String("check")) {
+        invocation.kind = ControlInvocation::Kind::Check;
+        invocation.check = checkArguments(parts.value().words, options);
+    } else {
+        invocation.request = requestFrom(parts.value().words, invocation.follow, options);
+        invocation.readsToken = isTokenBlock(invocation.request);
+    }
     if (const auto error = options.error())
         return Error{*error};
     return invocation;
@@ -201,11 +207,20 @@ Talks to the switchboardd or switchboard that runs the profile.
   simulate group-message --group G --user U TEXT
   simulate private-message --user U TEXT
   journal [--follow]
+  check URL [--token-file FILE] [--token TOKEN|-] [--rule PATTERN] [--strict] [--insecure]
+        [--timeout SECONDS] [--heartbeat SECONDS] [--write USER] [--write-group GROUP]
+                                    what holds of OneBot 11 at the forward WebSocket of any program
 
 Every command waits for the confirmed result. A block lasts for 1h when --for is missing, and it
 refuses new connections; those that are open stay until they are disconnected. To block this
 computer's own addresses --yes is needed.
 Exit status: 0 done, 1 failed (one line on stderr says why), 2 wrong usage, 3 nothing is running.
+
+check needs no running Switchboard. The token is read from a file or from standard input (-); as --token
+TOKEN other users could see it. It only reads, unless --write or --write-group names who may get
+test messages. PATTERN is the name of a rule with * and ?, or several with commas. Rules that are only
+recommended count with --strict. Exit status: 0 every rule holds, 1 some do not, 2 wrong usage or no
+server.
 
 With --json one JSON object is printed, for journal --follow one per entry. Keys are added in later
 versions, never renamed:
@@ -229,6 +244,9 @@ versions, never renamed:
                     first last peer client token tokenLength tokenService
                     token is none, wrong or other-service; missing when tokens were no concern
   simulate          messageId sessions
+  check             url server right strict ms holds doesNotHold differs notApplicable notTried
+                    rules[]: id what basis source result seen ms
+                    result is holds, does-not-hold, differs, not-applicable or not-tried
   journal           entries[]: number time level kind text details service session
 )");
 }

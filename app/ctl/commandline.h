@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/ctl/checkarguments.h"
 #include "core/support/result.h"
 
 #include <QJsonObject>
@@ -13,7 +14,7 @@ namespace Switchboard {
 
 //! What the user asked switchboardctl to do.
 struct ControlInvocation {
-    enum class Kind { Run, Help, Version };
+    enum class Kind { Run, Check, Help, Version };
 
     Kind kind = Kind::Run;
     QString profileFolder;
@@ -21,6 +22,7 @@ struct ControlInvocation {
     bool follow = false;
     bool readsToken = false; //!< the subject of the request comes from standard input
     QJsonObject request; //!< for the control socket
+    CheckArguments check; //!< of Check
 };
 
 //! Reads the arguments, program name left out. The error is one line for the user.

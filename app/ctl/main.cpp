@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
+#include "app/ctl/checkprogram.h"
 #include "app/ctl/commandline.h"
 #include "app/ctl/controlclient.h"
 #include "app/ctl/output.h"
@@ -106,6 +107,9 @@ int main(int argc, char *argv[])
     case ControlInvocation::Kind::Version:
         print(QStringLiteral("switchboardctl " SWITCHBOARD_VERSION));
         return Done;
+    case ControlInvocation::Kind::Check:
+        return runCheckCommand(invocation.value().check,
+                               invocation.value().json ? CheckFormat::Json : CheckFormat::Table);
     case ControlInvocation::Kind::Run:
         break;
     }
