@@ -88,9 +88,9 @@ const QStringList &ConfigurationKeys::media()
 
 const QStringList &ConfigurationKeys::service()
 {
-    static const QStringList keys =
-        words("id kind name enabled backend account host port token messageFormat heartbeatInterval "
-              "lifecycle reportSelfMessage tags limits filter policy");
+    static const QStringList keys = words(
+        "id kind name enabled backend account host port token messageFormat heartbeatInterval "
+        "lifecycle reportSelfMessage tags limits filter policy");
     return keys;
 }
 
