@@ -34,20 +34,29 @@ class Traffic:
         return self.cells.nRows
 
     def name(self, row, column):
-        return self.cells.getAccessibleAt(row, column).name
+        cell = self.cells.getAccessibleAt(row, column)
+        if cell is None:
+            raise LookupError(f"row {row} is gone")
+        return cell.name
 
     def row_area(self, row):
         return self.window.area(self.cells.getAccessibleAt(row, TIME))
 
     def visible_rows(self):
-        """The numbers of the rows that lie wholly in the table."""
+        """The numbers of the rows that lie wholly between the header and the end of the table."""
         x, y, width, height = self.window.area(self.node)
+        header = self.window.area(self.cells.getColumnHeader(TIME))[3]
+        y, height = y + header, height - header
         found = []
         for cell in self.window.cells_on_screen(self.node):
             area = self.window.area(cell)
             if area[0] == x and area[1] >= y and area[1] + area[3] <= y + height:
                 found.append(self.cells.getRowAtIndex(cell.getIndexInParent()))
         return found
+
+    def names(self, column):
+        """What the rows in view say in \a column."""
+        return [self.name(row, column) for row in self.visible_rows()]
 
     def top(self):
         """The summary of the topmost row, with its time and connection."""
@@ -155,8 +164,8 @@ class TrafficTest(unittest.TestCase):
         wait_until("some messages", lambda: traffic.rows() > 1500)
         window.click(window.get("text", "Filter the traffic"))
         xdotool("type", "set_group_card")
-        wait_until("the filter", lambda: 0 < traffic.rows() < 500)
-        traffic.click(traffic.visible_rows()[1])
+        wait_until("the whole filter", lambda: set(traffic.names(TYPE)) == {"set_group_card"})
+        traffic.click(wait_until("a second row", lambda: traffic.visible_rows()[1]))
         selected = wait_until("a selection", traffic.selected)
         self.assertEqual(len(selected), 1)
         self.assertIn("set_group_card", selected[0])
@@ -197,16 +206,17 @@ class TrafficTest(unittest.TestCase):
             caller.call("get_group_info", {"group_id": 123456}, echo={"number": number})
         traffic = Traffic(window)
         traffic.row_of("response get_group_info")
+        xdotool("key", "F8")  # pings come every second
+        wait_until("the pause", lambda: self.state(window))
         rows = traffic.rows()
         traffic.click(traffic.visible_rows()[0])
         with tempfile.TemporaryDirectory(prefix="switchboard-export-") as folder:
             path = os.path.join(folder, "traffic.ndjson")
             xdotool("key", "ctrl+s")
-            window.get("file chooser", "Export traffic")
-            time.sleep(0.5)
-            xdotool("key", "ctrl+a", "type", path)
-            xdotool("key", "Return")
-            wait_until("the file", lambda: os.path.exists(path))
+            name = window.get("text", "File name:")
+            name.queryEditableText().setTextContents(path)
+            window.click(window.get("push button", "Save"))
+            window.get("notification", f"Exported {rows} messages to {path}")
             with open(path, encoding="utf-8") as file:
                 content = file.read()
         self.assertNotIn(window.token, content)
