@@ -158,6 +158,41 @@ class TrafficTest(unittest.TestCase):
         wait_until("all of them", lambda: traffic.rows() >= before + count)
         self.assertFalse(self.state(window))
 
+    def test_25_scrolling_up_stays_and_end_follows(self):
+        window = self.open_window(*DEMO)
+        traffic = Traffic(window)
+        wait_until("some messages", lambda: traffic.rows() > 300)
+        x, y, width, height = window.area(traffic.node)
+        xdotool("mousemove", x + width // 2, y + height // 2)
+        for _ in range(5):
+            xdotool("click", 4)
+        button = wait_until("the button of the new rows", lambda: self.new_rows_button(window))
+        top, rows = traffic.top(), traffic.rows()
+        wait_until("more below", lambda: self.new_rows(button) > 300)  # the view stays so long
+        self.assertEqual(traffic.top(), top)
+        self.assertGreater(traffic.rows(), rows)
+        self.screen.shot("traffic-scrolled.png")
+        before = self.new_rows(button)
+        wait_until("the button to count on", lambda: self.new_rows(button) > before)
+        traffic.click(traffic.visible_rows()[0])
+        xdotool("key", "End")
+        wait_until("the button to go", lambda: not self.new_rows_button(window))
+        for _ in range(3):  # and it stays at the end while more comes in
+            rows = traffic.rows()
+            wait_until("more messages", lambda: traffic.rows() > rows)
+            wait_until("the end", lambda: traffic.visible_rows()[-1] >= rows - 1)
+
+    @staticmethod
+    def new_rows_button(window):
+        import pyatspi
+        return next((node for node in window.everything() if node.getRoleName() == "push button"
+                     and node.name.endswith("new, go to the end")
+                     and node.getState().contains(pyatspi.STATE_SHOWING)), None)
+
+    @staticmethod
+    def new_rows(button):
+        return int(re.match(r"[\d,]+", button.name)[0].replace(",", ""))
+
     def test_26_clearing_the_filter_keeps_the_selection(self):
         window = self.open_window(*DEMO)
         traffic = Traffic(window)
@@ -199,6 +234,29 @@ class TrafficTest(unittest.TestCase):
         self.assertGreaterEqual(message.queryText().characterCount, MEGABYTE)
         self.assertLess(slowest, 0.5)
         wait_until("the note to go", lambda: not window.find("label", "Cut after", True))
+
+    def test_28_differences_have_sign_and_colour(self):
+        window, caller = self.open_live()
+        caller.call("get_group_member_info", {"group_id": 123456, "user_id": 10002, "old": 1})
+        caller.call("get_group_member_info", {"group_id": 123456, "user_id": 10003, "new": 2})
+        traffic = Traffic(window)
+        last = traffic.row_of("action get_group_member_info")
+        first = next(row for row in range(last)
+                     if "action get_group_member_info" in traffic.name(row, TIME))
+        traffic.click(first)
+        xdotool("key", "Home")
+        traffic.click(first)
+        traffic.click(last, "ctrl")
+        xdotool("key", "ctrl+shift+d")
+        window.get("label", "3 differences · ")
+        table = window.get("table", "Differences")
+        x, y, width, height = window.area(table)
+        self.screen.shot("traffic-diff.png")
+        names = {cell.name for cell in window.cells_on_screen(table)}
+        self.assertLessEqual({"changed", "added", "removed", "same"}, names)
+        self.assertLessEqual({"user_id", "10002", "10003", "old", "new"}, names)
+        colours = {colour for row in self.screen.pixels(x, y, width, height) for colour in row}
+        self.assertLessEqual({WARN_GROUND, ADDED_GROUND, REMOVED_GROUND}, colours)
 
     def test_29_every_exported_line_parses(self):
         window, caller = self.open_live()
