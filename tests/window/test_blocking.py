@@ -115,7 +115,7 @@ class BlockingTest(unittest.TestCase):
         self.wait_connections(window, MANY)
 
         window.click(window.get("check box", "ws-main"))
-        window.get("label", f"{MANY} connections will be told and closed.")
+        window.get("label", f"{MANY:,} connections will be told and closed.")
         self.screen.shot("switch-off-sheet.png")
         xdotool("key", "Return")  # the safe answer is the default
         wait_until("the sheet to go", lambda: not window.is_shown("push button", "Switch off"))
