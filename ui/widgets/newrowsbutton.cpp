@@ -114,7 +114,9 @@ void NewRowsButton::restoreAnchor()
 void NewRowsButton::rowsInserted(int last, int count)
 {
     if (m_following) {
-        m_view->scrollToBottom();
+        // Scrolling lays all rows out; a view that nobody sees does so when it is shown.
+        if (m_view->isVisible())
+            m_view->scrollToBottom();
         return;
     }
     if (last == m_view->model()->rowCount() - 1)
@@ -154,6 +156,10 @@ bool NewRowsButton::eventFilter(QObject *watched, QEvent *event)
         place();
         break;
     case QEvent::Show:
+        if (watched == m_view && m_following)
+            m_view->scrollToBottom();
+        refresh();
+        break;
     case QEvent::ShowToParent:
     case QEvent::Hide:
     case QEvent::HideToParent:
