@@ -32,10 +32,10 @@
 <context>
     <name>Switchboard::ServiceEditing</name>
     <message numerus="yes">
-        <source>%n connection(s) will be told and closed. Undo brings the service back.</source>
+        <source>%Ln connection(s) will be told and closed. Undo brings the service back.</source>
         <translation>
-            <numerusform>%n connection will be told and closed. Undo brings the service back.</numerusform>
-            <numerusform>%n connections will be told and closed. Undo brings the service back.</numerusform>
+            <numerusform>%Ln connection will be told and closed. Undo brings the service back.</numerusform>
+            <numerusform>%Ln connections will be told and closed. Undo brings the service back.</numerusform>
         </translation>
     </message>
 </context>

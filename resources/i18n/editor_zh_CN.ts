@@ -736,9 +736,9 @@
         <translation>删除 %1？</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s) will be told and closed. Undo brings the service back.</source>
+        <source>%Ln connection(s) will be told and closed. Undo brings the service back.</source>
         <translation>
-            <numerusform>将通知并断开 %n 个连接。可以通过撤销恢复该服务。</numerusform>
+            <numerusform>将通知并断开 %Ln 个连接。可以通过撤销恢复该服务。</numerusform>
         </translation>
     </message>
     <message>

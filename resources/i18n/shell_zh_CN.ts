@@ -1037,6 +1037,18 @@
         <translation>攻击 拒绝 鉴权</translation>
     </message>
     <message>
+        <source>A client reads too slowly</source>
+        <translation>客户端读取过慢</translation>
+    </message>
+    <message>
+        <source>Its queue is full, and events for it are dropped.</source>
+        <translation>它的队列已满，发给它的事件被丢弃。</translation>
+    </message>
+    <message>
+        <source>dropped queue slow</source>
+        <translation>丢弃 队列 缓慢</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>静音</translation>
     </message>

@@ -65,10 +65,10 @@
     <context>
         <name>Switchboard::DisableDialog</name>
         <message numerus="yes">
-            <source>%n connection(s) will be told and closed.</source>
+            <source>%Ln connection(s) will be told and closed.</source>
             <translation>
-                <numerusform>%n connection will be told and closed.</numerusform>
-                <numerusform>%n connections will be told and closed.</numerusform>
+                <numerusform>%Ln connection will be told and closed.</numerusform>
+                <numerusform>%Ln connections will be told and closed.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -82,10 +82,10 @@
     <context>
         <name>Switchboard::ServiceCommands</name>
         <message numerus="yes">
-            <source>%n connection(s) will be told and closed. Clients that reconnect come back.</source>
+            <source>%Ln connection(s) will be told and closed. Clients that reconnect come back.</source>
             <translation>
-                <numerusform>%n connection will be told and closed. Clients that reconnect come back.</numerusform>
-                <numerusform>%n connections will be told and closed. Clients that reconnect come back.</numerusform>
+                <numerusform>%Ln connection will be told and closed. Clients that reconnect come back.</numerusform>
+                <numerusform>%Ln connections will be told and closed. Clients that reconnect come back.</numerusform>
             </translation>
         </message>
     </context>

@@ -190,6 +190,10 @@
             <source>Kick connection %1</source>
             <translation>踢出连接 %1</translation>
         </message>
+        <message>
+            <source>Connection %1 has left</source>
+            <translation>连接 %1 已断开</translation>
+        </message>
     </context>
     <context>
         <name>Formatting</name>
@@ -523,9 +527,9 @@
             <translation>停用 %1？</translation>
         </message>
         <message numerus="yes">
-            <source>%n connection(s) will be told and closed.</source>
+            <source>%Ln connection(s) will be told and closed.</source>
             <translation>
-                <numerusform>将通知并关闭 %n 个连接。</numerusform>
+                <numerusform>将通知并关闭 %Ln 个连接。</numerusform>
             </translation>
         </message>
         <message>
@@ -677,9 +681,9 @@
             <translation>重启 %1？</translation>
         </message>
         <message numerus="yes">
-            <source>%n connection(s) will be told and closed. Clients that reconnect come back.</source>
+            <source>%Ln connection(s) will be told and closed. Clients that reconnect come back.</source>
             <translation>
-                <numerusform>将通知并关闭 %n 个连接。会重连的客户端将重新连入。</numerusform>
+                <numerusform>将通知并关闭 %Ln 个连接。会重连的客户端将重新连入。</numerusform>
             </translation>
         </message>
         <message>

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Switchboard::ProblemNotifier</name>
+    <message numerus="yes">
+        <source>%Ln event(s) of %1 were dropped.</source>
+        <translation>
+            <numerusform>%Ln event of %1 was dropped.</numerusform>
+            <numerusform>%Ln events of %1 were dropped.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -93,6 +93,16 @@
 <context>
     <name>Switchboard::ProblemNotifier</name>
     <message>
+        <source>#%1 reads too slowly</source>
+        <translation>#%1 读取过慢</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) of %1 were dropped.</source>
+        <translation>
+            <numerusform>%1 有 %Ln 个事件被丢弃。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1 is off</source>
         <translation>%1 已停用</translation>
     </message>

@@ -173,6 +173,9 @@ void TestConnectionTableModel::namesEveryCell()
     }
     QCOMPARE(value(model, 0, ConnectionColumn::Kick, Qt::AccessibleTextRole).toString(),
              QStringLiteral("Kick connection 13"));
+    model.closeSessions({sessionClosed(13)}, 0);
+    QCOMPARE(value(model, 0, ConnectionColumn::Kick, Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Connection 13 has left"));
     const QString summary =
         value(model, 0, ConnectionColumn::Number, Qt::AccessibleTextRole).toString();
     QVERIFY(summary.contains(QStringLiteral("192.0.2.13:40013")));

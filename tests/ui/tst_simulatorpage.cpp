@@ -253,7 +253,7 @@ void TestSimulatorPage::staysWhereTheUserScrolled()
     m_page->addOrUpdate(message(Group, 102));
     QCoreApplication::processEvents();
     QCOMPARE(bar->value(), before);
-    QCOMPARE(view->findChild<NewRowsButton *>()->text(), QStringLiteral("1 new"));
+    QCOMPARE(m_page->findChild<NewRowsButton *>()->text(), QStringLiteral("1 new"));
 }
 
 void TestSimulatorPage::asksForOlderMessagesAtTheTop()

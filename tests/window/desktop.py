@@ -45,9 +45,13 @@ class Desktop(Screen):
         path = os.path.join(self._config.name, "tint2rc")
         with open(path, "w", encoding="utf-8") as file:
             file.write(TINT2)
-        self.tray = subprocess.Popen(["tint2", "-c", path], stdout=subprocess.DEVNULL,
-                                     stderr=subprocess.DEVNULL)
-        wait_until("the tray", lambda: window_names("tint2"))
+
+        def has_tray():
+            if self.tray is None or self.tray.poll() is not None:  # it may not survive its start
+                self.tray = subprocess.Popen(["tint2", "-c", path], stdout=subprocess.DEVNULL,
+                                             stderr=subprocess.DEVNULL)
+            return window_names("tint2")
+        wait_until("the tray", has_tray)
 
     def stop_tray(self):
         if self.tray:
@@ -63,10 +67,14 @@ class Desktop(Screen):
 
     @staticmethod
     def tray_icon():
-        """The middle of our icon in the tray; None while there is none."""
-        for identifier, (x, y, width, height) in windows("switchboard").items():
-            if 16 <= width <= 48 and identifier:
-                return x + width // 2, y + height // 2
+        """The middle of our icon in the tray; None while it is not where it will stay."""
+        panels = windows("tint2").values()
+        for x, y, width, height in windows("switchboard").values():
+            middle = x + width // 2, y + height // 2
+            if 16 <= width <= 48 and any(
+                    left <= middle[0] < left + wide and top <= middle[1] < top + high
+                    for left, top, wide, high in panels):
+                return middle
         return None
 
 

@@ -203,7 +203,9 @@ class Window:
 
     @staticmethod
     def area(node):
-        """Where \a node is on the screen; all zero when it has no place."""
+        """Where \a node is on the screen; all zero when it has no place, or is gone."""
+        if node is None:
+            return 0, 0, 0, 0
         try:
             box = node.queryComponent().getExtents(0)
         except NotImplementedError:

@@ -4,6 +4,7 @@
 
 import asyncio
 import os
+import subprocess
 import sys
 import time
 import unittest
@@ -12,9 +13,10 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "integration"))
 
 import websockets  # noqa: E402
 
+from desktop import NotificationService  # noqa: E402
 from harness import Speaker  # noqa: E402
 from raw_client import DeafClient  # noqa: E402
-from rig import Screen, Window, free_port, wait_until  # noqa: E402
+from rig import PROGRAMS, Screen, Window, free_port, wait_until, xdotool  # noqa: E402
 
 MESSAGE_BYTES, MESSAGES = 40_000, 150
 
@@ -72,6 +74,40 @@ class SlowClientTest(unittest.TestCase):
                 "the drops in the events", lambda: self.drops(window)))
             self.assertGreater(dropped, 0)
             self.screen.shot("slow-client.png")
+
+    def test_a_slow_client_notifies_once(self):
+        desktop = NotificationService()
+        self.addCleanup(desktop.close)
+        port = free_port()
+        limits = {"sendQueueMarkBytes": 1 << 20, "sendQueueCapBytes": 2 << 20}
+        window = Window({"port": port, "limits": limits})
+        self.addCleanup(window.close)
+        window.get("label", "Listening")
+        # What can be seen in front is not told.
+        xdotool("getactivewindow", "windowminimize", "--sync")
+        asyncio.run(self.flood(window, Endpoint(window, port), desktop))
+
+    async def flood(self, window, endpoint, desktop):
+        deaf = DeafClient().open_at(endpoint, "/")
+        self.addCleanup(deaf.close)
+        loop = asyncio.get_running_loop()
+        async with Speaker(endpoint) as speaker:
+            for count in (1, 2):  # the second time its drops are an event, but no other note
+                for number in range(MESSAGES):
+                    await speaker.say(f"{number} " + "x" * MESSAGE_BYTES)
+                await speaker.finish()
+                await loop.run_in_executor(None, lambda: wait_until(
+                    "the event", lambda: self.drop_events(window) == count, 30))
+        self.assertEqual([note["title"] for note in desktop.notes], ["#1 reads too slowly"])
+        self.assertRegex(desktop.notes[0]["text"], r"^[\d,]+ events of ws-main were dropped\.$")
+
+    @staticmethod
+    def drop_events(window):
+        """How often the journal says that events were dropped."""
+        answer = subprocess.run(
+            [os.path.join(PROGRAMS, "switchboardctl"), "--profile", window.profile, "journal"],
+            check=True, capture_output=True, text=True).stdout
+        return answer.count("does not read fast enough")
 
     @staticmethod
     async def count(connection):

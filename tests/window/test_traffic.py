@@ -34,20 +34,29 @@ class Traffic:
         return self.cells.nRows
 
     def name(self, row, column):
-        return self.cells.getAccessibleAt(row, column).name
+        cell = self.cells.getAccessibleAt(row, column)
+        if cell is None:
+            raise LookupError(f"row {row} is gone")
+        return cell.name
 
     def row_area(self, row):
         return self.window.area(self.cells.getAccessibleAt(row, TIME))
 
     def visible_rows(self):
-        """The numbers of the rows that lie wholly in the table."""
+        """The numbers of the rows that lie wholly between the header and the end of the table."""
         x, y, width, height = self.window.area(self.node)
+        header = self.window.area(self.cells.getColumnHeader(TIME))[3]
+        y, height = y + header, height - header
         found = []
         for cell in self.window.cells_on_screen(self.node):
             area = self.window.area(cell)
             if area[0] == x and area[1] >= y and area[1] + area[3] <= y + height:
                 found.append(self.cells.getRowAtIndex(cell.getIndexInParent()))
         return found
+
+    def names(self, column):
+        """What the rows in view say in \a column."""
+        return [self.name(row, column) for row in self.visible_rows()]
 
     def top(self):
         """The summary of the topmost row, with its time and connection."""
@@ -149,14 +158,49 @@ class TrafficTest(unittest.TestCase):
         wait_until("all of them", lambda: traffic.rows() >= before + count)
         self.assertFalse(self.state(window))
 
+    def test_25_scrolling_up_stays_and_end_follows(self):
+        window = self.open_window(*DEMO)
+        traffic = Traffic(window)
+        wait_until("some messages", lambda: traffic.rows() > 300)
+        x, y, width, height = window.area(traffic.node)
+        xdotool("mousemove", x + width // 2, y + height // 2)
+        for _ in range(5):
+            xdotool("click", 4)
+        button = wait_until("the button of the new rows", lambda: self.new_rows_button(window))
+        top, rows = traffic.top(), traffic.rows()
+        wait_until("more below", lambda: self.new_rows(button) > 300)  # the view stays so long
+        self.assertEqual(traffic.top(), top)
+        self.assertGreater(traffic.rows(), rows)
+        self.screen.shot("traffic-scrolled.png")
+        before = self.new_rows(button)
+        wait_until("the button to count on", lambda: self.new_rows(button) > before)
+        traffic.click(traffic.visible_rows()[0])
+        xdotool("key", "End")
+        wait_until("the button to go", lambda: not self.new_rows_button(window))
+        for _ in range(3):  # and it stays at the end while more comes in
+            rows = traffic.rows()
+            wait_until("more messages", lambda: traffic.rows() > rows)
+            wait_until("the end", lambda: traffic.visible_rows()[-1] >= rows - 1)
+
+    @staticmethod
+    def new_rows_button(window):
+        import pyatspi
+        return next((node for node in window.everything() if node.getRoleName() == "push button"
+                     and node.name.endswith("new, go to the end")
+                     and node.getState().contains(pyatspi.STATE_SHOWING)), None)
+
+    @staticmethod
+    def new_rows(button):
+        return int(re.match(r"[\d,]+", button.name)[0].replace(",", ""))
+
     def test_26_clearing_the_filter_keeps_the_selection(self):
         window = self.open_window(*DEMO)
         traffic = Traffic(window)
         wait_until("some messages", lambda: traffic.rows() > 1500)
         window.click(window.get("text", "Filter the traffic"))
         xdotool("type", "set_group_card")
-        wait_until("the filter", lambda: 0 < traffic.rows() < 500)
-        traffic.click(traffic.visible_rows()[1])
+        wait_until("the whole filter", lambda: set(traffic.names(TYPE)) == {"set_group_card"})
+        traffic.click(wait_until("a second row", lambda: traffic.visible_rows()[1]))
         selected = wait_until("a selection", traffic.selected)
         self.assertEqual(len(selected), 1)
         self.assertIn("set_group_card", selected[0])
@@ -191,22 +235,52 @@ class TrafficTest(unittest.TestCase):
         self.assertLess(slowest, 0.5)
         wait_until("the note to go", lambda: not window.find("label", "Cut after", True))
 
+    def test_28_differences_have_sign_and_colour(self):
+        window, caller = self.open_live()
+        caller.call("get_group_member_info", {"group_id": 123456, "user_id": 10002, "old": 1})
+        caller.call("get_group_member_info", {"group_id": 123456, "user_id": 10003, "new": 2})
+        traffic = Traffic(window)
+        last = traffic.row_of("action get_group_member_info")
+        first = next(row for row in range(last)
+                     if "action get_group_member_info" in traffic.name(row, TIME))
+        traffic.click(first)
+        xdotool("key", "Home")
+        traffic.click(first)
+        traffic.click(last, "ctrl")
+        xdotool("key", "ctrl+shift+d")
+        window.get("label", "3 differences · ")
+        table = window.get("table", "Differences")
+        cells = {cell.name for cell in (table.getChildAtIndex(index)
+                                        for index in range(table.childCount)) if cell}
+        self.assertLessEqual({"changed", "added", "removed", "same"}, cells)
+        self.assertLessEqual({"user_id", "10002", "10003", "old", "new"}, cells)
+        window.click(window.get("check box", "Changes only"))
+        seen = set()  # the dock is low: scroll down to the last of them
+
+        def all_colours():
+            seen.update(colour for row in self.screen.pixels(*window.area(table)) for colour in row)
+            xdotool("mousemove", *window.centre(table), "click", 5)
+            return {WARN_GROUND, ADDED_GROUND, REMOVED_GROUND} <= seen
+        wait_until("the grounds of all changes", all_colours)
+        self.screen.shot("traffic-diff.png")
+
     def test_29_every_exported_line_parses(self):
         window, caller = self.open_live()
         for number in range(20):
             caller.call("get_group_info", {"group_id": 123456}, echo={"number": number})
         traffic = Traffic(window)
         traffic.row_of("response get_group_info")
+        xdotool("key", "F8")  # pings come every second
+        wait_until("the pause", lambda: self.state(window))
         rows = traffic.rows()
         traffic.click(traffic.visible_rows()[0])
         with tempfile.TemporaryDirectory(prefix="switchboard-export-") as folder:
             path = os.path.join(folder, "traffic.ndjson")
             xdotool("key", "ctrl+s")
-            window.get("file chooser", "Export traffic")
-            time.sleep(0.5)
-            xdotool("key", "ctrl+a", "type", path)
-            xdotool("key", "Return")
-            wait_until("the file", lambda: os.path.exists(path))
+            name = window.get("text", "File name:")
+            name.queryEditableText().setTextContents(path)
+            window.click(window.get("push button", "Save"))
+            window.get("notification", f"Exported {rows} messages to {path}")
             with open(path, encoding="utf-8") as file:
                 content = file.read()
         self.assertNotIn(window.token, content)

@@ -8,8 +8,11 @@ import subprocess
 import time
 import unittest
 
-from desktop import Desktop, NotificationService, Program, ScreenReader, press
+from desktop import (Desktop, NotificationService, Program, ScreenReader, press, window_names,
+                     windows)
 from rig import PROGRAMS, free_port, listening, wait_until, xdotool
+
+ICON_SIZE = 48
 
 
 def control(window, *arguments):
@@ -40,22 +43,48 @@ class TrayTest(unittest.TestCase):
         return window
 
     def icon(self):
-        return wait_until("the icon in the tray", self.screen.tray_icon)
+        def settled():
+            before = self.screen.tray_icon()
+            time.sleep(0.1)  # the panel moves its icons when one comes
+            return before if self.screen.tray_icon() == before else None
+        return wait_until("the icon in the tray", settled)
 
     def icon_pixels(self):
         x, y = self.icon()
         return [tuple(pixel) for row in self.screen.pixels(x - 12, y - 12, 24, 24) for pixel in row]
 
+    @staticmethod
+    def popups():
+        """Menus and tool tips of the program, while its window is hidden."""
+        return [identifier for identifier in window_names("switchboard")
+                if windows("switchboard").get(identifier, (0, 0, 0, 0))[2] > ICON_SIZE]
+
+    def close_menu(self):
+        press("Escape")
+        xdotool("mousemove", 10, 10)  # a tool tip would cover the icon
+        wait_until("the menu to go", lambda: not self.popups())
+
     def menu_entries(self):
-        """Opens the menu and walks down, as a screen reader follows; entries by their names."""
+        """Opens the menu and walks it once round, as a screen reader follows; entries by names."""
         reader = ScreenReader("object:state-changed:focused")
         self.addCleanup(reader.close)
         xdotool("mousemove", *self.icon(), "click", 3)
-        time.sleep(0.3)  # a menu takes keys once it has grabbed them
-        for _ in range(8):
-            press("Down")
-            reader.listen(seconds=0.1)
-        return {name: source for _, on, _, name, source in reader.heard if on and name}
+        wait_until("the menu", self.popups)
+
+        def focused():
+            return [(name, source) for _, on, _, name, source in reader.heard if on and name]
+
+        def has_gone_round():
+            names = [name for name, _ in focused()]
+            return len(names) > 2 and names[-1] in names[:-2]
+
+        def press_down():
+            before = len(focused())
+            press("Down")  # lost while the menu does not have the keyboard yet
+            reader.listen(lambda: len(focused()) > before, seconds=2)
+            return has_gone_round()
+        wait_until("the end of the menu", press_down)
+        return dict(focused())
 
     def choose(self, start):
         entries = self.menu_entries()
@@ -92,16 +121,18 @@ class TrayTest(unittest.TestCase):
         self.assertTrue(listening(port))
         entries = self.menu_entries()
         self.screen.shot("tray-menu.png")
-        press("Escape")
+        self.close_menu()
         for name in ("ws-main", "Disable all...", "Mute notifications", "Open Switchboard", "Quit"):
             self.assertIn(name, entries)
         on = self.icon_pixels()
 
         self.choose("ws-main")
         wait_until("the port to close", lambda: not listening(port))
+        self.close_menu()
         wait_until("another badge", lambda: self.icon_pixels() != on)
         self.choose("ws-main")
         wait_until("the port to open", lambda: listening(port))
+        self.close_menu()
         wait_until("the badge of before", lambda: self.icon_pixels() == on)
 
         xdotool("mousemove", *self.icon(), "click", 1)
@@ -221,6 +252,7 @@ class TrayTest(unittest.TestCase):
         window.ask_to_close()
         wait_until("the window to hide", lambda: not window.is_on_screen())
         self.choose("Mute notifications")
+        wait_until("the menu of the times", lambda: len(self.popups()) == 2)
         press("Down", "Return")  # 15 minutes
         settings = os.path.join(window.profile, "ui.ini")
 

@@ -13,6 +13,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QtMath>
 
 namespace Switchboard {
 namespace {
@@ -107,11 +108,13 @@ void CellDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &o
     const Qt::Alignment alignment = QStyle::visualAlignment(
         option.direction, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
     QFont font = option.font;
-    font.setBold(emphasis.isValid());
-    const QFontMetrics metrics(font);
-    const int width = std::min(metrics.horizontalAdvance(text), rect.width());
+    if (emphasis.isValid())
+        font.setBold(true);
+    const QStaticText &laidOut = m_texts.laidOut(text, font, elideMode(index), rect.width() + 1);
+    const QSizeF size = laidOut.size();
     if (emphasis.isValid()) { // only figures have it: the shape stands in front of the digits
-        const int side = metrics.xHeight() + 2;
+        const int width = std::min(qCeil(size.width()), rect.width());
+        const int side = QFontMetrics(font).xHeight() + 2;
         const int gap = side + 3;
         const int left = alignment.testFlag(Qt::AlignRight)
             ? std::max(option.rect.left() + 2, rect.right() - width - gap)
@@ -119,10 +122,12 @@ void CellDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &o
         paintStateShape(painter, QRect(left, rect.center().y() - side / 2, side, side),
                         StateToken(emphasis.toInt()), isDarkTheme());
     }
+    QPointF place(rect.left(), rect.top() + (rect.height() - size.height()) / 2);
+    if (alignment.testFlag(Qt::AlignRight))
+        place.rx() += rect.width() - size.width();
     painter->setFont(font);
     painter->setPen(textColor(option, index, text));
-    painter->drawText(rect, int(alignment) | Qt::TextSingleLine,
-                      metrics.elidedText(text, elideMode(index), rect.width() + 1));
+    painter->drawStaticText(place, laidOut);
 }
 
 } // namespace Switchboard

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/support/typedid.h"
+#include "ui/delegates/celltexts.h"
 
 #include <QRect>
 #include <QStyledItemDelegate>
@@ -54,6 +55,7 @@ protected:
 
 private:
     const RowContext &m_context;
+    mutable CellTexts m_texts;
 };
 
 } // namespace Switchboard

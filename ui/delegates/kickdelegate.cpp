@@ -37,24 +37,41 @@ void KickDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &o
 {
     if (index.data(ConnectionTableModel::ClosedRole).toBool())
         return;
-    const Colors &colors = currentColors();
     const SessionId id(index.data(ConnectionTableModel::SessionIdRole).toULongLong());
     const bool pressed = context().pressedKick() == id;
     const bool pointed = context().hoveredRow() == index.row() && context().isKickHovered();
     const bool meant = pressed || pointed || option.state.testFlag(QStyle::State_Selected)
         || option.state.testFlag(QStyle::State_HasFocus);
 
-    QColor face = Qt::transparent;
+    Look look = QuietLook;
     if (pressed)
-        face = mixed(colors.dangerFace, colors.danger, 0.12);
+        look = PressedLook;
     else if (pointed)
-        face = colors.dangerFace;
+        look = PointedLook;
     else if (meant)
+        look = MeantLook;
+    m_pictures.draw(painter, option.rect.topLeft(), option.font,
+                    {look, label(), option.rect.size(), false},
+                    [look, &option](QPainter *inside, const QRect &rect) {
+                        paintButton(inside, rect, option.font, look);
+                    });
+}
+
+void KickDelegate::paintButton(QPainter *painter, const QRect &cell, const QFont &font, Look look)
+{
+    const Colors &colors = currentColors();
+    QColor face = Qt::transparent;
+    if (look == PressedLook)
+        face = mixed(colors.dangerFace, colors.danger, 0.12);
+    else if (look == PointedLook)
+        face = colors.dangerFace;
+    else if (look == MeantLook)
         face = colors.base;
-    const QRect button = buttonRect(option.rect);
-    paintRounded(painter, button, face, meant ? colors.danger : colors.control);
-    painter->setFont(option.font);
-    painter->setPen(meant ? colors.danger : colors.secondary);
+    const bool quiet = look == QuietLook;
+    const QRect button = buttonRect(cell);
+    paintRounded(painter, button, face, quiet ? colors.control : colors.danger);
+    painter->setFont(font);
+    painter->setPen(quiet ? colors.secondary : colors.danger);
     painter->drawText(button, Qt::AlignCenter | Qt::TextSingleLine, label());
 }
 

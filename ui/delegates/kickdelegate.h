@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/delegates/celldelegate.h"
+#include "ui/delegates/cellpictures.h"
 
 namespace Switchboard {
 
@@ -25,6 +26,13 @@ public:
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
+
+private:
+    enum Look { QuietLook, MeantLook, PointedLook, PressedLook };
+
+    static void paintButton(QPainter *painter, const QRect &cell, const QFont &font, Look look);
+
+    mutable CellPictures m_pictures;
 };
 
 } // namespace Switchboard

@@ -41,8 +41,19 @@ void SparklineDelegate::paintContent(QPainter *painter, const QStyleOptionViewIt
     const auto samples = index.data(ConnectionTableModel::SamplesRole).value<QList<quint32>>();
     if (samples.size() < 2)
         return;
+    // The picture of a line is known by its samples themselves.
+    const QString name(reinterpret_cast<const QChar *>(samples.constData()),
+                       samples.size() * qsizetype(sizeof(quint32) / sizeof(QChar)));
+    m_pictures.draw(
+        painter, option.rect.topLeft(), option.font, {0, name, option.rect.size(), false},
+        [&samples](QPainter *inside, const QRect &rect) { paintLine(inside, rect, samples); });
+}
+
+void SparklineDelegate::paintLine(QPainter *painter, const QRect &cell,
+                                  const QList<quint32> &samples)
+{
     // Charts run from left to right in every language.
-    const QRectF area = QRectF(option.rect).adjusted(Padding, 7, -Padding, -7);
+    const QRectF area = QRectF(cell).adjusted(Padding, 7, -Padding, -7);
     const QPainterPath line = linePath(samples, area);
     QPainterPath filled = line;
     filled.lineTo(area.bottomRight());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/delegates/celldelegate.h"
+#include "ui/delegates/cellpictures.h"
 
 namespace Switchboard {
 
@@ -21,6 +22,11 @@ public:
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
+
+private:
+    static void paintLine(QPainter *painter, const QRect &cell, const QList<quint32> &samples);
+
+    mutable CellPictures m_pictures;
 };
 
 } // namespace Switchboard

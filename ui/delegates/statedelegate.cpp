@@ -25,9 +25,14 @@ void StateDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
                                  const QModelIndex &index) const
 {
     const auto token = StateToken(index.data(ConnectionTableModel::TokenRole).toInt());
-    painter->setLayoutDirection(option.direction); // decides at which edge the pill stands
-    paintStatePill(painter, option.rect.adjusted(PillPadding, 0, -PillPadding, 0), option.font,
-                   token, index.data().toString());
+    const QString text = index.data().toString();
+    const QRect place = option.rect.adjusted(PillPadding, 0, -PillPadding, 0);
+    const bool mirrored = option.direction == Qt::RightToLeft; // the edge at which it stands
+    m_pictures.draw(painter, place.topLeft(), option.font,
+                    {int(token), text, place.size(), mirrored},
+                    [&](QPainter *inside, const QRect &rect) {
+                        paintStatePill(inside, rect, option.font, token, text);
+                    });
 }
 
 } // namespace Switchboard

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/delegates/celldelegate.h"
+#include "ui/delegates/cellpictures.h"
 
 namespace Switchboard {
 
@@ -21,6 +22,9 @@ public:
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const override;
+
+private:
+    mutable CellPictures m_pictures;
 };
 
 } // namespace Switchboard

@@ -16,7 +16,7 @@ namespace Switchboard {
 
 DisableDialog::DisableDialog(const QString &serviceName, int connections, QWidget *parent)
     : DecisionDialog(tr("Switch off %1?").arg(serviceName),
-                     tr("%n connection(s) will be told and closed.", nullptr, connections),
+                     tr("%Ln connection(s) will be told and closed.", nullptr, connections),
                      tr("Switch off"), parent)
 {
     addFields();
@@ -24,7 +24,7 @@ DisableDialog::DisableDialog(const QString &serviceName, int connections, QWidge
 
 DisableDialog::DisableDialog(int services, int connections, QWidget *parent)
     : DecisionDialog(tr("Switch off %n service(s)?", nullptr, services),
-                     tr("%n connection(s) will be told and closed.", nullptr, connections),
+                     tr("%Ln connection(s) will be told and closed.", nullptr, connections),
                      tr("Switch off"), parent)
 {
     addFields();

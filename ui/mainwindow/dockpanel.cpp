@@ -61,7 +61,7 @@ void DockPanel::setTitleWidget(QWidget *widget)
 {
     auto *layout = static_cast<QHBoxLayout *>(m_bar->layout());
     layout->setContentsMargins(directedMargins(4, 0, 6, 0));
-    layout->insertWidget(0, widget);
+    layout->insertWidget(0, widget, 1);
     m_title->hide();
 }
 

@@ -35,6 +35,7 @@ ProblemNotifier::ProblemNotifier(const WindowContext &context, Notifications &no
     connect(controller, &EngineController::serviceChanged, this, &ProblemNotifier::follow);
     connect(controller, &EngineController::configurationProblemChanged, this,
             &ProblemNotifier::sayConfigurationProblem);
+    connect(controller, &EngineController::journalAppended, this, &ProblemNotifier::saySlowClients);
     connect(controller, &EngineController::startReported, this, &ProblemNotifier::sayRecovered);
     connect(&context.services, &ServiceCommands::wishChanged, this,
             [this](const QString &serviceId, std::optional<bool> wish) {
@@ -87,6 +88,25 @@ void ProblemNotifier::sayConfigurationProblem(const QString &problem)
                            tr("The configuration file cannot be used"),
                            tr("The services run on with the last good one. %1").arg(problem),
                            m_open);
+}
+
+void ProblemNotifier::saySlowClients(const QList<JournalEntry> &entries)
+{
+    for (const JournalEntry &entry : entries) {
+        const bool isNew = entry.number > m_lastEntry; // the whole journal may come again
+        m_lastEntry = std::max(m_lastEntry, entry.number);
+        if (!isNew || entry.kind != JournalKind::EventsDropped || isWatched())
+            continue;
+        const QString number = QString::number(entry.sessionId.value());
+        const ServiceStatus *service = m_context.services.find(entry.serviceId);
+        m_notifications.notify(
+            causeOf(NotificationKind::SlowClient, entry.serviceId + QLatin1Char('/') + number),
+            tr("#%1 reads too slowly").arg(number),
+            tr("%Ln event(s) of %1 were dropped.", nullptr,
+               entry.details.value(QLatin1String("count")).toInt())
+                .arg(service ? service->name : entry.serviceId),
+            m_open);
+    }
 }
 
 void ProblemNotifier::sayRecovered(const StartReport &report)

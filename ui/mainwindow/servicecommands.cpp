@@ -100,7 +100,7 @@ void ServiceCommands::restart(const QString &serviceId)
     }
     auto *dialog = new DecisionDialog(
         tr("Restart %1?").arg(status->name),
-        tr("%n connection(s) will be told and closed. Clients that reconnect come back.", nullptr,
+        tr("%Ln connection(s) will be told and closed. Clients that reconnect come back.", nullptr,
            status->sessions),
         tr("Restart"), m_window);
     dialog->setObjectName(QStringLiteral("restartDialog"));

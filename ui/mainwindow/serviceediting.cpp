@@ -199,7 +199,7 @@ void ServiceEditing::remove(const QString &serviceId)
     }
     auto *dialog = new DecisionDialog(
         tr("Delete %1?").arg(settings.name),
-        tr("%n connection(s) will be told and closed. Undo brings the service back.", nullptr,
+        tr("%Ln connection(s) will be told and closed. Undo brings the service back.", nullptr,
            status->sessions),
         tr("Delete"), &m_context.window);
     dialog->setObjectName(QStringLiteral("deleteDialog"));

@@ -228,7 +228,9 @@ QString ConnectionRow::accessibleText(ConnectionColumn column, qint64 nowMs) con
     case ConnectionColumn::Sparkline:
         return ConnectionTexts::tr("last minute %n message(s)", nullptr, int(history.total()));
     case ConnectionColumn::Kick:
-        return ConnectionTexts::tr("Kick connection %1").arg(info.id.value());
+        return (isClosed() ? ConnectionTexts::tr("Connection %1 has left")
+                           : ConnectionTexts::tr("Kick connection %1"))
+            .arg(info.id.value());
     case ConnectionColumn::State:
         return spokenState(*this);
     case ConnectionColumn::RoundTrip:

@@ -22,6 +22,7 @@ namespace {
 constexpr int CellPadding = 20;
 constexpr int NameCharacters = 14;
 constexpr int WhatCharacters = 24;
+constexpr int ShapeSpace = 18; // before what is wrong
 
 } // namespace
 
@@ -114,16 +115,30 @@ void ProblemsPage::refreshState()
     sizeColumns();
 }
 
+//! What the title and the cells of \a column need; there are few rows.
+int ProblemsPage::widthOf(int column, const QFontMetrics &metrics) const
+{
+    int width = metrics.horizontalAdvance(
+        m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        width = std::max(width,
+                         metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+    return width + CellPadding;
+}
+
 void ProblemsPage::sizeColumns()
 {
     const QFontMetrics metrics(m_table->font());
-    m_table->setColumnWidth(ProblemModel::SinceColumn,
-                            metrics.horizontalAdvance(QStringLiteral("00-00 00:00:00"))
-                                + CellPadding);
+    QFont bold = m_table->font();
+    bold.setBold(true);
+    m_table->setColumnWidth(ProblemModel::SinceColumn, widthOf(ProblemModel::SinceColumn, metrics));
     m_table->setColumnWidth(ProblemModel::ServiceColumn,
-                            metrics.averageCharWidth() * NameCharacters + CellPadding);
-    m_table->setColumnWidth(ProblemModel::WhatColumn,
-                            metrics.averageCharWidth() * WhatCharacters + CellPadding);
+                            std::min(widthOf(ProblemModel::ServiceColumn, metrics),
+                                     metrics.averageCharWidth() * NameCharacters + CellPadding));
+    m_table->setColumnWidth(
+        ProblemModel::WhatColumn,
+        std::min(widthOf(ProblemModel::WhatColumn, QFontMetrics(bold)) + ShapeSpace,
+                 metrics.averageCharWidth() * WhatCharacters + CellPadding));
     int fix = metrics.averageCharWidth() * NameCharacters;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (const QWidget *cell = m_table->indexWidget(m_model.index(row, ProblemModel::FixColumn)))

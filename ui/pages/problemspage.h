@@ -36,6 +36,7 @@ private:
     void addButtons(int first, int last);
     void refreshButtons(int first, int last);
     void refreshState();
+    [[nodiscard]] int widthOf(int column, const QFontMetrics &metrics) const;
     void sizeColumns();
     void retranslate();
 

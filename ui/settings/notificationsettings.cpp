@@ -84,6 +84,10 @@ void NotificationSettings::buildKinds()
                                tr("Somebody tries to connect again and again without the right "
                                   "access token."),
                                tr("attack rejected authentication")};
+        case NotificationKind::SlowClient:
+            return SettingText{tr("A client reads too slowly"),
+                               tr("Its queue is full, and events for it are dropped."),
+                               tr("dropped queue slow")};
         }
         Q_UNREACHABLE();
     };

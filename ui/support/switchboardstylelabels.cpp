@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace Switchboard {
 
 void SwitchboardStyle::drawMenuBarItem(const QStyleOption *option, QPainter *painter) const
@@ -62,6 +64,12 @@ void SwitchboardStyle::drawTabLabel(const QStyleOption *option, QPainter *painte
     label.palette.setColor(QPalette::WindowText,
                            selected ? currentColors().text : currentColors().secondary);
     label.state.setFlag(State_HasFocus, false);
+    // A tab that is narrower than it likes to be gives up its padding first, then its text.
+    const int padding = pixelMetric(PM_TabBarTabHSpace, option, widget);
+    const int missing =
+        label.fontMetrics.horizontalAdvance(label.text) + padding - label.rect.width();
+    const int given = std::clamp(missing, 0, padding) / 2;
+    label.rect.adjust(-given, 0, given, 0);
     QProxyStyle::drawControl(CE_TabBarTabLabel, &label, painter, widget);
     if (focused)
         paintFocusRing(painter, option->rect.adjusted(2, 4, -2, -5));

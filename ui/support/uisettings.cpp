@@ -183,7 +183,7 @@ void UiSettings::setMutedUntil(const QDateTime &time)
 QList<NotificationKind> UiSettings::notificationKinds()
 {
     return {NotificationKind::ServiceFailed, NotificationKind::ConfigurationProblem,
-            NotificationKind::WrongTokens};
+            NotificationKind::WrongTokens, NotificationKind::SlowClient};
 }
 
 int UiSettings::confirmFrom() const
@@ -327,6 +327,8 @@ QString toString(NotificationKind kind)
         return QStringLiteral("configuration-problem");
     case NotificationKind::WrongTokens:
         return QStringLiteral("wrong-tokens");
+    case NotificationKind::SlowClient:
+        return QStringLiteral("slow-client");
     }
     Q_UNREACHABLE();
 }

@@ -23,6 +23,7 @@ enum class NotificationKind {
     ServiceFailed, //!< a service did not start
     ConfigurationProblem, //!< the file on disk cannot be used
     WrongTokens, //!< many handshakes with a wrong token
+    SlowClient, //!< events were dropped because a client does not read
 };
 
 //! What the window remembers, in `ui.ini` of the profile folder. Damaged and impossible values read

@@ -187,9 +187,10 @@ void DiffView::sizeColumns()
     const QFontMetrics metrics(m_view->font());
     const int sign = metrics.horizontalAdvance(QStringLiteral("~")) + 2 * Padding;
     const int width = std::max(m_view->viewport()->width() - sign, 120);
+    m_view->horizontalHeader()->setMinimumSectionSize(sign); // the style's is as wide as a key
     m_view->setColumnWidth(JsonDiffModel::SignColumn, sign);
-    m_view->setColumnWidth(JsonDiffModel::KeyColumn, width * 34 / 100);
-    m_view->setColumnWidth(JsonDiffModel::BeforeColumn, width * 33 / 100);
+    m_view->setColumnWidth(JsonDiffModel::KeyColumn, width * 36 / 100);
+    m_view->setColumnWidth(JsonDiffModel::BeforeColumn, width * 32 / 100);
     m_view->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
 }
 

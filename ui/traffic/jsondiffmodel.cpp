@@ -146,6 +146,8 @@ QVariant JsonDiffModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::AccessibleTextRole && section == SignColumn)
         return tr("Change");
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -36,7 +36,7 @@ public:
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override
     {
-        constexpr int Saved = 12;
+        constexpr int Saved = 14;
         const QSize size = QTabBar::tabSizeHint(index);
         return {size.width() - Saved, size.height()};
     }

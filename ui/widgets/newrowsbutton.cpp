@@ -8,11 +8,13 @@
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QWheelEvent>
 
 namespace Switchboard {
 
@@ -31,6 +33,7 @@ NewRowsButton::NewRowsButton(QAbstractItemView *view) : QAbstractButton(view), m
     setObjectName(QStringLiteral("newRows"));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
+    view->installEventFilter(this);
     view->viewport()->installEventFilter(this);
     const QScrollBar *bar = view->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this, &NewRowsButton::scrolled);
@@ -49,6 +52,18 @@ NewRowsButton::NewRowsButton(QAbstractItemView *view) : QAbstractButton(view), m
         [this](const QModelIndex &, int first, int last) { rowsInserted(last, last - first + 1); });
     connect(model, &QAbstractItemModel::rowsRemoved, this, &NewRowsButton::restoreAnchor);
     connect(model, &QAbstractItemModel::modelReset, this, &NewRowsButton::follow);
+    moveBesideView();
+    refresh();
+}
+
+//! Inside the view screen readers would not find it: a table tells them of cells only.
+void NewRowsButton::moveBesideView()
+{
+    QWidget *parent = m_view->parentWidget();
+    if (!parent || parent == parentWidget())
+        return;
+    setParent(parent);
+    connect(m_view, &QObject::destroyed, this, &QObject::deleteLater, Qt::UniqueConnection);
     refresh();
 }
 
@@ -99,7 +114,9 @@ void NewRowsButton::restoreAnchor()
 void NewRowsButton::rowsInserted(int last, int count)
 {
     if (m_following) {
-        m_view->scrollToBottom();
+        // Scrolling lays all rows out; a view that nobody sees does so when it is shown.
+        if (m_view->isVisible())
+            m_view->scrollToBottom();
         return;
     }
     if (last == m_view->model()->rowCount() - 1)
@@ -130,9 +147,33 @@ void NewRowsButton::rangeChanged()
 
 bool NewRowsButton::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    switch (event->type()) {
+    case QEvent::ParentChange:
+        moveBesideView();
+        break;
+    case QEvent::Resize:
+    case QEvent::Move:
         place();
+        break;
+    case QEvent::Show:
+        if (watched == m_view && m_following)
+            m_view->scrollToBottom();
+        refresh();
+        break;
+    case QEvent::ShowToParent:
+    case QEvent::Hide:
+    case QEvent::HideToParent:
+        refresh();
+        break;
+    default:
+        break;
+    }
     return QAbstractButton::eventFilter(watched, event);
+}
+
+void NewRowsButton::wheelEvent(QWheelEvent *event)
+{
+    QCoreApplication::sendEvent(m_view->viewport(), event); // as if it were not in the way
 }
 
 void NewRowsButton::changeEvent(QEvent *event)
@@ -147,13 +188,14 @@ void NewRowsButton::refresh()
     const QString count = formatCount(quint64(m_newRows));
     setText(m_newRows > 0 ? tr("%1 new", "rows below").arg(count) : tr("To the end"));
     setAccessibleName(m_newRows > 0 ? tr("%1 new, go to the end").arg(count) : text());
-    setVisible(!m_following);
+    setVisible(!m_following && !m_view->isHidden());
     place();
 }
 
 void NewRowsButton::place()
 {
-    const QRect area = m_view->viewport()->geometry();
+    const QWidget *viewport = m_view->viewport();
+    const QRect area(viewport->mapTo(parentWidget(), QPoint()), viewport->size());
     const QSize size = sizeHint();
     setGeometry(area.center().x() - size.width() / 2, area.bottom() - Margin - size.height(),
                 size.width(), size.height());

@@ -36,8 +36,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void moveBesideView();
     void rememberAnchor();
     void restoreAnchor();
     void rowsInserted(int last, int count);
