@@ -137,11 +137,11 @@ void MessageDesk::announce(const ChatMessage &message, const Written &done)
     // The services hand events on at the end of this turn; then the receivers are counted.
     QMetaObject::invokeMethod(
         this,
-        [this, message, receipt, done]() mutable {
-            m_book.noteReceivers(message.messageId, *receipt);
-            message.receivers = receipt->receivers();
-            message.delivered = receipt->delivered();
-            done(message);
+        [this, counted = ChatMessage(message), receipt, done]() mutable {
+            m_book.noteReceivers(counted.messageId, *receipt);
+            counted.receivers = receipt->receivers();
+            counted.delivered = receipt->delivered();
+            done(counted);
         },
         Qt::QueuedConnection);
 }
