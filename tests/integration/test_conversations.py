@@ -8,7 +8,6 @@ import contextlib
 import os
 import struct
 import subprocess
-import unittest
 import zlib
 
 from conversation_bot import ConversationBot
@@ -176,7 +175,6 @@ class PythonBot(Conversations, DaemonTest):
                              [(ALICE, ACCOUNT), (ACCOUNT, ALICE)])
 
 
-@unittest.skipUnless(os.path.exists("/usr/share/nodejs/ws"), "the Debian package node-ws is missing")
 class NodeBot(Conversations, DaemonTest):
     bot = staticmethod(node_bot)
 
