@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
+#include <QRegularExpressionValidator>
 #include <QSpinBox>
 
 namespace Switchboard {
@@ -36,7 +38,7 @@ void storeList(const QLineEdit &edit, QStringList &list)
 } // namespace
 
 AdvancedSection::AdvancedSection(const QList<BackendSettings> &backends, QWidget *parent)
-    : FormSection(parent), m_tags(new QLineEdit(this)), m_only(new QLineEdit(this)),
+    : FormSection(parent), m_account(new QLineEdit(this)), m_tags(new QLineEdit(this)), m_only(new QLineEdit(this)),
       m_except(new QLineEdit(this)), m_hosts(new QLineEdit(this)), m_origins(new QLineEdit(this)),
       m_ping(secondsBox(this)), m_silence(secondsBox(this))
 {
@@ -47,6 +49,9 @@ AdvancedSection::AdvancedSection(const QList<BackendSettings> &backends, QWidget
         m_backendLabel = addRow(QStringLiteral("backend"), m_backend);
         connect(m_backend, &QComboBox::currentIndexChanged, this, &FormSection::edited);
     }
+    m_account->setValidator(new QRegularExpressionValidator(
+        QRegularExpression(QStringLiteral("[0-9]{0,18}")), m_account));
+    m_accountLabel = addRow(QStringLiteral("account"), m_account);
     m_tagsLabel = addRow(QStringLiteral("tags"), m_tags);
     m_onlyLabel = addRow(QStringLiteral("filter.only"), m_only);
     m_exceptLabel = addRow(QStringLiteral("filter.except"), m_except);
@@ -55,7 +60,7 @@ AdvancedSection::AdvancedSection(const QList<BackendSettings> &backends, QWidget
     m_pingLabel = addRow(QStringLiteral("limits.pingSeconds"), m_ping, makeLiveness());
     addToRow(QStringLiteral("limits.silenceSeconds"), m_silence,
              QStringLiteral("limits.pingSeconds"));
-    for (QLineEdit *edit : {m_tags, m_only, m_except, m_hosts, m_origins})
+    for (QLineEdit *edit : {m_account, m_tags, m_only, m_except, m_hosts, m_origins})
         connect(edit, &QLineEdit::textChanged, this, &FormSection::edited);
     for (QSpinBox *box : {m_ping, m_silence})
         connect(box, &QSpinBox::valueChanged, this, &FormSection::edited);
@@ -66,6 +71,7 @@ void AdvancedSection::load(const ServiceSettings &settings)
 {
     if (m_backend)
         m_backend->setCurrentIndex(m_backend->findText(settings.backend));
+    m_account->setText(settings.account == 0 ? QString() : QString::number(settings.account));
     m_tags->setText(textFromList(settings.tags));
     m_only->setText(textFromList(settings.filter.only));
     m_except->setText(textFromList(settings.filter.except));
@@ -79,6 +85,7 @@ void AdvancedSection::store(ServiceSettings &settings) const
 {
     if (m_backend && m_backend->currentIndex() >= 0)
         settings.backend = m_backend->currentText();
+    settings.account = m_account->text().toLongLong();
     storeList(*m_tags, settings.tags);
     storeList(*m_only, settings.filter.only);
     storeList(*m_except, settings.filter.except);
@@ -97,6 +104,7 @@ void AdvancedSection::retranslate()
     };
     if (m_backend)
         name("backend", m_backendLabel, m_backend);
+    name("account", m_accountLabel, m_account);
     name("tags", m_tagsLabel, m_tags);
     name("filter.only", m_onlyLabel, m_only);
     name("filter.except", m_exceptLabel, m_except);
@@ -104,6 +112,7 @@ void AdvancedSection::retranslate()
     name("policy.allowedOrigins", m_originsLabel, m_origins);
     name("limits.pingSeconds", m_pingLabel, m_ping);
     name("limits.silenceSeconds", m_silenceLabel, m_silence);
+    m_account->setPlaceholderText(tr("the first account of the source"));
     m_tags->setPlaceholderText(tr("such as production, test"));
     m_only->setPlaceholderText(tr("all events"));
     m_except->setPlaceholderText(tr("none", "events"));

@@ -12,7 +12,7 @@ class QSpinBox;
 
 namespace Switchboard {
 
-//! What few services need: source, tags, filters, names and origins, pings.
+//! What few services need: source, account, tags, filters, names and origins, pings.
 class AdvancedSection final : public FormSection
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QWidget *makeLiveness();
 
     QComboBox *m_backend = nullptr;
+    QLineEdit *m_account;
     QLineEdit *m_tags;
     QLineEdit *m_only;
     QLineEdit *m_except;
@@ -42,6 +43,7 @@ private:
     QSpinBox *m_ping;
     QSpinBox *m_silence;
     QLabel *m_backendLabel = nullptr;
+    QLabel *m_accountLabel;
     QLabel *m_tagsLabel;
     QLabel *m_onlyLabel;
     QLabel *m_exceptLabel;

@@ -228,7 +228,9 @@ void ServiceEditor::retranslate()
 void ServiceEditor::formChanged()
 {
     checkPort();
-    m_snippet->setSubject(m_form->framework(), m_form->settings(), m_selfId);
+    const ServiceSettings settings = m_form->settings();
+    m_snippet->setSubject(m_form->framework(), settings,
+                          settings.account != 0 ? settings.account : m_selfId);
     m_testPanel->setOutdated();
     refreshEffect();
 }

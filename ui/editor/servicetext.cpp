@@ -25,6 +25,7 @@ QHash<QString, QString> mainNames()
     return {
         {QStringLiteral("name"), ServiceTexts::tr("Name")},
         {QStringLiteral("backend"), ServiceTexts::tr("Source")},
+        {QStringLiteral("account"), ServiceTexts::tr("Bot ID")},
         {QStringLiteral("host"), ServiceTexts::tr("Listen on")},
         {QStringLiteral("port"), ServiceTexts::tr("Port")},
         {QStringLiteral("token"), ServiceTexts::tr("Access token")},
