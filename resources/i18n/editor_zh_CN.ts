@@ -74,6 +74,10 @@
 <context>
     <name>ServiceTexts</name>
     <message>
+        <source>Bot ID</source>
+        <translation>机器人 QQ</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -354,6 +358,10 @@
 </context>
 <context>
     <name>Switchboard::AdvancedSection</name>
+    <message>
+        <source>the first account of the source</source>
+        <translation>来源的第一个账号</translation>
+    </message>
     <message>
         <source>such as production, test</source>
         <translation>例如 生产, 测试</translation>

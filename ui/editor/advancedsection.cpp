@@ -38,9 +38,9 @@ void storeList(const QLineEdit &edit, QStringList &list)
 } // namespace
 
 AdvancedSection::AdvancedSection(const QList<BackendSettings> &backends, QWidget *parent)
-    : FormSection(parent), m_account(new QLineEdit(this)), m_tags(new QLineEdit(this)), m_only(new QLineEdit(this)),
-      m_except(new QLineEdit(this)), m_hosts(new QLineEdit(this)), m_origins(new QLineEdit(this)),
-      m_ping(secondsBox(this)), m_silence(secondsBox(this))
+    : FormSection(parent), m_account(new QLineEdit(this)), m_tags(new QLineEdit(this)),
+      m_only(new QLineEdit(this)), m_except(new QLineEdit(this)), m_hosts(new QLineEdit(this)),
+      m_origins(new QLineEdit(this)), m_ping(secondsBox(this)), m_silence(secondsBox(this))
 {
     if (backends.size() > 1) {
         m_backend = new QComboBox(this);
