@@ -160,6 +160,9 @@ class OneBotServer:
         self._clients.add(connection)
         if role != "api" or self.has("connect-on-api"):
             await self._welcome(connection)
+        elif self.has("events-on-api"):
+            await connection.send(self._event(post_type="notice", notice_type="friend_add",
+                                              user_id=ACCOUNT))
         try:
             async for frame in connection:
                 if role != "event" or self.has("served-on-event"):
