@@ -19,7 +19,8 @@ NodeReader::NodeReader(const ScenarioNode &node, QString path, ScenarioProblems 
 
 const ScenarioNode *NodeReader::take(const QString &key)
 {
-    m_known.append(key);
+    if (!m_known.contains(key))
+        m_known.append(key);
     return m_node.member(key);
 }
 

@@ -61,3 +61,4 @@ struct ScenarioProgress {
 } // namespace Switchboard
 
 Q_DECLARE_METATYPE(Switchboard::ScenarioProgress)
+Q_DECLARE_METATYPE(Switchboard::ScenarioResult)

@@ -39,7 +39,8 @@ QString closestWord(const QString &word, const QStringList &known)
     QString best;
     qsizetype bestDistance = std::max<qsizetype>(2, start.size() / 3) + 1;
     for (const QString &candidate : known) {
-        const qsizetype changes = distance(start, candidate.left(MaxLength));
+        const bool isBeginning = start.size() > 2 && candidate.startsWith(start);
+        const qsizetype changes = isBeginning ? 1 : distance(start, candidate.left(MaxLength));
         if (changes < bestDistance) {
             best = candidate;
             bestDistance = changes;

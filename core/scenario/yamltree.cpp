@@ -32,7 +32,7 @@ public:
         refuseAnchor(mark, anchor);
         if (expectsKey())
             refuse(mark, "a key is missing here");
-        add(scalar(mark, {}, QJsonValue::Null));
+        add(mark, scalar(mark, {}, QJsonValue::Null));
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
     {
@@ -47,7 +47,7 @@ public:
         if (expectsKey())
             takeKey(mark, text);
         else
-            add(scalar(mark, text, tag == "?" ? plainYamlValue(text) : QJsonValue(text)));
+            add(mark, scalar(mark, text, tag == "?" ? plainYamlValue(text) : QJsonValue(text)));
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
@@ -131,10 +131,9 @@ private:
         m_levels.pop_back();
         place(std::move(node));
     }
-    void add(ScenarioNode node)
+    void add(const YAML::Mark &mark, ScenarioNode node)
     {
-        if (++m_values > ScenarioLimits::MaxValues)
-            throw YAML::ParserException(YAML::Mark::null_mark(), "more than 1,000,000 values");
+        count(mark);
         place(std::move(node));
     }
     void count(const YAML::Mark &mark)
@@ -182,7 +181,7 @@ Error errorAt(TextPosition position, const QString &message)
 QString hintFor(const QByteArray &yaml, int line)
 {
     const QList<QByteArray> lines = yaml.split('\n');
-    if (line < lines.size() && lines[line].contains("${"))
+    if (line >= 0 && line < lines.size() && lines[line].contains("${"))
         return QStringLiteral("; inside of { } a text with ${...} has to be in quotes");
     return {};
 }
