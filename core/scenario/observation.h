@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "core/engine/commands.h"
 #include "core/onebot/segment.h"
 #include "core/support/typedid.h"

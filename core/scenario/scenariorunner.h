@@ -6,6 +6,7 @@
 #include "core/scenario/actpacer.h"
 #include "core/scenario/expectationbook.h"
 #include "core/scenario/scenario.h"
+#include "core/scenario/scenarioorder.h"
 #include "core/scenario/scenarioresult.h"
 #include "core/scenario/scenariostage.h"
 #include "core/scenario/scenariovariables.h"
@@ -17,18 +18,6 @@
 #include <QTimer>
 
 namespace Switchboard {
-
-//! How a scenario is played.
-struct ScenarioPace {
-    static constexpr double AsFastAsPossible = 0;
-    static constexpr double Slowest = 0.1;
-    static constexpr double Fastest = 100;
-
-    //! Waits and rates are so many times faster. AsFastAsPossible leaves waits and rates out. How
-    //! long an answer may take stays as it is.
-    double speed = 1;
-    qint64 timeoutMs = 0; //!< of everything together; 0 = none
-};
 
 //! Plays one scenario at a time. I/O thread.
 class ScenarioRunner final : public QObject
