@@ -35,20 +35,6 @@ void runPlay(Engine &engine, CommandArguments &arguments, const QJsonObject &req
         engine.runScenario(order, done);
 }
 
-void runAct(Engine &engine, CommandArguments &arguments, const QJsonObject &request,
-            const Engine::Done &done)
-{
-    const SimulatedAct act{arguments.text(QLatin1String("act"), true),
-                           request.value(QLatin1String("params")).toObject()};
-    const QJsonValue params = request.value(QLatin1String("params"));
-    if (!params.isObject() && !params.isUndefined())
-        arguments.complain(QStringLiteral("params: an object is needed"));
-    if (arguments.error())
-        done({.ok = false, .error = *arguments.error()});
-    else
-        engine.simulate(act, done);
-}
-
 } // namespace
 
 bool runScenarioCommand(Engine &engine, const QString &command, const QJsonObject &request,
@@ -67,8 +53,6 @@ bool runScenarioCommand(Engine &engine, const QString &command, const QJsonObjec
         engine.startRecording(done);
     else if (command == QLatin1String("scenario-record-stop"))
         engine.stopRecording(done);
-    else if (command == QLatin1String("simulate"))
-        runAct(engine, arguments, request, done);
     else
         return false;
     return true;

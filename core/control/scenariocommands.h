@@ -11,8 +11,8 @@
 namespace Switchboard {
 
 //! Runs `scenario-run`, `scenario-pause`, `scenario-resume`, `scenario-stop`,
-//! `scenario-record-start`, `scenario-record-stop` or `simulate`. False when \a command is none of
-//! them; else \a done is called once.
+//! `scenario-record-start` or `scenario-record-stop`. False when \a command is none of them; else
+//! \a done is called once.
 bool runScenarioCommand(Engine &engine, const QString &command, const QJsonObject &request,
                         const Engine::Done &done);
 

@@ -49,30 +49,6 @@ struct SimulatorRecord {
     QString clientName;
 };
 
-//! Something that the operator lets happen in the simulator: an entry of the ActCatalogue.
-struct SimulatedAct {
-    QString name; //!< `message`, `poke` ...
-    QJsonObject params; //!< as they were given, not yet checked
-};
-
-//! Something that happened in the simulator, for whoever writes it down.
-struct SimulatorRecord {
-    enum class Kind {
-        Act, //!< the operator or a scenario did it
-        Action, //!< a bot did it
-    };
-
-    Kind kind = Kind::Act;
-    qint64 timeMs = 0; //!< wall clock
-    QString name; //!< of the act or the action
-    QJsonObject params; //!< with defaults; of actions `message` in array form
-    bool ok = true;
-    QString error; //!< one line, only when not ok
-    QJsonValue data;
-    SessionId session; //!< who called the action; of acts empty
-    QString clientName;
-};
-
 //! Where a configuration came from.
 enum class ConfigurationOrigin {
     Started, //!< as it was loaded
