@@ -43,8 +43,10 @@ EngineStage::EngineStage(Engine &engine, QObject *parent) : ScenarioStage(parent
 
 void EngineStage::noteMessage(const ChatMessage &message)
 {
-    // The same message comes again when its state changes.
-    if (!message.fromBot || message.messageId <= m_lastMessageId)
+    // The same message comes again when its state changes. What the operator lets an account say
+    // has no session.
+    const bool isNew = message.messageId > m_lastMessageId;
+    if (!message.fromBot || !message.session.isValid() || !isNew)
         return;
     m_lastMessageId = message.messageId;
     Q_EMIT replied(message);

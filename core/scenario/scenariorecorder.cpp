@@ -6,6 +6,7 @@
 #include "core/onebot/jsontext.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -187,13 +188,32 @@ QJsonValue ScenarioRecorder::withVariables(const QString &key, const QJsonValue 
     return QStringLiteral("${%1.%2}").arg(step.saveAs, source->key);
 }
 
+//! The CQ string \a text, in which a reply names a recorded message by its variable.
+QString ScenarioRecorder::withReplies(const QString &text)
+{
+    static const QRegularExpression reply(QStringLiteral("(?<=\\[CQ:reply,id=)[0-9]+(?=[\\],])"));
+    QString result;
+    qsizetype done = 0;
+    QRegularExpressionMatchIterator matches = reply.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        result += escaped(text.mid(done, match.capturedStart() - done));
+        result += withVariables(QStringLiteral("id"), match.captured()).toString();
+        done = match.capturedEnd();
+    }
+    return result + escaped(text.mid(done));
+}
+
 QJsonObject ScenarioRecorder::withVariables(const QJsonObject &object)
 {
     QJsonObject result;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const bool isMessage = it.key() == QLatin1String("message");
-        result.insert(it.key(),
-                      withVariables(it.key(), isMessage ? simpleMessage(it.value()) : it.value()));
+        const QJsonValue value = isMessage ? simpleMessage(it.value()) : it.value();
+        if (isMessage && value.isString())
+            result.insert(it.key(), withReplies(value.toString()));
+        else
+            result.insert(it.key(), withVariables(it.key(), value));
     }
     return result;
 }

@@ -51,6 +51,7 @@ private:
     void remember(const QJsonObject &data);
     [[nodiscard]] QJsonValue withVariables(const QString &key, const QJsonValue &value);
     [[nodiscard]] QJsonObject withVariables(const QJsonObject &object);
+    [[nodiscard]] QString withReplies(const QString &text);
 
     const Clock &m_clock;
     Scenario m_scenario;

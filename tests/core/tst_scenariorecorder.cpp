@@ -7,7 +7,7 @@
 #include "core/scenario/scenariowriter.h"
 #include "core/scenario/yamltree.h"
 
-#include "../support/fakeclock.h"
+#include "tests/support/fakeclock.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -20,6 +20,7 @@ class TestScenarioRecorder : public QObject
 
 private Q_SLOTS:
     void recordsAConversation();
+    void repliesNameTheirMessage();
     void yamlTexts_data();
     void yamlTexts();
     void leavesOutWhatFailed();
@@ -116,6 +117,22 @@ void TestScenarioRecorder::recordsAConversation()
         QVERIFY2(reading.scenario, qPrintable(reading.problems.join(u'\n')));
         QVERIFY(*reading.scenario == scenario);
     }
+}
+
+void TestScenarioRecorder::repliesNameTheirMessage()
+{
+    Testing::FakeClock clock;
+    ScenarioRecorder recorder(clock);
+    recorder.start();
+    const QString key = QStringLiteral("message");
+    recorder.noteRecord(
+        act("message", {{key, QStringLiteral("one")}}, {{QStringLiteral("message_id"), 17}}));
+    recorder.noteRecord(
+        act("message", {{key, QStringLiteral("${a}[CQ:reply,id=17]x[CQ:reply,id=18]")}}));
+    const Scenario scenario = recorder.stop();
+    QCOMPARE(scenario.steps[0].saveAs, QStringLiteral("step1"));
+    QCOMPARE(scenario.steps[1].params.value(key).toString(),
+             QStringLiteral("$${a}[CQ:reply,id=${step1.message_id}]x[CQ:reply,id=18]"));
 }
 
 void TestScenarioRecorder::yamlTexts_data()
