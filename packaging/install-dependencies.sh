@@ -25,6 +25,7 @@ qt6-websockets-dev|WebSocket handshakes
 libqt6sql6-sqlite|message store of the simulator
 libwslay-dev|WebSocket frames
 libboost-dev|HTTP/1.1 parser (Boost.Beast)
+libyaml-cpp-dev|reads scenarios written as YAML
 LIST
         ;;
     gui)

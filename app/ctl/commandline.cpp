@@ -5,6 +5,7 @@
 
 #include "app/ctl/blockrequests.h"
 #include "app/ctl/commandoptions.h"
+#include "app/ctl/simulaterequests.h"
 #include "core/control/controlsocket.h"
 
 #include <QDir>
@@ -107,22 +108,8 @@ QJsonObject sessionRequest(const QStringList &words, CommandOptions &options)
     return request;
 }
 
-QJsonObject simulateRequest(const QStringList &words, CommandOptions &options)
-{
-    const QString verb = words.value(1);
-    const bool group = verb == QLatin1String("group-message");
-    if ((!group && verb != QLatin1String("private-message")) || words.size() < 3)
-        options.complain(QStringLiteral("simulate: use group-message --group G --user U TEXT or "
-                                        "private-message --user U TEXT"));
-    QJsonObject request{{QStringLiteral("command"), QString(QStringLiteral("simulate-") + verb)},
-                        {QStringLiteral("text"), words.mid(2).join(QLatin1Char(' '))}};
-    if (group)
-        options.number("group", request, true);
-    options.number("user", request, true);
-    return request;
-}
-
-QJsonObject requestFrom(const QStringList &words, bool follow, CommandOptions &options)
+QJsonObject requestFrom(const QStringList &words, ControlInvocation &invocation,
+                        CommandOptions &options)
 {
     const QString noun = words.value(0);
     if (noun == QLatin1String("status") && words.size() == 1)
@@ -139,9 +126,11 @@ QJsonObject requestFrom(const QStringList &words, bool follow, CommandOptions &o
                                       : QStringLiteral("rejected-list")}};
     if (noun == QLatin1String("simulate"))
         return simulateRequest(words, options);
+    if (noun == QLatin1String("scenario"))
+        return scenarioRequest(words, options, invocation.scenario);
     if (noun == QLatin1String("journal") && words.size() == 1)
         return {{QStringLiteral("command"),
-                 follow ? QStringLiteral("journal-follow") : QStringLiteral("journal")}};
+                 invocation.follow ? QStringLiteral("journal-follow") : QStringLiteral("journal")}};
     options.complain(
         noun.isEmpty()
             ? QStringLiteral("a command is needed")
@@ -172,11 +161,14 @@ Result<ControlInvocation> parseCommandLine(const QStringList &arguments)
     invocation.json = options.has("json");
     if (parts.value().words.value(0) == QLatin1String("journal"))
         invocation.follow = options.has("follow");
-    if (parts.value().words.value(0) == QLatin1String("check")) {
+    const QStringList &words = parts.value().words;
+    if (words.value(0) == QLatin1String("check")) {
         invocation.kind = ControlInvocation::Kind::Check;
-        invocation.check = checkArguments(parts.value().words, options);
+        invocation.check = checkArguments(words, options);
+    } else if (words == QStringList{QStringLiteral("simulate"), QStringLiteral("list")}) {
+        invocation.kind = ControlInvocation::Kind::Acts;
     } else {
-        invocation.request = requestFrom(parts.value().words, invocation.follow, options);
+        invocation.request = requestFrom(words, invocation, options);
         invocation.readsToken = isTokenBlock(invocation.request);
     }
     if (const auto error = options.error())
@@ -206,6 +198,15 @@ Talks to the switchboardd or switchboard that runs the profile.
   rejected [--clear]                refused handshakes in groups; --clear forgets them
   simulate group-message --group G --user U TEXT
   simulate private-message --user U TEXT
+  simulate ACT KEY=VALUE...         something happens in the simulator: message, poke, join ...;
+                                    all parameters as one JSON object are fine, too
+  simulate list                     all acts with their parameters, [optional] ones in brackets
+  scenario run FILE [--speed S] [--junit OUT] [--timeout TIME]
+                                    plays a scenario, a YAML or JSON file; a line per step. Speed is
+                                    0.1 to 100 or max; OUT becomes a JUnit report
+  scenario check FILE               reads a scenario without playing it; needs no running program
+  scenario record FILE [--for TIME] records what happens until Ctrl+C or for a time
+  scenario stop                     ends the scenario that is being played
   journal [--follow]
   check URL [--token-file FILE] [--token TOKEN|-] [--rule PATTERN] [--strict] [--insecure]
         [--timeout SECONDS] [--heartbeat SECONDS] [--write USER] [--write-group GROUP]
@@ -215,6 +216,7 @@ Every command waits for the confirmed result. A block lasts for 1h when --for is
 refuses new connections; those that are open stay until they are disconnected. To block this
 computer's own addresses --yes is needed.
 Exit status: 0 done, 1 failed (one line on stderr says why), 2 wrong usage, 3 nothing is running.
+Scenarios: 0 all steps passed, 1 one failed, 2 the file is wrong or it cannot be played.
 
 check needs no running Switchboard. The token is read from a file or from standard input (-); as --token
 TOKEN other users could see it. It only reads, unless --write or --write-group names who may get
@@ -243,7 +245,12 @@ versions, never renamed:
   rejected          total ungrouped groups[]: number service source cause status count lastMinute
                     first last peer client token tokenLength tokenService
                     token is none, wrong or other-service; missing when tokens were no concern
-  simulate          messageId sessions
+  simulate          the data of the act; message: message_id receivers delivered message{}
+  scenario run      name passed stopped error ms acts passedSteps failedSteps skippedSteps
+                    steps[]: number line title status ms seen session client
+                    status is passed, failed or skipped
+  scenario check    name steps acts
+  scenario record   file steps
   check             url server right strict ms holds doesNotHold differs notApplicable notTried
                     rules[]: id what basis source result seen ms
                     result is holds, does-not-hold, differs, not-applicable or not-tried

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/checkarguments.h"
+#include "app/ctl/scenariorequests.h"
 #include "core/support/result.h"
 
 #include <QJsonObject>
@@ -14,13 +15,14 @@ namespace Switchboard {
 
 //! What the user asked switchboardctl to do.
 struct ControlInvocation {
-    enum class Kind { Run, Check, Help, Version };
+    enum class Kind { Run, Check, Acts, Help, Version };
 
     Kind kind = Kind::Run;
     QString profileFolder;
     bool json = false;
     bool follow = false;
     bool readsToken = false; //!< the subject of the request comes from standard input
+    ScenarioInvocation scenario; //!< what is done besides the request
     QJsonObject request; //!< for the control socket
     CheckArguments check; //!< of Check
 };

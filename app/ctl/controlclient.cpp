@@ -24,9 +24,14 @@ void ControlClient::send(const QString &socketPath, const QJsonObject &request)
 {
     connect(&m_socket, &QLocalSocket::connected, this, [this, request] {
         m_connected = true;
-        m_socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+        sendMore(request);
     });
     m_socket.connectToServer(socketPath);
+}
+
+void ControlClient::sendMore(const QJsonObject &request)
+{
+    m_socket.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
 }
 
 } // namespace Switchboard

@@ -20,6 +20,8 @@ public:
     //! Sends \a request when the program at \a socketPath answers; received(), notRunning() or
     //! lost() follows.
     void send(const QString &socketPath, const QJsonObject &request);
+    //! Sends one more request over the open connection.
+    void sendMore(const QJsonObject &request);
 
 Q_SIGNALS:
     //! A line from the program: the answer, later perhaps journal entries.

@@ -5,6 +5,8 @@
 #include "app/ctl/commandline.h"
 #include "app/ctl/controlclient.h"
 #include "app/ctl/output.h"
+#include "app/ctl/scenariosession.h"
+#include "app/ctl/simulaterequests.h"
 #include "app/ctl/tokeninput.h"
 #include "core/control/controlsocket.h"
 
@@ -110,8 +112,16 @@ int main(int argc, char *argv[])
     case ControlInvocation::Kind::Check:
         return runCheckCommand(invocation.value().check,
                                invocation.value().json ? CheckFormat::Json : CheckFormat::Table);
+    case ControlInvocation::Kind::Acts:
+        print(actListText());
+        return Done;
     case ControlInvocation::Kind::Run:
         break;
+    }
+    if (invocation.value().scenario.kind != ScenarioInvocation::Kind::None) {
+        ScenarioSession session(invocation.value());
+        const int status = session.start();
+        return status < 0 ? QCoreApplication::exec() : status;
     }
     ControlInvocation complete = invocation.value();
     if (complete.readsToken) {

@@ -4,6 +4,7 @@
 #include "app/ctl/output.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 namespace Switchboard {
@@ -167,6 +168,8 @@ QString formatAnswer(const QString &command, const QJsonObject &data)
     if (data.contains(QLatin1String("messageId")))
         lines.append(QStringLiteral("message %1, sent to %2 sessions")
                          .arg(text(data, "messageId"), text(data, "sessions")));
+    if (command == QLatin1String("simulate") && !data.isEmpty())
+        lines.append(QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)));
     lines += formatList(data, "services", formatService);
     lines += formatList(data, "sessions", formatSession);
     lines += formatList(data, "entries", formatEntry);
@@ -184,6 +187,33 @@ QString formatAnswer(const QString &command, const QJsonObject &data)
         lines.append(QStringLiteral("refused in total: %1, of them in no group: %2")
                          .arg(text(data, "total"), text(data, "ungrouped")));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString formatScenarioStep(const QJsonObject &step)
+{
+    const QString status = text(step, "status");
+    const bool hasFailed = status == QLatin1String("failed");
+    QString line = QStringLiteral("%1  %2  %3 ms  %4")
+                       .arg(text(step, "number"), 4)
+                       .arg(hasFailed ? QStringLiteral("FAILED") : status, -7)
+                       .arg(text(step, "ms"), 6)
+                       .arg(printable(text(step, "title")));
+    if (hasFailed)
+        line += QStringLiteral("\n      line %1: %2")
+                    .arg(text(step, "line"), printable(text(step, "seen")));
+    return line;
+}
+
+QString formatScenarioResult(const QJsonObject &result)
+{
+    const QString counts = QStringLiteral("%1 passed, %2 failed, %3 skipped in %4 s, %5 acts")
+                               .arg(text(result, "passedSteps"), text(result, "failedSteps"),
+                                    text(result, "skippedSteps"))
+                               .arg(double(result.value(QLatin1String("ms")).toInteger()) / 1000)
+                               .arg(text(result, "acts"));
+    if (result.value(QLatin1String("passed")).toBool())
+        return QStringLiteral("passed: ") + counts;
+    return QStringLiteral("FAILED: %1\n%2").arg(printable(text(result, "error")), counts);
 }
 
 } // namespace Switchboard

@@ -12,5 +12,9 @@ namespace Switchboard {
 [[nodiscard]] QString formatAnswer(const QString &command, const QJsonObject &data);
 //! One journal entry as a line.
 [[nodiscard]] QString formatEntry(const QJsonObject &entry);
+//! One step of a scenario that has ended.
+[[nodiscard]] QString formatScenarioStep(const QJsonObject &step);
+//! The last line about a scenario.
+[[nodiscard]] QString formatScenarioResult(const QJsonObject &result);
 
 } // namespace Switchboard

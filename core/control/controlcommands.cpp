@@ -5,6 +5,7 @@
 
 #include "core/control/blockcommands.h"
 #include "core/control/commandarguments.h"
+#include "core/control/scenariocommands.h"
 #include "core/control/statusjson.h"
 
 #include <QJsonArray>
@@ -167,7 +168,8 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
         runJournal(engine, done);
     else if (command == QLatin1String("raise"))
         runRaise(engine, done);
-    else if (!runBlockCommand(engine, command, request, done))
+    else if (!runBlockCommand(engine, command, request, done)
+             && !runScenarioCommand(engine, command, request, done))
         done(failure(QStringLiteral("command: \"%1\" is unknown").arg(command)));
 }
 

@@ -14,7 +14,8 @@ namespace Switchboard {
 
 namespace {
 
-constexpr qint64 MaxLineBytes = 1024 * 1024;
+//! A scenario of 8 MiB is the longest there is; as JSON it takes at most twice that.
+constexpr qint64 MaxLineBytes = 20 * 1024 * 1024;
 //! A follower that does not read is cut, so that it cannot fill the memory.
 constexpr qint64 MaxUnreadBytes = 4 * 1024 * 1024;
 
@@ -43,7 +44,7 @@ void ControlServer::accept()
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
-            m_followers.remove(socket);
+            forget(socket);
             socket->deleteLater();
         });
     }
@@ -71,31 +72,76 @@ void ControlServer::handleLine(QLocalSocket *socket, const QByteArray &line)
                 QStringLiteral("not a JSON object at byte %1").arg(error.offset)}});
         return;
     }
-    const QJsonObject request = document.object();
+    handleRequest(socket, document.object());
+}
+
+void ControlServer::handleRequest(QLocalSocket *socket, const QJsonObject &request)
+{
     const QJsonValue id = request.value(QLatin1String("id"));
-    if (request.value(QLatin1String("command")) == QLatin1String("journal-follow"))
+    const QString command = request.value(QLatin1String("command")).toString();
+    noteCommand(socket, command);
+    m_handler(
+        request,
+        [this, id, command, guarded = QPointer<QLocalSocket>(socket)](const CommandResult &result) {
+            if (!guarded)
+                return;
+            noteAnswer(guarded, command, result.ok);
+            QJsonObject answer{{QStringLiteral("ok"), result.ok}};
+            if (!id.isUndefined())
+                answer[QStringLiteral("id")] = id;
+            if (result.ok)
+                answer[QStringLiteral("data")] = result.data;
+            else
+                answer[QStringLiteral("error")] = result.error;
+            write(guarded, answer);
+        });
+}
+
+void ControlServer::noteCommand(QLocalSocket *socket, const QString &command)
+{
+    if (command == QLatin1String("journal-follow"))
         m_followers.insert(socket);
-    m_handler(request, [id, guarded = QPointer<QLocalSocket>(socket)](const CommandResult &result) {
-        if (!guarded)
-            return;
-        QJsonObject answer{{QStringLiteral("ok"), result.ok}};
-        if (!id.isUndefined())
-            answer[QStringLiteral("id")] = id;
-        if (result.ok)
-            answer[QStringLiteral("data")] = result.data;
-        else
-            answer[QStringLiteral("error")] = result.error;
-        write(guarded, answer);
-    });
+    else if (command == QLatin1String("scenario-run"))
+        m_players.insert(socket);
+}
+
+void ControlServer::noteAnswer(QLocalSocket *socket, const QString &command, bool ok)
+{
+    if (command == QLatin1String("scenario-run"))
+        m_players.remove(socket);
+    else if (command == QLatin1String("scenario-record-start") && ok)
+        m_recorders.insert(socket);
+    else if (command == QLatin1String("scenario-record-stop") && ok)
+        m_recorders.clear(); // there is one recording
+}
+
+//! \a socket has gone: nobody reads what it asked for.
+void ControlServer::forget(QLocalSocket *socket)
+{
+    const Reply nobody = [](const CommandResult &) {};
+    m_followers.remove(socket);
+    if (m_players.remove(socket))
+        m_handler({{QStringLiteral("command"), QStringLiteral("scenario-stop")}}, nobody);
+    if (m_recorders.remove(socket))
+        m_handler({{QStringLiteral("command"), QStringLiteral("scenario-record-stop")}}, nobody);
 }
 
 void ControlServer::publish(const JournalEntry &entry)
 {
-    if (m_followers.isEmpty())
-        return;
-    const QJsonObject line{{QStringLiteral("entry"), toJson(entry)}};
-    const QSet<QLocalSocket *> followers = m_followers;
-    for (QLocalSocket *socket : followers) {
+    if (!m_followers.isEmpty())
+        send(m_followers, {{QStringLiteral("entry"), toJson(entry)}});
+}
+
+void ControlServer::publishScenario(const QJsonObject &progress)
+{
+    if (!m_players.isEmpty())
+        send(m_players, {{QStringLiteral("scenario"), progress}});
+}
+
+void ControlServer::send(const QSet<QLocalSocket *> &sockets, const QJsonObject &line)
+{
+    const QSet<QLocalSocket *> receivers = sockets; // cutting one changes the set
+    for (QLocalSocket *socket : receivers) {
         if (socket->bytesToWrite() > MaxUnreadBytes)
             socket->abort();
         else

@@ -24,6 +24,8 @@ struct CommandResult;
 //! Request: `{"id": 1, "command": "service-disable", "service": "ws-main", "drain": 5}`.
 //! Answer: `{"id": 1, "ok": true, "data": {...}}` or `{"id": 1, "ok": false, "error": "..."}`.
 //! After the command `journal-follow` lines `{"entry": {...}}` come until the peer leaves.
+//! While `scenario-run` has no answer, lines `{"scenario": {...}}` tell how far it is. A peer that
+//! leaves ends what it plays or records.
 //! Only the user who runs the program can connect.
 class ControlServer final : public QObject
 {
@@ -41,16 +43,25 @@ public:
     void close();
     //! Sends \a entry to everybody who follows the journal.
     void publish(const JournalEntry &entry);
+    //! Sends \a progress to whoever plays a scenario.
+    void publishScenario(const QJsonObject &progress);
 
 private:
     void accept();
     void read(QLocalSocket *socket);
     void handleLine(QLocalSocket *socket, const QByteArray &line);
+    void handleRequest(QLocalSocket *socket, const QJsonObject &request);
+    void noteCommand(QLocalSocket *socket, const QString &command);
+    void noteAnswer(QLocalSocket *socket, const QString &command, bool ok);
+    void forget(QLocalSocket *socket);
+    static void send(const QSet<QLocalSocket *> &sockets, const QJsonObject &line);
     static void write(QLocalSocket *socket, const QJsonObject &object);
 
     Handler m_handler;
     QLocalServer m_server;
     QSet<QLocalSocket *> m_followers;
+    QSet<QLocalSocket *> m_players; //!< their `scenario-run` has no answer yet
+    QSet<QLocalSocket *> m_recorders;
 };
 
 } // namespace Switchboard

@@ -16,6 +16,13 @@ void refuse(Engine::Done &&done)
                                   "a profile")});
 }
 
+void refuseScenario(Engine::Done &&done)
+{
+    done({.ok = false,
+          .error = QStringLiteral("these are synthetic sessions; start without --demo to play and "
+                                  "record scenarios")});
+}
+
 } // namespace
 
 void Engine::saveService(const ServiceSettings &, int, Done done)
@@ -61,6 +68,36 @@ void Engine::removeBlocks(const QList<BlockId> &, Done done)
 void Engine::clearRejections(const QList<quint64> &, Done done)
 {
     refuse(std::move(done));
+}
+
+void Engine::runScenario(const ScenarioOrder &, Done done)
+{
+    refuseScenario(std::move(done));
+}
+
+void Engine::pauseScenario(Done done)
+{
+    refuseScenario(std::move(done));
+}
+
+void Engine::resumeScenario(Done done)
+{
+    refuseScenario(std::move(done));
+}
+
+void Engine::stopScenario(Done done)
+{
+    refuseScenario(std::move(done));
+}
+
+void Engine::startRecording(Done done)
+{
+    refuseScenario(std::move(done));
+}
+
+void Engine::stopRecording(Done done)
+{
+    refuseScenario(std::move(done));
 }
 
 void Engine::requestSessionDetails(SessionId session)

@@ -12,6 +12,8 @@
 #include "core/journal/journalentry.h"
 #include "core/net/blockrule.h"
 #include "core/net/rejectionreport.h"
+#include "core/scenario/scenarioorder.h"
+#include "core/scenario/scenarioresult.h"
 #include "core/sessions/sessiondetails.h"
 #include "core/support/result.h"
 #include "core/traffic/trafficrecorder.h"
@@ -85,6 +87,21 @@ public:
     //! Forgets the groups with these numbers; none = everything that was counted.
     virtual void clearRejections(const QList<quint64> &groups, Done done);
 
+    // Scenarios. One is played at a time, one recorded; the base class has none.
+
+    //! Plays a scenario; scenarioProgress() tells how far it is. Ok when it was played to its end,
+    //! passed or not: the data is the result (toJson(ScenarioResult)). Not ok when it cannot be
+    //! read or another one is played.
+    virtual void runScenario(const ScenarioOrder &order, Done done);
+    virtual void pauseScenario(Done done);
+    virtual void resumeScenario(Done done);
+    //! Ends what is played; its own Done gets a result with the rest skipped.
+    virtual void stopScenario(Done done);
+    //! Records from now on; recordingChanged() tells how much.
+    virtual void startRecording(Done done);
+    //! Data: `yaml`, the scenario; `steps`, how many it has.
+    virtual void stopRecording(Done done);
+
     //! sessionDetails() follows.
     virtual void requestSessionDetails(SessionId session);
     //! Says again what only changes now and then: configuration, blocks, rejections, start report.
@@ -123,6 +140,8 @@ Q_SIGNALS:
     void startReported(const Switchboard::StartReport &report);
     //! One step of testService(), as it ends: `name`, `ok`, `text`, `ms` and more (HandshakeTest).
     void testStepDone(const QJsonObject &step);
+    void scenarioProgress(const Switchboard::ScenarioProgress &progress);
+    void recordingChanged(const Switchboard::ScenarioRecording &recording);
 };
 
 } // namespace Switchboard

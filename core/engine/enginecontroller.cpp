@@ -52,6 +52,8 @@ EngineController::EngineController(EngineOptions options, QObject *parent)
     connect(engine, &Engine::sessionDetails, this, &EngineController::sessionDetails);
     connect(engine, &Engine::startReported, this, &EngineController::startReported);
     connect(engine, &Engine::testStepDone, this, &EngineController::testStepDone);
+    connect(engine, &Engine::scenarioProgress, this, &EngineController::scenarioProgress);
+    connect(engine, &Engine::recordingChanged, this, &EngineController::recordingChanged);
 }
 
 EngineController::~EngineController()
@@ -211,6 +213,37 @@ CommandId EngineController::clearRejections(const QList<quint64> &groups)
     return post([groups](Engine &engine, const Engine::Done &done) {
         engine.clearRejections(groups, done);
     });
+}
+
+CommandId EngineController::runScenario(const ScenarioOrder &order)
+{
+    return post(
+        [order](Engine &engine, const Engine::Done &done) { engine.runScenario(order, done); });
+}
+
+CommandId EngineController::pauseScenario()
+{
+    return post([](Engine &engine, const Engine::Done &done) { engine.pauseScenario(done); });
+}
+
+CommandId EngineController::resumeScenario()
+{
+    return post([](Engine &engine, const Engine::Done &done) { engine.resumeScenario(done); });
+}
+
+CommandId EngineController::stopScenario()
+{
+    return post([](Engine &engine, const Engine::Done &done) { engine.stopScenario(done); });
+}
+
+CommandId EngineController::startRecording()
+{
+    return post([](Engine &engine, const Engine::Done &done) { engine.startRecording(done); });
+}
+
+CommandId EngineController::stopRecording()
+{
+    return post([](Engine &engine, const Engine::Done &done) { engine.stopRecording(done); });
 }
 
 void EngineController::requestSessionDetails(SessionId session)

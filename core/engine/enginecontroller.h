@@ -12,6 +12,8 @@
 #include "core/journal/journalentry.h"
 #include "core/net/blockrule.h"
 #include "core/net/rejectionreport.h"
+#include "core/scenario/scenarioorder.h"
+#include "core/scenario/scenarioresult.h"
 #include "core/sessions/sessiondetails.h"
 #include "core/traffic/trafficrecord.h"
 
@@ -81,6 +83,15 @@ public:
     //! Forgets groups of refused handshakes; none = all. rejectionsChanged() follows.
     CommandId clearRejections(const QList<quint64> &groups);
 
+    //! Plays a scenario; see Engine::runScenario() for the data.
+    CommandId runScenario(const ScenarioOrder &order);
+    CommandId pauseScenario();
+    CommandId resumeScenario();
+    CommandId stopScenario();
+    CommandId startRecording();
+    //! See Engine::stopRecording() for the data.
+    CommandId stopRecording();
+
     //! Asks for one snapshot; snapshotReady() follows. Ask again only after the answer.
     void requestSnapshot();
     //! Records the messages of all sessions from now on, or stops and forgets them.
@@ -137,6 +148,9 @@ Q_SIGNALS:
     void startReported(const Switchboard::StartReport &report);
     //! A step of testService() has ended; the command's own answer has them all.
     void testStepDone(const QJsonObject &step);
+    //! After every step of a scenario, every half second in long ones, and when it has ended.
+    void scenarioProgress(const Switchboard::ScenarioProgress &progress);
+    void recordingChanged(const Switchboard::ScenarioRecording &recording);
 
 private:
     class Private;

@@ -47,7 +47,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
               runControlCommand(*this, request, reply);
           },
           this),
-      m_tick(this), m_saveTimer(this)
+      m_scenarios(*this, m_clock, this), m_tick(this), m_saveTimer(this)
 {
     connect(&m_journal, &Journal::appended, this, [this](const JournalEntry &entry) {
         m_log.write(entry);
@@ -56,6 +56,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject *parent)
     });
     connect(&m_services, &ServiceSet::serviceAdded, this, &LiveEngine::followService);
     connectBlocks();
+    connectScenarios();
     connect(&m_tick, &QTimer::timeout, this, &LiveEngine::tick);
     m_saveTimer.setSingleShot(true);
     connect(&m_saveTimer, &QTimer::timeout, this, &LiveEngine::save);
@@ -296,6 +297,7 @@ void LiveEngine::shutDown()
     m_watcher.reset();
     if (m_test)
         m_test->cancel(QStringLiteral("the program ends"));
+    m_scenarios.shutDown();
     m_shutDownEndsMs = m_clock.monotonicMs() + ShutDownMs;
     const QList<WebSocketServerService *> services = m_services.services();
     for (WebSocketServerService *service : services)

@@ -11,6 +11,7 @@
 #include "core/engine/crashmark.h"
 #include "core/engine/engine.h"
 #include "core/engine/enginecontroller.h"
+#include "core/engine/scenariohost.h"
 #include "core/journal/journallog.h"
 #include "core/journal/journalscribe.h"
 #include "core/net/rejectionlog.h"
@@ -65,6 +66,12 @@ public:
     [[nodiscard]] QList<BlockRule> blocks() const override { return m_blocks.list().rules(); }
     [[nodiscard]] RejectionReport rejections() const override { return m_rejections.report(); }
     void clearRejections(const QList<quint64> &groups, Done done) override;
+    void runScenario(const ScenarioOrder &order, Done done) override;
+    void pauseScenario(Done done) override;
+    void resumeScenario(Done done) override;
+    void stopScenario(Done done) override;
+    void startRecording(Done done) override;
+    void stopRecording(Done done) override;
     void requestOverview() override;
     [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
@@ -128,6 +135,7 @@ private:
     void closeDue();
     void finishDisconnects();
     void connectBlocks();
+    void connectScenarios();
     void writeBlock(JournalKind kind, const BlockRule &rule);
     void noteRejection(const QString &serviceId, const RefusedHandshake &handshake);
     void reportRejections();
@@ -152,6 +160,7 @@ private:
     ServiceSet m_services;
     std::unique_ptr<ConfigurationWatcher> m_watcher;
     ControlServer m_control;
+    ScenarioHost m_scenarios;
     QList<JournalEntry> m_newEntries; //!< for the viewer, once per tick
     QList<PendingDisconnect> m_disconnects;
     quint64 m_lastDisconnect = 0;

@@ -88,6 +88,23 @@ void TestCommandLine::requests_data()
         R"({"command":"simulate-private-message","text":"--hello","user":10002})");
     row("simulate private-message --user 10002 -",
         R"({"command":"simulate-private-message","text":"-","user":10002})");
+    row("simulate poke user_id=10002 target_id=10001",
+        R"({"act":"poke","command":"simulate","params":{"target_id":"10001","user_id":"10002"}})");
+    row("simulate message user_id=1 'message=[CQ:at,qq=2] a=b'",
+        R"({"act":"message","command":"simulate",)"
+        R"("params":{"message":"[CQ:at,qq=2] a=b","user_id":"1"}})");
+    row("simulate message user_id=1 'message=[{\"type\":\"x\"}]'",
+        R"({"act":"message","command":"simulate",)"
+        R"("params":{"message":[{"type":"x"}],"user_id":"1"}})");
+    row("simulate reset", R"({"act":"reset","command":"simulate","params":{}})");
+    row("simulate message {\"user_id\":1}",
+        R"({"act":"message","command":"simulate","params":{"user_id":1}})");
+    row("scenario run a.yaml", R"({"command":"scenario-run"})");
+    row("scenario run a.yaml --speed 2.5 --timeout 5m --junit x.xml",
+        R"({"command":"scenario-run","speed":2.5,"timeout":300})");
+    row("scenario run a.yaml --speed max", R"({"command":"scenario-run","speed":0})");
+    row("scenario record a.yaml --for 60s", R"({"command":"scenario-record-start"})");
+    row("scenario stop", R"({"command":"scenario-stop"})");
     row("journal", R"({"command":"journal"})");
     row("journal --follow", R"({"command":"journal-follow"})");
 }
@@ -129,6 +146,18 @@ void TestCommandLine::wrongUsage_data()
     row("simulate group-message --user 2 hello", "--group");
     row("simulate private-message hello", "--user");
     row("simulate private-message --group 1 --user 2 hello", "--group");
+    row("simulate mesage user_id=1", "did you mean \"message\"?");
+    row("simulate message hello", "KEY=VALUE");
+    row("simulate message {\"user_id\":}", "no object");
+    row("scenario", "scenario");
+    row("scenario run", "scenario");
+    row("scenario play a.yaml", "scenario");
+    row("scenario run a.yaml --speed 0", "--speed");
+    row("scenario run a.yaml --speed 101", "--speed");
+    row("scenario run a.yaml --speed fast", "--speed");
+    row("scenario run a.yaml --for 5s", "--for");
+    row("scenario check a.yaml --junit x", "--junit");
+    row("scenario record a.yaml --for 60", "--for");
     row("journal all", "journal all");
     row("status --follow", "--follow");
     row("block", "block");
