@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/models/chatlistmodel.h"
-#include "ui/models/chatmessagemodel.h"
+#include "ui/chat/chatlistmodel.h"
+#include "ui/chat/chatmessagemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

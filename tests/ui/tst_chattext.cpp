@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/support/chatavatar.h"
-#include "ui/support/chattext.h"
+#include "ui/chat/chatavatar.h"
+#include "ui/chat/chattext.h"
 #include "ui/support/language.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/models/chatmessagemodel.h"
-#include "ui/pages/simulatorpage.h"
+#include "ui/chat/chatmessagemodel.h"
+#include "ui/chat/simulatorpage.h"
 #include "ui/support/language.h"
 #include "ui/widgets/newrowsbutton.h"
 

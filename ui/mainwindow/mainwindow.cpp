@@ -24,7 +24,7 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/problemspage.h"
-#include "ui/pages/simulatorpage.h"
+#include "ui/chat/simulatorpage.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"

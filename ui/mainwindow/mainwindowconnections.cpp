@@ -19,7 +19,7 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/problemspage.h"
-#include "ui/pages/simulatorpage.h"
+#include "ui/chat/simulatorpage.h"
 #include "ui/support/language.h"
 #include "ui/widgets/connectionheader.h"
 #include "ui/widgets/connectiontable.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/widgets/chattitle.h"
+#include "ui/chat/chattitle.h"
 
 #include "ui/support/colors.h"
 

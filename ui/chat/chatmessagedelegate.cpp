@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/delegates/chatmessagedelegate.h"
+#include "ui/chat/chatmessagedelegate.h"
 
-#include "ui/models/chatmessagemodel.h"
-#include "ui/support/chatavatar.h"
+#include "ui/chat/chatmessagemodel.h"
+#include "ui/chat/chatavatar.h"
 #include "ui/support/colors.h"
 #include "ui/support/stateshapes.h"
 

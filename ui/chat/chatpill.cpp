@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/widgets/chatpill.h"
+#include "ui/chat/chatpill.h"
 
 #include "ui/support/statepill.h"
 

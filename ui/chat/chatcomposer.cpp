@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/widgets/chatcomposer.h"
+#include "ui/chat/chatcomposer.h"
 
 #include "ui/support/colors.h"
 #include "ui/support/stylepainting.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/models/chatlistmodel.h"
+#include "ui/chat/chatlistmodel.h"
 
-#include "ui/support/chattext.h"
+#include "ui/chat/chattext.h"
 
 #include <QLocale>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/support/chatavatar.h"
+#include "ui/chat/chatavatar.h"
 
 #include <QColor>
 #include <QFont>

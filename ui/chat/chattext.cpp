@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/support/chattext.h"
+#include "ui/chat/chattext.h"
 
 #include <QLocale>
 

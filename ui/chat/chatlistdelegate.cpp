@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/delegates/chatlistdelegate.h"
+#include "ui/chat/chatlistdelegate.h"
 
-#include "core/backends/simulator/messages/chatmessage.h"
-#include "ui/models/chatlistmodel.h"
-#include "ui/support/chatavatar.h"
+#include "core/backends/simulator/chatmessage.h"
+#include "ui/chat/chatlistmodel.h"
+#include "ui/chat/chatavatar.h"
 #include "ui/support/colors.h"
 #include "ui/support/formatting.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/models/chatmessagemodel.h"
+#include "ui/chat/chatmessagemodel.h"
 
-#include "ui/support/chattext.h"
+#include "ui/chat/chattext.h"
 #include "ui/support/formatting.h"
 
 #include <QDateTime>

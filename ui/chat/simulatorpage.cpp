@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/pages/simulatorpage.h"
+#include "ui/chat/simulatorpage.h"
 
-#include "ui/delegates/chatlistdelegate.h"
+#include "ui/chat/chatlistdelegate.h"
 #include "ui/help/helptopic.h"
-#include "ui/models/chatlistmodel.h"
-#include "ui/pages/chatpanel.h"
+#include "ui/chat/chatlistmodel.h"
+#include "ui/chat/chatpanel.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
-#include "ui/widgets/chatpill.h"
-#include "ui/widgets/chattitle.h"
+#include "ui/chat/chatpill.h"
+#include "ui/chat/chattitle.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/linkbutton.h"
 

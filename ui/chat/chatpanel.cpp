@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/pages/chatpanel.h"
+#include "ui/chat/chatpanel.h"
 
-#include "ui/delegates/chatmessagedelegate.h"
-#include "ui/models/chatmessagemodel.h"
+#include "ui/chat/chatmessagedelegate.h"
+#include "ui/chat/chatmessagemodel.h"
 #include "ui/support/formatting.h"
-#include "ui/widgets/chatcomposer.h"
-#include "ui/widgets/chattitle.h"
+#include "ui/chat/chatcomposer.h"
+#include "ui/chat/chattitle.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/newrowsbutton.h"
 
