@@ -3,17 +3,24 @@
 
 #include "ui/chat/chatcomposer.h"
 
+#include "ui/chat/chatattachments.h"
+#include "ui/chat/chatinput.h"
 #include "ui/support/colors.h"
+#include "ui/support/icons.h"
 #include "ui/support/stylepainting.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextDocumentLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBlock>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -28,31 +35,107 @@ constexpr int FieldPadding = 10;
 } // namespace
 
 ChatComposer::ChatComposer(QWidget *parent)
-    : QWidget(parent), m_input(new QPlainTextEdit(this)), m_send(new QPushButton(this)),
-      m_field(new QHBoxLayout)
+    : QWidget(parent), m_preview(new QLabel(this)), m_attachments(new ChatAttachments(this)),
+      m_tools(new QHBoxLayout), m_mention(addTool("simMention", "at", &ChatComposer::pickMember)),
+      m_face(addTool("simFace", "face", &ChatComposer::pickFace)),
+      m_image(addTool("simImage", "image", &ChatComposer::chooseImage)),
+      m_voice(addTool("simVoice", "voice", &ChatComposer::chooseVoice)),
+      m_file(addTool("simFile", "attach", &ChatComposer::chooseFile)),
+      m_previewChoice(new QToolButton(this)), m_input(new ChatInput(this)),
+      m_send(new QPushButton(this)), m_field(new QHBoxLayout)
 {
+    m_preview->setObjectName(QStringLiteral("simPreview"));
+    m_preview->setTextFormat(Qt::PlainText);
+    m_preview->setWordWrap(true);
+    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview->setForegroundRole(QPalette::PlaceholderText);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_preview->hide();
     m_input->setObjectName(QStringLiteral("simInput"));
-    m_input->setTabChangesFocus(true);
-    m_input->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_input->setFrameShape(QFrame::NoFrame);
-    m_input->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_input->viewport()->setAutoFillBackground(false);
-    m_input->document()->setDocumentMargin(0);
-    m_input->installEventFilter(this);
     m_send->setObjectName(QStringLiteral("simSend"));
     m_send->setDefault(true);
+    buildPreviewMenu();
+    m_tools->setSpacing(2);
+    m_tools->addStretch();
+    m_tools->addWidget(m_previewChoice);
     m_field->addWidget(m_input, 1);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 10, 12, 10);
-    layout->setSpacing(8);
-    layout->addLayout(m_field, 1);
-    layout->addWidget(m_send, 0, Qt::AlignBottom);
-    connect(m_send, &QPushButton::clicked, this, &ChatComposer::send);
-    connect(m_input, &QPlainTextEdit::textChanged, this, &ChatComposer::refresh);
-    connect(m_input->document()->documentLayout(),
-            &QAbstractTextDocumentLayout::documentSizeChanged, this, &ChatComposer::fitHeight);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addLayout(m_field, 1);
+    line->addWidget(m_send, 0, Qt::AlignBottom);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 10);
+    layout->setSpacing(6);
+    layout->addWidget(m_preview);
+    layout->addWidget(m_attachments);
+    layout->addLayout(m_tools);
+    layout->addLayout(line);
+    connectInput();
     retranslate();
     refresh();
+}
+
+QToolButton *ChatComposer::addTool(const char *name, const char *icon, void (ChatComposer::*run)())
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoRaise(true);
+    button->setIcon(themedIcon(QLatin1String(icon)));
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, run);
+    m_tools->addWidget(button);
+    return button;
+}
+
+void ChatComposer::buildPreviewMenu()
+{
+    m_previewChoice->setObjectName(QStringLiteral("simPreviewChoice"));
+    m_previewChoice->setAutoRaise(true);
+    m_previewChoice->setPopupMode(QToolButton::InstantPopup);
+    m_previewChoice->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_previewChoice->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(m_previewChoice);
+    m_previewActions = new QActionGroup(this);
+    for (const Preview form : {Preview::Off, Preview::Array, Preview::String}) {
+        QAction *action = m_previewActions->addAction(QString());
+        action->setCheckable(true);
+        action->setChecked(form == m_previewForm);
+        action->setData(int(form));
+        menu->addAction(action);
+    }
+    m_previewChoice->setMenu(menu);
+    connect(m_previewActions, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_previewForm = Preview(action->data().toInt());
+        retranslate();
+        refreshPreview();
+    });
+}
+
+void ChatComposer::connectInput()
+{
+    m_input->installEventFilter(this);
+    connect(m_send, &QPushButton::clicked, this, &ChatComposer::send);
+    connect(m_input, &ChatInput::sendPressed, this, &ChatComposer::send);
+    connect(m_input, &ChatInput::imagePasted, this, [this](const QImage &image) {
+        m_worker.run([image] { return ChatDraft::attachmentOf(image); },
+                     [this](const auto &attachment) { attach(attachment); });
+    });
+    connect(m_input, &ChatInput::filesPasted, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            takeFile(path);
+    });
+    connect(m_input, &QPlainTextEdit::textChanged, this, [this] {
+        m_draft.text = m_input->toPlainText();
+        refresh();
+    });
+    connect(m_input->document()->documentLayout(),
+            &QAbstractTextDocumentLayout::documentSizeChanged, this, &ChatComposer::fitHeight);
+    connect(m_attachments, &ChatAttachments::replyDropped, this, [this] { setReply(0, {}); });
+    connect(m_attachments, &ChatAttachments::attachmentDropped, this, [this](int index) {
+        m_draft.attachments.removeAt(index);
+        refreshAttachments();
+        m_input->setFocus();
+    });
 }
 
 void ChatComposer::setHint(const QString &hint)
@@ -64,30 +147,62 @@ void ChatComposer::setCanSend(bool can)
 {
     m_canSend = can;
     m_input->setEnabled(can);
+    for (QToolButton *tool : {m_face, m_image, m_voice, m_file})
+        tool->setEnabled(can);
     refresh();
 }
 
-QString ChatComposer::text() const
+void ChatComposer::setMembers(const QList<ChatChoice> &members)
 {
-    return m_input->toPlainText();
+    m_members = members;
+    refresh();
 }
 
-void ChatComposer::setText(const QString &text)
+void ChatComposer::setDraft(const ChatDraft &draft)
 {
-    m_input->setPlainText(text);
+    m_draft = draft;
+    m_input->setPlainText(draft.text);
     m_input->moveCursor(QTextCursor::End);
+    refreshAttachments();
+}
+
+void ChatComposer::setReply(qint32 messageId, const QString &text)
+{
+    m_draft.replyTo = messageId;
+    m_draft.replyText = text;
+    refreshAttachments();
+    m_input->setFocus();
+}
+
+bool ChatComposer::take(const QMimeData *data)
+{
+    return m_canSend && m_input->take(data);
+}
+
+void ChatComposer::focusInput()
+{
+    m_input->setFocus();
+}
+
+void ChatComposer::insert(const QString &text)
+{
+    m_input->insertPlainText(text);
+    m_input->setFocus();
+}
+
+void ChatComposer::attach(const Result<ChatAttachment> &attachment)
+{
+    if (!attachment) {
+        Q_EMIT failed(attachment.error());
+        return;
+    }
+    m_draft.attachments.append(attachment.value());
+    refreshAttachments();
+    m_input->setFocus();
 }
 
 bool ChatComposer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_input && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && !key->modifiers().testFlag(Qt::ShiftModifier)) {
-            send();
-            return true;
-        }
-    }
     if (watched == m_input && event->type() == QEvent::Resize)
         fitHeight();
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
@@ -112,17 +227,25 @@ void ChatComposer::showEvent(QShowEvent *event)
 
 void ChatComposer::send()
 {
-    const QString written = text();
-    if (!m_canSend || written.trimmed().isEmpty())
+    if (!m_canSend || m_draft.isEmpty())
         return;
-    m_input->clear();
+    const ChatDraft written = m_draft;
+    setDraft({});
     Q_EMIT sendRequested(written);
     m_input->setFocus();
 }
 
 void ChatComposer::refresh()
 {
-    m_send->setEnabled(m_canSend && !text().trimmed().isEmpty());
+    m_send->setEnabled(m_canSend && !m_draft.isEmpty());
+    m_mention->setEnabled(m_canSend && !m_members.isEmpty());
+    refreshPreview();
+}
+
+void ChatComposer::refreshAttachments()
+{
+    m_attachments->setDraft(m_draft);
+    refresh();
 }
 
 void ChatComposer::fitHeight()
@@ -154,15 +277,6 @@ void ChatComposer::paintEvent(QPaintEvent *)
     paintRounded(&painter, field, m_canSend ? colors.base : colors.window, colors.control);
     if (m_input->hasFocus())
         paintFocusRing(&painter, field);
-}
-
-void ChatComposer::retranslate()
-{
-    m_send->setText(tr("Send"));
-    m_send->setToolTip(tr("Send the message (Enter; Shift+Enter starts a new line)"));
-    m_send->setAccessibleName(tr("Send the message"));
-    m_input->setAccessibleName(tr("Message"));
-    fitHeight();
 }
 
 } // namespace Switchboard

@@ -4,8 +4,8 @@
 #include "ui/chat/chatlistdelegate.h"
 
 #include "core/backends/simulator/chatmessage.h"
-#include "ui/chat/chatlistmodel.h"
 #include "ui/chat/chatavatar.h"
+#include "ui/chat/chatlistmodel.h"
 #include "ui/support/colors.h"
 #include "ui/support/formatting.h"
 

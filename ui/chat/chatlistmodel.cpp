@@ -7,31 +7,19 @@
 
 #include <QLocale>
 
-#include <algorithm>
 #include <numeric>
-#include <utility>
 
 namespace Switchboard {
 
 ChatListModel::ChatListModel(QObject *parent) : QAbstractListModel(parent) { }
 
-void ChatListModel::setWorld(const SimulatorWorld &world)
+void ChatListModel::setWorld(const ChatWorld &world)
 {
-    QList<Chat> chats = chatsOf(world);
-    for (const Chat &old : std::as_const(m_chats)) {
-        const auto it = std::ranges::find(chats, old.id, &Chat::id);
-        if (it == chats.end())
-            continue;
-        Chat kept = old;
-        kept.name = it->name;
-        kept.remark = it->remark;
-        kept.members = it->members;
-        *it = kept;
-    }
-    m_world = world;
-    const bool sameRows = std::ranges::equal(chats, m_chats, {}, &Chat::id, &Chat::id);
+    const QList<ChatId> chats = world.chats();
+    const bool sameRows = chats == m_chats && world.selfId() == m_world.selfId();
     if (!sameRows)
         beginResetModel();
+    m_world = world;
     m_chats = chats;
     if (!sameRows)
         endResetModel();
@@ -39,76 +27,53 @@ void ChatListModel::setWorld(const SimulatorWorld &world)
         retranslate();
 }
 
-QList<ChatListModel::Chat> ChatListModel::chatsOf(const SimulatorWorld &world)
+ChatListModel::Key ChatListModel::keyOf(const ChatId &chat, qint64 selfId)
 {
-    QList<Chat> chats;
-    for (const SimulatorGroup &group : world.groups) {
-        Chat chat;
-        chat.id = {ChatKind::Group, group.groupId};
-        chat.name = group.name;
-        chat.members = int(group.members.size());
-        chats.append(chat);
-    }
-    for (const SimulatorUser &user : world.users) {
-        if (user.userId == world.selfId)
-            continue;
-        Chat chat;
-        chat.id = {ChatKind::Private, user.userId};
-        chat.name = user.nickname;
-        chat.remark = user.remark;
-        chats.append(chat);
-    }
-    return chats;
+    // Numbers of groups are negative here, so that a user may have the same one.
+    return chat.kind == ChatKind::Group ? Key(0, -chat.id) : Key(selfId, chat.id);
+}
+
+ChatListModel::Key ChatListModel::keyOf(const ChatMessage &message) const
+{
+    return keyOf(message.chat, message.selfId == 0 ? m_world.selfId() : message.selfId);
+}
+
+bool ChatListModel::isOnScreen(const ChatMessage &message) const
+{
+    return m_hasOpenChat && keyOf(message) == keyOf(m_openChat);
 }
 
 void ChatListModel::noteMessage(const ChatMessage &message)
 {
-    int row = rowOf(message.chat);
-    if (row < 0)
-        row = addUnknown(message);
-    Chat &chat = m_chats[row];
-    const bool isNew =
-        std::pair(message.timeMs, message.messageId) > std::pair(chat.latestMs, chat.latestId);
-    if (isNew && !(m_hasOpenChat && m_openChat == message.chat))
-        ++chat.unread;
-    if (!isNew && message.messageId != chat.latestId)
+    Figures &figures = m_figures[keyOf(message)];
+    const bool isNew = std::pair(message.timeMs, message.messageId)
+        > std::pair(figures.latestMs, figures.latestId);
+    if (isNew && !isOnScreen(message))
+        ++figures.unread;
+    if (!isNew && message.messageId != figures.latestId)
         return; // an older message got another state
 
-    setLatest(chat, message);
-    changed(row);
+    setLatest(figures, message);
+    changed(message.chat);
 }
 
 void ChatListModel::notePast(const ChatMessage &message)
 {
-    const int row = rowOf(message.chat);
-    if (row < 0 || m_chats.at(row).latestMs > message.timeMs)
+    Figures &figures = m_figures[keyOf(message)];
+    if (figures.latestMs > message.timeMs)
         return;
 
-    setLatest(m_chats[row], message);
-    changed(row);
+    setLatest(figures, message);
+    changed(message.chat);
 }
 
-void ChatListModel::setLatest(Chat &chat, const ChatMessage &message)
+void ChatListModel::setLatest(Figures &figures, const ChatMessage &message)
 {
-    chat.latestId = message.messageId;
-    chat.latestMs = message.timeMs;
-    chat.latest = message.message;
-    chat.latestSender = message.senderName;
-    chat.latestRecalled = message.recalled;
-}
-
-int ChatListModel::addUnknown(const ChatMessage &message)
-{
-    Chat chat;
-    chat.id = message.chat;
-    chat.name = message.chat.kind == ChatKind::Private && !message.fromBot
-        ? message.senderName
-        : QString::number(message.chat.id);
-    const int row = int(m_chats.size());
-    beginInsertRows({}, row, row);
-    m_chats.append(chat);
-    endInsertRows();
-    return row;
+    figures.latestId = message.messageId;
+    figures.latestMs = message.timeMs;
+    figures.latest = message.message;
+    figures.latestSender = message.senderName;
+    figures.latestRecalled = message.recalled;
 }
 
 void ChatListModel::setOpenChat(const ChatId *chat)
@@ -118,10 +83,10 @@ void ChatListModel::setOpenChat(const ChatId *chat)
         return;
 
     m_openChat = *chat;
-    const int row = rowOf(*chat);
-    if (row >= 0 && m_chats.at(row).unread > 0) {
-        m_chats[row].unread = 0;
-        changed(row);
+    const auto figures = m_figures.find(keyOf(*chat));
+    if (figures != m_figures.end() && figures->unread > 0) {
+        figures->unread = 0;
+        changed(*chat);
     }
 }
 
@@ -133,19 +98,29 @@ void ChatListModel::retranslate()
 
 ChatId ChatListModel::chatAt(int row) const
 {
-    return m_chats.at(row).id;
+    return m_chats.at(row);
 }
 
 int ChatListModel::rowOf(const ChatId &chat) const
 {
-    const auto it = std::ranges::find(m_chats, chat, &Chat::id);
-    return it == m_chats.cend() ? -1 : int(it - m_chats.cbegin());
+    return int(m_chats.indexOf(chat));
 }
 
 int ChatListModel::totalUnread() const
 {
-    return std::accumulate(m_chats.cbegin(), m_chats.cend(), 0,
-                           [](int sum, const Chat &chat) { return sum + chat.unread; });
+    return std::accumulate(m_figures.cbegin(), m_figures.cend(), 0,
+                           [](int sum, const Figures &each) { return sum + each.unread; });
+}
+
+int ChatListModel::unreadOf(qint64 selfId) const
+{
+    int sum = 0;
+    for (auto it = m_figures.cbegin(); it != m_figures.cend(); ++it) {
+        const bool counts = it.key().first == selfId
+            || (it.key().first == 0 && m_world.member(-it.key().second, selfId));
+        sum += counts ? it->unread : 0;
+    }
+    return sum;
 }
 
 int ChatListModel::rowCount(const QModelIndex &parent) const
@@ -158,71 +133,69 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
 
-    const Chat &chat = m_chats.at(index.row());
+    const ChatId &chat = m_chats.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return chat.remark.isEmpty() ? chat.name : chat.remark;
+        return m_world.chatName(chat);
     case Qt::ToolTipRole:
         return QStringLiteral("%1 (%2)")
-            .arg(chat.name, QString::number(chat.id.id))
+            .arg(m_world.chatName(chat), QString::number(chat.id))
             .toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return accessibleText(chat);
     case KindRole:
-        return int(chat.id.kind);
+        return int(chat.kind);
     case IdRole:
-        return chat.id.id;
+        return chat.id;
     case SubtitleRole:
         return subtitle(chat);
     case UnreadRole:
-        return chat.unread;
+        return m_figures.value(keyOf(chat)).unread;
     case TimeRole:
-        return chat.latestMs;
+        return m_figures.value(keyOf(chat)).latestMs;
     case SearchRole:
-        return QString(chat.name % QLatin1Char(' ') % chat.remark % QLatin1Char(' ')
-                       % QString::number(chat.id.id));
+        return QString(m_world.chatName(chat) % QLatin1Char(' ')
+                       % (chat.kind == ChatKind::Private ? m_world.nickname(chat.id) : QString())
+                       % QLatin1Char(' ') % QString::number(chat.id));
     default:
         return {};
     }
 }
 
-QString ChatListModel::subtitle(const Chat &chat) const
+QString ChatListModel::subtitle(const ChatId &chat) const
 {
-    if (chat.latestMs == 0) {
-        if (chat.id.kind == ChatKind::Private)
-            return QString::number(chat.id.id);
-        return chat.members == 1 ? tr("1 member")
-                                 : tr("%1 members").arg(QLocale().toString(chat.members));
+    const Figures figures = m_figures.value(keyOf(chat));
+    if (figures.latestMs == 0) {
+        if (chat.kind == ChatKind::Private)
+            return QString::number(chat.id);
+        const SimulatorGroup *group = m_world.group(chat.id);
+        const qsizetype members = group ? group->members.size() : 0;
+        return members == 1 ? tr("1 member") : tr("%1 members").arg(QLocale().toString(members));
     }
-    if (chat.latestRecalled)
-        return tr("%1 recalled a message").arg(chat.latestSender);
-    const QString text =
-        ChatText::preview(chat.latest, [this](const QString &userId) { return nameOf(userId); });
-    return chat.id.kind == ChatKind::Private
+    if (figures.latestRecalled)
+        return tr("%1 recalled a message").arg(figures.latestSender);
+    const QString text = ChatText::preview(figures.latest, [&](const QString &userId) {
+        const qint64 id = userId.toLongLong();
+        return id == 0 ? QString() : m_world.nameIn(chat, id);
+    });
+    return chat.kind == ChatKind::Private
         ? text
-        : tr("%1: %2", "sender, message").arg(chat.latestSender, text);
+        : tr("%1: %2", "sender, message").arg(figures.latestSender, text);
 }
 
-QString ChatListModel::nameOf(const QString &userId) const
-{
-    const qint64 id = userId.toLongLong();
-    if (id == m_world.selfId)
-        return m_world.nickname;
-    const auto it = std::ranges::find(m_world.users, id, &SimulatorUser::userId);
-    return it == m_world.users.cend() ? QString() : it->nickname;
-}
-
-QString ChatListModel::accessibleText(const Chat &chat) const
+QString ChatListModel::accessibleText(const ChatId &chat) const
 {
     const QString title =
-        chat.id.kind == ChatKind::Group ? tr("Group %1 (%2)") : tr("Private chat with %1 (%2)");
-    const QString named = title.arg(chat.name, QString::number(chat.id.id));
-    return chat.unread == 0 ? named : tr("%1, %2 unread").arg(named, QString::number(chat.unread));
+        chat.kind == ChatKind::Group ? tr("Group %1 (%2)") : tr("Private chat with %1 (%2)");
+    const QString named = title.arg(m_world.chatName(chat), QString::number(chat.id));
+    const int unread = m_figures.value(keyOf(chat)).unread;
+    return unread == 0 ? named : tr("%1, %2 unread").arg(named, QString::number(unread));
 }
 
-void ChatListModel::changed(int row)
+void ChatListModel::changed(const ChatId &chat)
 {
-    Q_EMIT dataChanged(index(row), index(row));
+    if (const int row = rowOf(chat); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
 }
 
 } // namespace Switchboard

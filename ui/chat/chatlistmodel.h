@@ -3,16 +3,21 @@
 
 #pragma once
 
-#include "core/backends/simulator/messages/chatmessage.h"
+#include "core/backends/simulator/chatmessage.h"
+#include "ui/chat/chatworld.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QList>
 #include <QString>
 
+#include <utility>
+
 namespace Switchboard {
 
-//! The chats of the simulator: groups, then private chats, each in the order of the world. Rows
-//! never move while people use them; messages only change their figures.
+//! The chats of one account: its groups, its friends, then everybody else, each in the order of the
+//! world. Rows never move while people use them; messages only change their figures. Figures of the
+//! other accounts are kept.
 class ChatListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,7 +35,7 @@ public:
     explicit ChatListModel(QObject *parent = nullptr);
 
     //! Chats that stay keep their figures.
-    void setWorld(const SimulatorWorld &world);
+    void setWorld(const ChatWorld &world);
     //! Counts \a message as unread unless its chat is the open one. A later form of the latest
     //! message only changes the preview.
     void noteMessage(const ChatMessage &message);
@@ -44,17 +49,18 @@ public:
     [[nodiscard]] ChatId chatAt(int row) const;
     //! -1 when unknown.
     [[nodiscard]] int rowOf(const ChatId &chat) const;
+    //! Of all accounts.
     [[nodiscard]] int totalUnread() const;
+    //! Of \a selfId alone; what groups got counts for each account that is in them.
+    [[nodiscard]] int unreadOf(qint64 selfId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Chat {
-        ChatId id;
-        QString name;
-        QString remark;
-        int members = 0;
+    //! A conversation: the account of private chats, else 0, and group_id or user_id.
+    using Key = std::pair<qint64, qint64>;
+    struct Figures {
         int unread = 0;
         qint32 latestId = 0;
         qint64 latestMs = 0;
@@ -63,16 +69,18 @@ private:
         bool latestRecalled = false;
     };
 
-    [[nodiscard]] static QList<Chat> chatsOf(const SimulatorWorld &world);
-    [[nodiscard]] int addUnknown(const ChatMessage &message);
-    [[nodiscard]] QString subtitle(const Chat &chat) const;
-    [[nodiscard]] QString nameOf(const QString &userId) const;
-    [[nodiscard]] QString accessibleText(const Chat &chat) const;
-    void setLatest(Chat &chat, const ChatMessage &message);
-    void changed(int row);
+    [[nodiscard]] Key keyOf(const ChatId &chat) const { return keyOf(chat, m_world.selfId()); }
+    [[nodiscard]] static Key keyOf(const ChatId &chat, qint64 selfId);
+    [[nodiscard]] Key keyOf(const ChatMessage &message) const;
+    [[nodiscard]] bool isOnScreen(const ChatMessage &message) const;
+    [[nodiscard]] QString subtitle(const ChatId &chat) const;
+    [[nodiscard]] QString accessibleText(const ChatId &chat) const;
+    static void setLatest(Figures &figures, const ChatMessage &message);
+    void changed(const ChatId &chat);
 
-    SimulatorWorld m_world;
-    QList<Chat> m_chats;
+    ChatWorld m_world;
+    QList<ChatId> m_chats;
+    QHash<Key, Figures> m_figures;
     ChatId m_openChat;
     bool m_hasOpenChat = false;
 };

@@ -3,53 +3,31 @@
 
 #include "ui/chat/chatmessagedelegate.h"
 
-#include "ui/chat/chatmessagemodel.h"
 #include "ui/chat/chatavatar.h"
+#include "ui/chat/chatbubble.h"
+#include "ui/chat/chatmessagemodel.h"
+#include "ui/chat/chatthumbnails.h"
 #include "ui/support/colors.h"
 #include "ui/support/stateshapes.h"
 
 #include <QAbstractItemView>
 #include <QDateTime>
 #include <QPainter>
-#include <QTextLayout>
+#include <QPainterPath>
 
 #include <algorithm>
-#include <cmath>
 
 namespace Switchboard {
 
 namespace {
 
-constexpr int SideMargin = 16;
-constexpr int RowGap = 6; //!< above and below a message
-constexpr int FaceSize = 32;
-constexpr int FaceGap = 10;
-constexpr int PaddingX = 12;
-constexpr int PaddingY = 8;
-constexpr int LineGap = 3;
 constexpr int HeaderGap = 8;
-constexpr int MaximumTextWidth = 520;
-constexpr int OppositeMargin = 48; //!< kept free at the other side, so that sides stay apart
+constexpr int SideMargin = 16;
 constexpr int DayPadding = 10;
-constexpr int ShapeSize = 9;
+constexpr int QuoteBar = 9;
 constexpr qreal Radius = 8;
-
-QFont smallFont(const QFont &font)
-{
-    QFont small(font);
-    small.setPointSizeF(font.pointSizeF() * 0.88);
-    return small;
-}
-
-int smallHeight(const QFont &font)
-{
-    return QFontMetrics(smallFont(font)).height();
-}
-
-int dayHeight(const QFont &font)
-{
-    return smallHeight(font) + 2 * DayPadding;
-}
+constexpr qreal ImageRadius = 5;
+constexpr double TagShare = 0.78;
 
 StateToken tokenOf(ChatMessageModel::Delivery delivery)
 {
@@ -73,7 +51,18 @@ QColor bubbleFace(bool own)
     return mixed(currentColors().base, currentColors().text, isDarkTheme() ? 0.09 : 0.05);
 }
 
+void paintShape(QPainter *painter, const QRectF &line, StateToken token)
+{
+    constexpr qreal Side = ChatBubble::ShapeSize;
+    paintStateShape(painter, QRectF(line.left(), line.center().y() - Side / 2, Side, Side), token,
+                    isDarkTheme());
+}
+
 } // namespace
+
+ChatMessageDelegate::ChatMessageDelegate(ChatThumbnails &thumbnails, QObject *parent)
+    : QStyledItemDelegate(parent), m_thumbnails(thumbnails)
+{ }
 
 void ChatMessageDelegate::forgetMeasures()
 {
@@ -95,75 +84,19 @@ QSize ChatMessageDelegate::sizeHint(const QStyleOptionViewItem &option,
     if (known != m_measures.cend() && known->revision == revision)
         return {width, known->height};
 
-    const int height = heightOf(option.font, index, width);
-    m_measures.insert(id, {revision, height});
-    return {width, height};
+    const ChatBubble bubble(index, option.font, QRect(0, 0, width, 0), option.direction);
+    m_measures.insert(id, {revision, bubble.height()});
+    return {width, bubble.height()};
 }
 
-int ChatMessageDelegate::heightOf(const QFont &font, const QModelIndex &index, int rowWidth)
+ChatMessageDelegate::Zone ChatMessageDelegate::zoneAt(const QStyleOptionViewItem &option,
+                                                      const QModelIndex &index,
+                                                      const QPoint &position)
 {
-    QTextLayout layout;
-    const QSizeF text =
-        layoutText(&layout, index.data(Qt::DisplayRole).toString(), font, rowWidth, false);
-    const int day = index.data(ChatMessageModel::NewDayRole).toBool() ? dayHeight(font) : 0;
-    return day + 2 * RowGap + 2 * (smallHeight(font) + LineGap) + 2 * PaddingY
-        + int(std::ceil(text.height()));
-}
-
-QSizeF ChatMessageDelegate::layoutText(QTextLayout *layout, const QString &text, const QFont &font,
-                                       int rowWidth, bool struckOut)
-{
-    QString lines(text);
-    lines.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    QFont used(font);
-    used.setStrikeOut(struckOut);
-    layout->setText(lines);
-    layout->setFont(used);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout->setTextOption(option);
-
-    const int around = 2 * SideMargin + FaceSize + FaceGap + 2 * PaddingX + OppositeMargin;
-    const int limit = std::clamp(rowWidth - around, 40, MaximumTextWidth);
-    qreal width = 0;
-    qreal height = 0;
-    layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(limit);
-        line.setPosition({0, height});
-        height += line.height();
-        width = std::max(width, line.naturalTextWidth());
-    }
-    layout->endLayout();
-    return {std::ceil(width), height};
-}
-
-ChatMessageDelegate::Bubble ChatMessageDelegate::arrange(const QRect &row, const QFont &font,
-                                                         QSizeF text, bool own,
-                                                         Qt::LayoutDirection direction)
-{
-    Bubble bubble;
-    bubble.own = own;
-    bubble.atRight = own == (direction == Qt::LeftToRight);
-    const qreal small = smallHeight(font);
-    const qreal top = row.top() + RowGap;
-    const qreal beside = SideMargin + FaceSize + FaceGap;
-    const QSizeF size = text + QSizeF(2 * PaddingX, 2 * PaddingY);
-    const qreal left =
-        bubble.atRight ? row.right() + 1 - beside - size.width() : row.left() + beside;
-    bubble.face =
-        QRectF(bubble.atRight ? row.right() + 1 - SideMargin - FaceSize : row.left() + SideMargin,
-               top, FaceSize, FaceSize);
-    const qreal lineLeft = row.left() + beside;
-    const qreal lineWidth = row.width() - 2 * beside;
-    bubble.header = QRectF(lineLeft, top, lineWidth, small);
-    bubble.rect = QRectF(QPointF(left, top + small + LineGap), size);
-    bubble.footer = QRectF(lineLeft, bubble.rect.bottom() + LineGap, lineWidth, small);
-    if (!bubble.atRight)
-        bubble.header.setRight(row.right() - SideMargin);
-    bubble.footer.setLeft(bubble.atRight ? row.left() + SideMargin : lineLeft);
-    bubble.footer.setRight(bubble.atRight ? lineLeft + lineWidth : row.right() - SideMargin);
-    return bubble;
+    const ChatBubble bubble(index, option.font, option.rect, option.direction);
+    if (bubble.frames().adjusted(-4, -3, 4, 3).contains(position))
+        return Zone::Frames;
+    return bubble.status().contains(position) ? Zone::Status : Zone::Nothing;
 }
 
 void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -173,76 +106,91 @@ void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->setFont(option.font);
-    QRect row = option.rect;
-    if (index.data(ChatMessageModel::NewDayRole).toBool()) {
-        const int height = dayHeight(option.font);
-        paintDay(painter, QRect(row.left(), row.top(), row.width(), height), option.font,
+    const ChatBubble bubble(index, option.font, option.rect, option.direction);
+    if (!bubble.day().isEmpty())
+        paintDay(painter, bubble.day(), option.font,
                  index.data(ChatMessageModel::TimeRole).toLongLong());
-        row.setTop(row.top() + height);
+    if (bubble.isNotice()) {
+        painter->setFont(ChatBubble::smallFont(option.font));
+        paintNotice(painter, bubble, index);
+        painter->restore();
+        return;
     }
 
-    const bool recalled = index.data(ChatMessageModel::RecalledRole).toBool();
-    QTextLayout layout;
-    const QSizeF text = layoutText(&layout, index.data(Qt::DisplayRole).toString(), option.font,
-                                   option.rect.width(), recalled);
-    const Bubble bubble = arrange(row, option.font, text,
-                                  index.data(ChatMessageModel::OwnRole).toBool(), option.direction);
     const bool fromBot = index.data(ChatMessageModel::FromBotRole).toBool();
-    paintChatAvatar(painter, bubble.face,
+    paintChatAvatar(painter, bubble.face(),
                     fromBot ? ChatAvatarShape::RoundedSquare : ChatAvatarShape::Disc,
                     index.data(ChatMessageModel::SenderIdRole).toLongLong(),
                     index.data(ChatMessageModel::SenderRole).toString());
     paintHeader(painter, bubble, option.font, index);
     paintBubble(painter, bubble, option, index);
+    painter->setFont(ChatBubble::smallFont(option.font));
+    paintQuote(painter, bubble, index);
+    paintFooter(painter, bubble, index);
+    paintImages(painter, bubble, index);
+    const bool recalled = index.data(ChatMessageModel::RecalledRole).toBool();
     painter->setPen(recalled ? currentColors().secondary : currentColors().text);
-    layout.draw(painter, bubble.rect.topLeft() + QPointF(PaddingX, PaddingY));
-    paintFooter(painter, bubble, option.font, index);
+    bubble.text().draw(painter, bubble.textOrigin());
     painter->restore();
 }
 
-void ChatMessageDelegate::paintDay(QPainter *painter, const QRect &line, const QFont &font,
+void ChatMessageDelegate::paintDay(QPainter *painter, const QRectF &line, const QFont &font,
                                    qint64 wallMs)
 {
     const QString text =
         QDateTime::fromMSecsSinceEpoch(wallMs).toString(QStringLiteral("yyyy-MM-dd"));
-    const QFont small = smallFont(font);
+    const QFont small = ChatBubble::smallFont(font);
     const int half = QFontMetrics(small).horizontalAdvance(text) / 2 + DayPadding;
-    const int middle = line.center().y() + 1;
+    const int middle = int(line.center().y()) + 1;
+    const int width = int(line.width()) / 2 - SideMargin - half;
     painter->setFont(small);
     painter->setPen(currentColors().secondary);
     painter->drawText(line, Qt::AlignCenter, text);
-    painter->fillRect(line.left() + SideMargin, middle, line.width() / 2 - SideMargin - half, 1,
-                      currentColors().border);
-    painter->fillRect(line.center().x() + half, middle, line.width() / 2 - SideMargin - half, 1,
-                      currentColors().border);
+    painter->fillRect(int(line.left()) + SideMargin, middle, width, 1, currentColors().border);
+    painter->fillRect(int(line.center().x()) + half, middle, width, 1, currentColors().border);
 }
 
-void ChatMessageDelegate::paintHeader(QPainter *painter, const Bubble &bubble, const QFont &font,
+void ChatMessageDelegate::paintNotice(QPainter *painter, const ChatBubble &bubble,
                                       const QModelIndex &index)
 {
-    const QFont small = smallFont(font);
+    QRectF line = bubble.status();
+    painter->setPen(currentColors().secondary);
+    if (index.data(ChatMessageModel::NoticeRole).toInt()
+        == int(ChatMessageModel::Notice::Warning)) {
+        paintShape(painter, line, StateToken::Warn);
+        line.adjust(ChatBubble::ShapeSize + ChatBubble::ShapeGap, 0, 0, 0);
+        painter->setPen(stateForeground(StateToken::Warn));
+    }
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, bubble.statusText());
+}
+
+void ChatMessageDelegate::paintHeader(QPainter *painter, const ChatBubble &bubble,
+                                      const QFont &font, const QModelIndex &index)
+{
+    const QFont small = ChatBubble::smallFont(font);
     QFont nameFont(small);
     nameFont.setWeight(QFont::DemiBold);
+    const QRectF &line = bubble.header();
     const QString time =
         QDateTime::fromMSecsSinceEpoch(index.data(ChatMessageModel::TimeRole).toLongLong())
             .toString(QStringLiteral("HH:mm:ss"));
     const int timeWidth = QFontMetrics(small).horizontalAdvance(time) + HeaderGap;
     const QString name =
         QFontMetrics(nameFont).elidedText(index.data(ChatMessageModel::SenderRole).toString(),
-                                          Qt::ElideRight, int(bubble.header.width()) - timeWidth);
+                                          Qt::ElideRight, int(line.width()) - timeWidth);
     const int nameWidth = QFontMetrics(nameFont).horizontalAdvance(name);
     const qreal left =
-        bubble.atRight ? bubble.header.right() - nameWidth - timeWidth : bubble.header.left();
+        bubble.isAtRight() ? bubble.bubble().right() - nameWidth - timeWidth : line.left();
     painter->setPen(currentColors().secondary);
     painter->setFont(nameFont);
-    painter->drawText(QRectF(left, bubble.header.top(), nameWidth + 1, bubble.header.height()),
+    painter->drawText(QRectF(left, line.top(), nameWidth + 1, line.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, name);
     qreal next = left + nameWidth + HeaderGap;
     if (index.data(ChatMessageModel::FromBotRole).toBool())
-        next += paintBotTag(painter, QPointF(next, bubble.header.center().y()), font) + HeaderGap;
+        next += paintBotTag(painter, QPointF(next, line.center().y()), font) + HeaderGap;
     painter->setFont(small);
     painter->setPen(currentColors().secondary);
-    painter->drawText(QRectF(next, bubble.header.top(), timeWidth, bubble.header.height()),
+    painter->drawText(QRectF(next, line.top(), timeWidth, line.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, time);
 }
 
@@ -250,7 +198,7 @@ qreal ChatMessageDelegate::paintBotTag(QPainter *painter, const QPointF &leftCen
                                        const QFont &font)
 {
     QFont tiny(font);
-    tiny.setPointSizeF(font.pointSizeF() * 0.78);
+    tiny.setPointSizeF(font.pointSizeF() * TagShare);
     tiny.setWeight(QFont::DemiBold);
     const QString text = tr("bot", "tag behind the name of the account");
     const QFontMetrics metrics(tiny);
@@ -265,7 +213,7 @@ qreal ChatMessageDelegate::paintBotTag(QPainter *painter, const QPointF &leftCen
     return tag.width();
 }
 
-void ChatMessageDelegate::paintBubble(QPainter *painter, const Bubble &bubble,
+void ChatMessageDelegate::paintBubble(QPainter *painter, const ChatBubble &bubble,
                                       const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool recalled = index.data(ChatMessageModel::RecalledRole).toBool();
@@ -275,34 +223,73 @@ void ChatMessageDelegate::paintBubble(QPainter *painter, const Bubble &bubble,
         painter->setPen(QPen(currentColors().control, 1, Qt::DashLine));
     if (selected)
         painter->setPen(QPen(currentColors().link, 2));
-    painter->setBrush(recalled ? currentColors().base : bubbleFace(bubble.own));
-    painter->drawRoundedRect(bubble.rect.adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
+    painter->setBrush(recalled ? currentColors().base : bubbleFace(bubble.isOwn()));
+    painter->drawRoundedRect(bubble.bubble().adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
 }
 
-void ChatMessageDelegate::paintFooter(QPainter *painter, const Bubble &bubble, const QFont &font,
+void ChatMessageDelegate::paintQuote(QPainter *painter, const ChatBubble &bubble,
+                                     const QModelIndex &index)
+{
+    const QRectF &quote = bubble.quote();
+    if (quote.isEmpty())
+        return;
+    const QString text =
+        painter->fontMetrics().elidedText(index.data(ChatMessageModel::QuoteRole).toString(),
+                                          Qt::ElideRight, int(quote.width()) - QuoteBar);
+    painter->fillRect(QRectF(quote.left(), quote.top() + 1, 2, quote.height() - 2),
+                      currentColors().control);
+    painter->setPen(currentColors().secondary);
+    painter->drawText(quote.adjusted(QuoteBar, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+void ChatMessageDelegate::paintImages(QPainter *painter, const ChatBubble &bubble,
+                                      const QModelIndex &index) const
+{
+    const QStringList paths = index.data(ChatMessageModel::ImagesRole).toStringList();
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    for (qsizetype i = 0; i < std::min(paths.size(), bubble.images().size()); ++i) {
+        const QRectF &place = bubble.images().at(i);
+        const QImage image = m_thumbnails.find(paths.at(i), ratio);
+        if (image.isNull()) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(mixed(currentColors().base, currentColors().text, 0.12));
+            painter->drawRoundedRect(place, ImageRadius, ImageRadius);
+            painter->setPen(currentColors().text);
+            painter->drawText(place, Qt::AlignCenter,
+                              m_thumbnails.isBroken(paths.at(i)) ? tr("no picture")
+                                                                 : tr("loading…"));
+            continue;
+        }
+        const QSizeF size =
+            ChatThumbnails::fitted((QSizeF(image.size()) / ratio).toSize(), place.size().toSize());
+        QRectF target(place.topLeft(), size);
+        target.moveTop(place.center().y() - size.height() / 2);
+        QPainterPath corners;
+        corners.addRoundedRect(target, ImageRadius, ImageRadius);
+        painter->save();
+        painter->setClipPath(corners, Qt::IntersectClip);
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->drawImage(target, image);
+        painter->restore();
+    }
+}
+
+void ChatMessageDelegate::paintFooter(QPainter *painter, const ChatBubble &bubble,
                                       const QModelIndex &index)
 {
     const auto delivery =
         ChatMessageModel::Delivery(index.data(ChatMessageModel::DeliveryRole).toInt());
-    const QString text = index.data(ChatMessageModel::StatusRole).toString();
-    if (text.isEmpty())
-        return;
-    const QFont small = smallFont(font);
-    const bool hasShape = delivery != ChatMessageModel::Delivery::NotCounted;
-    const int shapeWidth = hasShape ? ShapeSize + 6 : 0;
-    const QString shown = QFontMetrics(small).elidedText(text, Qt::ElideRight,
-                                                         int(bubble.footer.width()) - shapeWidth);
-    const int width = QFontMetrics(small).horizontalAdvance(shown) + 1 + shapeWidth;
-    const qreal left = bubble.atRight ? bubble.footer.right() - width : bubble.footer.left();
-    if (hasShape)
-        paintStateShape(
-            painter,
-            QRectF(left, bubble.footer.center().y() - ShapeSize / 2.0, ShapeSize, ShapeSize),
-            tokenOf(delivery), isDarkTheme());
-    painter->setFont(small);
+    QRectF line = bubble.status();
+    if (delivery != ChatMessageModel::Delivery::NotCounted) {
+        paintShape(painter, line, tokenOf(delivery));
+        line.adjust(ChatBubble::ShapeSize + ChatBubble::ShapeGap, 0, 0, 0);
+    }
     painter->setPen(currentColors().secondary);
-    painter->drawText(QRectF(left + shapeWidth, bubble.footer.top(), width, bubble.footer.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter, shown);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, bubble.statusText());
+    if (bubble.frames().isEmpty())
+        return;
+    painter->setPen(currentColors().link);
+    painter->drawText(bubble.frames(), Qt::AlignLeft | Qt::AlignVCenter, ChatBubble::framesText());
 }
 
 } // namespace Switchboard

@@ -6,21 +6,32 @@
 #include <QHash>
 #include <QStyledItemDelegate>
 
-class QTextLayout;
-
 namespace Switchboard {
 
-//! One message as a bubble: face, name and time above, the text, how far it got below. Measures a
-//! row once per width and revision, so that a chat of 10,000 messages stays quick.
+class ChatBubble;
+class ChatThumbnails;
+
+//! One row of a chat: a message as a bubble with face, name and time above, how far it got below;
+//! or a notice as a centred line. Measures a row once per width and revision, so that a long chat
+//! stays quick.
 class ChatMessageDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    //! What is under the pointer.
+    enum class Zone {
+        Nothing,
+        Frames, //!< the link to the traffic
+        Status, //!< how far the message got
+    };
+
+    explicit ChatMessageDelegate(ChatThumbnails &thumbnails, QObject *parent = nullptr);
 
     //! Call after a change of font.
     void forgetMeasures();
+    [[nodiscard]] static Zone zoneAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                     const QPoint &position);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -32,30 +43,20 @@ private:
         quint32 revision = 0;
         int height = 0;
     };
-    struct Bubble {
-        QRectF rect;
-        QRectF face;
-        QRectF header;
-        QRectF footer;
-        bool own = false;
-        bool atRight = false; //!< own ones, unless mirrored
-    };
 
-    static Bubble arrange(const QRect &row, const QFont &font, QSizeF text, bool own,
-                          Qt::LayoutDirection direction);
-    static QSizeF layoutText(QTextLayout *layout, const QString &text, const QFont &font,
-                             int rowWidth, bool struckOut);
-    static int heightOf(const QFont &font, const QModelIndex &index, int rowWidth);
-    static void paintDay(QPainter *painter, const QRect &line, const QFont &font, qint64 wallMs);
-    static void paintHeader(QPainter *painter, const Bubble &bubble, const QFont &font,
+    static void paintDay(QPainter *painter, const QRectF &line, const QFont &font, qint64 wallMs);
+    static void paintNotice(QPainter *painter, const ChatBubble &bubble, const QModelIndex &index);
+    static void paintHeader(QPainter *painter, const ChatBubble &bubble, const QFont &font,
                             const QModelIndex &index);
     //! Returns the width of the tag.
     static qreal paintBotTag(QPainter *painter, const QPointF &leftCenter, const QFont &font);
-    static void paintFooter(QPainter *painter, const Bubble &bubble, const QFont &font,
-                            const QModelIndex &index);
-    static void paintBubble(QPainter *painter, const Bubble &bubble,
+    static void paintFooter(QPainter *painter, const ChatBubble &bubble, const QModelIndex &index);
+    static void paintBubble(QPainter *painter, const ChatBubble &bubble,
                             const QStyleOptionViewItem &option, const QModelIndex &index);
+    static void paintQuote(QPainter *painter, const ChatBubble &bubble, const QModelIndex &index);
+    void paintImages(QPainter *painter, const ChatBubble &bubble, const QModelIndex &index) const;
 
+    ChatThumbnails &m_thumbnails;
     mutable QHash<qint32, Measure> m_measures;
     mutable int m_measuredWidth = 0;
 };

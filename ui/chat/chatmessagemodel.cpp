@@ -3,12 +3,12 @@
 
 #include "ui/chat/chatmessagemodel.h"
 
+#include "core/onebot/messagecodec.h"
 #include "ui/chat/chattext.h"
 #include "ui/support/formatting.h"
 
 #include <QDateTime>
-#include <QLocale>
-#include <QStringList>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -32,14 +32,13 @@ void ChatMessageModel::setChat(const ChatId &chat)
     beginResetModel();
     m_chat = chat;
     m_rows.clear();
+    m_lacksNewest = false;
     endResetModel();
 }
 
-void ChatMessageModel::setNames(const QHash<QString, QString> &names)
+void ChatMessageModel::setWorld(const ChatWorld &world)
 {
-    if (names == m_names)
-        return;
-    m_names = names;
+    m_world = world;
     retranslate();
 }
 
@@ -51,43 +50,81 @@ void ChatMessageModel::setActingUser(qint64 userId)
     allChanged();
 }
 
+bool ChatMessageModel::belongsHere(const ChatMessage &message) const
+{
+    // Groups are shared by all accounts; private chats are not.
+    return message.chat == m_chat
+        && (m_chat.kind == ChatKind::Group || message.selfId == 0 || m_world.selfId() == 0
+            || message.selfId == m_world.selfId());
+}
+
 void ChatMessageModel::mergeHistory(const QList<ChatMessage> &messages)
 {
-    QList<ChatMessage> added;
+    merge(messages, Keep::Newest);
+}
+
+void ChatMessageModel::prependHistory(const QList<ChatMessage> &messages)
+{
+    merge(messages, Keep::Oldest);
+}
+
+void ChatMessageModel::addOrUpdate(const ChatMessage &message)
+{
+    if (!m_lacksNewest || rowOf(message) >= 0)
+        merge({message}, Keep::Newest);
+}
+
+void ChatMessageModel::merge(const QList<ChatMessage> &messages, Keep keep)
+{
+    QList<Row> added;
     for (const ChatMessage &message : messages) {
-        if (message.chat != m_chat)
+        if (!belongsHere(message))
             continue;
         const int row = rowOf(message);
         if (row >= 0)
             update(row, message);
         else
-            added.append(message);
+            added.append(makeRow(message));
     }
-    std::ranges::sort(added, {}, orderOf);
+    const auto order = [](const Row &row) { return orderOf(row.message); };
+    std::ranges::sort(added, {}, order);
     while (!added.isEmpty()) {
-        const int position = positionOf(added.constFirst());
+        const int position = positionOf(added.constFirst().message);
         const auto end = position == rowCount()
             ? added.cend()
-            : std::ranges::lower_bound(std::as_const(added), orderOf(m_rows.at(position).message),
-                                       {}, orderOf);
+            : std::ranges::lower_bound(std::as_const(added), order(m_rows.at(position)), {}, order);
         const qsizetype length = end - added.cbegin();
         insertRun(position, added.first(length));
         added = added.sliced(length);
     }
-    limitRows();
+    limitRows(keep);
 }
 
-void ChatMessageModel::addOrUpdate(const ChatMessage &message)
+void ChatMessageModel::addNotice(const ChatNotice &notice)
 {
-    mergeHistory({message});
+    if (notice.chat != m_chat || m_lacksNewest)
+        return;
+    Row row;
+    row.message.messageId = --m_lastNotice;
+    row.message.timeMs = notice.timeMs;
+    row.notice = notice;
+    row.kind = notice.kind == ChatNotice::Kind::NoAnswer ? Notice::Warning : Notice::Plain;
+    writeRow(row);
+    // Behind what happened in the same millisecond.
+    const auto position =
+        std::ranges::upper_bound(std::as_const(m_rows), row.message.timeMs, {},
+                                 [](const Row &each) { return each.message.timeMs; });
+    if (position != m_rows.cbegin())
+        row.message.timeMs = std::max(row.message.timeMs, std::prev(position)->message.timeMs + 1);
+    insertRun(positionOf(row.message), {row});
+    limitRows(Keep::Newest);
 }
 
-void ChatMessageModel::insertRun(int position, const QList<ChatMessage> &run)
+void ChatMessageModel::insertRun(int position, const QList<Row> &run)
 {
     beginInsertRows({}, position, position + int(run.size()) - 1);
     m_rows.insert(position, run.size(), Row());
-    for (qsizetype i = 0; i < run.size(); ++i)
-        m_rows[position + i] = makeRow(run.at(i));
+    std::ranges::copy(run, m_rows.begin() + position);
     endInsertRows();
 
     const int next = position + int(run.size());
@@ -97,14 +134,16 @@ void ChatMessageModel::insertRun(int position, const QList<ChatMessage> &run)
     }
 }
 
-void ChatMessageModel::limitRows()
+void ChatMessageModel::limitRows(Keep keep)
 {
     const int surplus = rowCount() - Capacity;
     if (surplus <= 0)
         return;
-    beginRemoveRows({}, 0, surplus - 1);
-    m_rows.remove(0, surplus);
+    const int first = keep == Keep::Newest ? 0 : Capacity;
+    beginRemoveRows({}, first, first + surplus - 1);
+    m_rows.remove(first, surplus);
     ++m_rows.first().revision;
+    m_lacksNewest = m_lacksNewest || keep == Keep::Oldest;
     endRemoveRows();
     Q_EMIT dataChanged(index(0), index(0));
 }
@@ -119,19 +158,42 @@ void ChatMessageModel::update(int row, const ChatMessage &message)
 
 ChatMessageModel::Row ChatMessageModel::makeRow(const ChatMessage &message) const
 {
-    return {
-        message,
-        ChatText::plain(message.message, [this](const QString &userId) { return nameOf(userId); }),
-        0};
+    Row row;
+    row.message = message;
+    row.images = ChatText::imagePaths(message.message);
+    writeRow(row);
+    return row;
+}
+
+void ChatMessageModel::writeRow(Row &row) const
+{
+    if (row.kind != Notice::None) {
+        row.text = ChatNoticeText::text(row.notice, m_world);
+        return;
+    }
+    row.text = ChatText::body(row.message.message,
+                              [this](const QString &userId) { return nameOf(userId); });
+    row.quote = quoteOf(row.message);
+}
+
+QString ChatMessageModel::quoteOf(const ChatMessage &message) const
+{
+    const qint32 id = ChatText::repliedTo(message.message);
+    if (id == 0)
+        return {};
+    const ChatMessage *quoted = find(id);
+    if (!quoted)
+        return tr("reply to message %1").arg(id);
+    return tr("%1: %2", "sender, message")
+        .arg(senderName(*quoted), ChatText::preview(quoted->message, [this](const QString &userId) {
+                 return nameOf(userId);
+             }));
 }
 
 void ChatMessageModel::retranslate()
 {
-    for (Row &row : m_rows) {
-        const quint32 revision = row.revision;
-        row = makeRow(row.message);
-        row.revision = revision;
-    }
+    for (Row &row : m_rows)
+        writeRow(row);
     allChanged();
 }
 
@@ -142,6 +204,25 @@ void ChatMessageModel::allChanged()
     for (Row &row : m_rows)
         ++row.revision;
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+qint32 ChatMessageModel::oldestMessage() const
+{
+    const auto it = std::ranges::find(m_rows, Notice::None, &Row::kind);
+    return it == m_rows.cend() ? 0 : it->message.messageId;
+}
+
+const ChatMessage *ChatMessageModel::find(qint32 messageId) const
+{
+    const auto it =
+        std::ranges::find(m_rows, messageId, [](const Row &row) { return row.message.messageId; });
+    return it == m_rows.cend() ? nullptr : &it->message;
+}
+
+const ChatMessage *ChatMessageModel::messageAt(int row) const
+{
+    const bool known = row >= 0 && row < rowCount() && m_rows.at(row).kind == Notice::None;
+    return known ? &m_rows.at(row).message : nullptr;
 }
 
 int ChatMessageModel::rowCount(const QModelIndex &parent) const
@@ -155,21 +236,38 @@ QVariant ChatMessageModel::data(const QModelIndex &index, int role) const
         return {};
 
     const Row &row = m_rows.at(index.row());
-    const ChatMessage &message = row.message;
     switch (role) {
     case Qt::DisplayRole:
-        return row.text;
+    case CopyTextRole:
+        if (role == Qt::DisplayRole || row.kind != Notice::None)
+            return row.text;
+        break;
     case Qt::AccessibleTextRole:
         return accessibleText(row);
     case MessageIdRole:
-        return message.messageId;
+        return row.message.messageId;
+    case TimeRole:
+        return row.message.timeMs;
+    case NewDayRole:
+        return startsDay(index.row());
+    case NoticeRole:
+        return int(row.kind);
+    case RevisionRole:
+        return row.revision;
+    default:
+        break;
+    }
+    return row.kind == Notice::None ? messageData(row, role) : QVariant();
+}
+
+QVariant ChatMessageModel::messageData(const Row &row, int role) const
+{
+    const ChatMessage &message = row.message;
+    switch (role) {
     case SenderIdRole:
         return message.senderId;
     case SenderRole:
-        return message.senderName.isEmpty() ? QString::number(message.senderId)
-                                            : message.senderName;
-    case TimeRole:
-        return message.timeMs;
+        return senderName(message);
     case OwnRole:
         return !message.fromBot && message.senderId == m_actingUser;
     case FromBotRole:
@@ -178,17 +276,23 @@ QVariant ChatMessageModel::data(const QModelIndex &index, int role) const
         return message.recalled;
     case StatusRole:
         return message.fromBot ? botStatus(message) : userStatus(message);
+    case StatusDetailRole:
+        return deliveryLines(message);
     case DeliveryRole:
         return int(delivery(message));
-    case NewDayRole:
-        return startsDay(index.row());
     case CopyTextRole:
         return ChatText::full(message.message,
                               [this](const QString &userId) { return nameOf(userId); });
     case CqTextRole:
         return message.rawMessage;
-    case RevisionRole:
-        return row.revision;
+    case JsonTextRole:
+        return QString::fromUtf8(QJsonDocument(messageToJson(message.message)).toJson());
+    case QuoteRole:
+        return row.quote;
+    case ImagesRole:
+        return row.images;
+    case HasFramesRole:
+        return message.receivers > 0 || message.session.isValid();
     default:
         return {};
     }
@@ -209,7 +313,15 @@ int ChatMessageModel::positionOf(const ChatMessage &message) const
 
 QString ChatMessageModel::nameOf(const QString &userId) const
 {
-    return m_names.value(userId);
+    const qint64 id = userId.toLongLong();
+    return id == 0 ? QString() : m_world.nameIn(m_chat, id);
+}
+
+QString ChatMessageModel::senderName(const ChatMessage &message) const
+{
+    if (!message.anonymousName.isEmpty())
+        return tr("%1 (anonymous)").arg(message.anonymousName);
+    return message.senderName.isEmpty() ? QString::number(message.senderId) : message.senderName;
 }
 
 bool ChatMessageModel::startsDay(int row) const
@@ -244,22 +356,36 @@ QString ChatMessageModel::botStatus(const ChatMessage &message)
         parts.append(tr("recalled"));
     if (message.replyMs >= 0)
         parts.append(QLatin1Char('+') % formatDuration(message.replyMs));
-    if (!message.clientName.isEmpty())
-        parts.append(message.clientName);
     if (message.session.isValid())
-        parts.append(QStringLiteral("#%1").arg(message.session.value()));
+        parts.append(ChatNoticeText::client(message.clientName, message.session));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString ChatMessageModel::deliveryLines(const ChatMessage &message)
+{
+    QStringList lines;
+    for (const ChatDelivery &each : message.deliveries) {
+        lines.append((each.delivered ? tr("%1: delivered") : tr("%1: still in its queue"))
+                         .arg(ChatNoticeText::client(each.clientName, each.session)));
+    }
+    if (const qsizetype more = message.receivers - lines.size(); more > 0 && !lines.isEmpty())
+        lines.append(tr("and %1 more").arg(more));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString ChatMessageModel::accessibleText(const Row &row) const
 {
+    if (row.kind != Notice::None)
+        return row.text;
     const ChatMessage &message = row.message;
+    const QString clock =
+        QDateTime::fromMSecsSinceEpoch(message.timeMs).toString(QStringLiteral("HH:mm:ss"));
+    QString said =
+        row.quote.isEmpty() ? row.text : QString(row.quote % QLatin1String("; ") % row.text);
+    if (!row.images.isEmpty())
+        said += QLatin1Char(' ') % tr("%1 pictures").arg(row.images.size());
     QStringList parts{
-        tr("%1 at %2: %3", "sender, time, message")
-            .arg(
-                message.senderName,
-                QDateTime::fromMSecsSinceEpoch(message.timeMs).toString(QStringLiteral("HH:mm:ss")),
-                row.text)};
+        tr("%1 at %2: %3", "sender, time, message").arg(senderName(message), clock, said)};
     const QString status = message.fromBot ? botStatus(message) : userStatus(message);
     if (!status.isEmpty())
         parts.append(status);

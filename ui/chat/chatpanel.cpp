@@ -3,22 +3,24 @@
 
 #include "ui/chat/chatpanel.h"
 
+#include "core/onebot/messagecodec.h"
+#include "ui/chat/chatcomposer.h"
+#include "ui/chat/chatinput.h"
 #include "ui/chat/chatmessagedelegate.h"
 #include "ui/chat/chatmessagemodel.h"
-#include "ui/support/formatting.h"
-#include "ui/chat/chatcomposer.h"
+#include "ui/chat/chatthumbnails.h"
 #include "ui/chat/chattitle.h"
+#include "ui/chat/chatview.h"
+#include "ui/support/formatting.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/newrowsbutton.h"
 
-#include <QAction>
-#include <QClipboard>
 #include <QComboBox>
-#include <QEvent>
-#include <QGuiApplication>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -29,36 +31,25 @@ namespace Switchboard {
 
 namespace {
 
-constexpr int FirstHistory = 500; //!< messages asked for when a chat is opened
-constexpr int HistoryStep = 1000; //!< older ones asked for at a time
-
-QLabel *quietLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
+constexpr int NearTop = 200; //!< pixels from the oldest row at which older ones are asked for
 
 } // namespace
 
-ChatPanel::ChatPanel(QWidget *parent)
-    : QWidget(parent), m_model(new ChatMessageModel(this)),
-      m_delegate(new ChatMessageDelegate(this)), m_title(new ChatTitle(this)),
-      m_actAsLabel(quietLabel(this)), m_actAs(new QComboBox(this)), m_limit(quietLabel(this)),
-      m_view(new QListView(this)), m_empty(quietLabel(m_view)), m_error(new QLabel(this)),
-      m_composer(new ChatComposer(this))
+ChatPanel::ChatPanel(ActRunner runner, QWidget *parent)
+    : QWidget(parent), m_runner(std::move(runner)), m_thumbnails(new ChatThumbnails(this)),
+      m_model(new ChatMessageModel(this)), m_delegate(new ChatMessageDelegate(*m_thumbnails, this)),
+      m_title(new ChatTitle(this)), m_actAsLabel(new QLabel(this)), m_actAs(new QComboBox(this)),
+      m_view(new ChatView(this)), m_empty(new EmptyState(QStringLiteral("chat"), m_view)),
+      m_error(new QLabel(this)), m_composer(new ChatComposer(this))
 {
     setObjectName(QStringLiteral("simChat"));
+    setAcceptDrops(true);
     m_error->setObjectName(QStringLiteral("simError"));
     m_error->setTextFormat(Qt::PlainText);
     m_error->setForegroundRole(QPalette::BrightText);
     m_error->setWordWrap(true);
     m_error->setContentsMargins(14, 8, 14, 0);
     m_error->hide();
-    m_limit->setAlignment(Qt::AlignCenter);
-    m_limit->setContentsMargins(8, 4, 8, 4);
-    m_limit->hide();
     buildView();
     buildActions();
 
@@ -67,12 +58,11 @@ ChatPanel::ChatPanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(buildHeader());
     layout->addWidget(new Hairline(Qt::Horizontal, this));
-    layout->addWidget(m_limit);
     layout->addWidget(m_view, 1);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
     layout->addWidget(m_error);
     layout->addWidget(m_composer);
-    connect(m_composer, &ChatComposer::sendRequested, this, &ChatPanel::send);
+    connectComposer();
     closeChat();
     retranslate();
 }
@@ -81,19 +71,27 @@ QWidget *ChatPanel::buildHeader()
 {
     m_title->setObjectName(QStringLiteral("simTitle"));
     m_actAs->setObjectName(QStringLiteral("simActAs"));
-    m_actAs->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_actAs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_actAs->setMinimumContentsLength(14);
+    m_actAsLabel->setTextFormat(Qt::PlainText);
+    m_actAsLabel->setForegroundRole(QPalette::PlaceholderText);
     m_actAsLabel->setBuddy(m_actAs);
     connect(m_actAs, &QComboBox::activated, this, &ChatPanel::actorChosen);
     auto *header = new QWidget(this);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(16, 8, 12, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_title, 1);
-    layout->addWidget(m_actAsLabel);
-    layout->addWidget(m_actAs);
+    m_headerLayout = new QHBoxLayout(header);
+    m_headerLayout->setContentsMargins(16, 8, 12, 8);
+    m_headerLayout->setSpacing(8);
+    m_headerLayout->addWidget(m_title, 1);
+    m_headerLayout->addWidget(m_actAsLabel);
+    m_headerLayout->addWidget(m_actAs);
     // The same height with and without the choice of a user.
     header->setFixedHeight(m_actAs->sizeHint().height() + 16);
     return header;
+}
+
+void ChatPanel::addHeaderWidget(QWidget *widget)
+{
+    m_headerLayout->addWidget(widget);
 }
 
 void ChatPanel::buildView()
@@ -101,57 +99,43 @@ void ChatPanel::buildView()
     m_view->setObjectName(QStringLiteral("simMessages"));
     m_view->setModel(m_model);
     m_view->setItemDelegate(m_delegate);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setResizeMode(QListView::Adjust);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->verticalScrollBar()->setSingleStep(24);
     m_view->viewport()->installEventFilter(this);
     m_newRows = new NewRowsButton(m_view);
     m_empty->setObjectName(QStringLiteral("simEmpty"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(24, 0, 24, 0);
-    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(m_empty, &EmptyState::buttonClicked, this, &ChatPanel::connectBotRequested);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ChatPanel::requestOlder);
+    connect(m_view, &ChatView::framesRequested, this, &ChatPanel::showFrames);
+    connect(m_newRows, &NewRowsButton::followingChanged, this, [this] {
+        if (m_newRows->isFollowing() && m_model->lacksNewest())
+            loadNewest();
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChatPanel::refreshEmptyState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChatPanel::refreshEmptyState);
+    connect(m_thumbnails, &ChatThumbnails::loaded, m_view->viewport(),
+            QOverload<>::of(&QWidget::update));
 }
 
-void ChatPanel::buildActions()
+void ChatPanel::connectComposer()
 {
-    const auto add = [this](const char *name, int role, const QKeySequence &keys) {
-        auto *action = new QAction(m_view);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, [this, role] { copySelected(role); });
-        m_view->addAction(action);
-    };
-    add("simCopyText", ChatMessageModel::CopyTextRole, QKeySequence::Copy);
-    add("simCopyCq", ChatMessageModel::CqTextRole, {});
-    add("simCopyId", ChatMessageModel::MessageIdRole, {});
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_composer, &ChatComposer::sendRequested, this, &ChatPanel::send);
+    connect(m_composer, &ChatComposer::uploadRequested, this, &ChatPanel::upload);
+    connect(m_composer, &ChatComposer::failed, this, &ChatPanel::showError);
 }
 
-void ChatPanel::setWorld(const SimulatorWorld &world)
+void ChatPanel::setWorld(const ChatWorld &world)
 {
+    const bool otherAccount = world.selfId() != m_world.selfId();
     m_world = world;
-    QHash<QString, QString> names{{QString::number(world.selfId), world.nickname}};
-    for (const SimulatorUser &user : world.users)
-        names.insert(QString::number(user.userId), user.nickname);
-    for (const SimulatorGroup &group : world.groups) {
-        for (const SimulatorMember &member : group.members) {
-            if (!member.card.isEmpty() && m_hasChat && m_chat.id == group.groupId)
-                names.insert(QString::number(member.userId), member.card);
-            else if (!names.contains(QString::number(member.userId)))
-                names.insert(QString::number(member.userId), member.nickname);
-        }
-    }
-    m_model->setNames(names);
+    m_model->setWorld(world);
+    if (otherAccount && m_hasChat && m_chat.kind == ChatKind::Private)
+        loadNewest(); // the same person, another conversation
     refreshHeader();
+}
+
+void ChatPanel::setListening(int bots)
+{
+    m_bots = bots;
+    refreshEmptyState();
 }
 
 void ChatPanel::openChat(const ChatId &chat)
@@ -160,14 +144,20 @@ void ChatPanel::openChat(const ChatId &chat)
         return;
     m_hasChat = true;
     m_chat = chat;
-    m_error->hide();
-    m_limit->hide();
+    showError({});
+    m_composer->setReply(0, {});
+    loadNewest();
+    refreshHeader();
+}
+
+void ChatPanel::loadNewest()
+{
     m_olderMayExist = false;
-    m_requested = FirstHistory;
-    m_model->setChat(chat);
-    setWorld(SimulatorWorld(m_world)); // names on cards belong to one group
+    m_requested = false;
+    m_model->setChat(m_chat);
     m_newRows->follow();
-    Q_EMIT historyRequested(chat, m_requested);
+    Q_EMIT reloaded();
+    Q_EMIT historyRequested({m_chat, m_world.selfId(), HistoryStep, 0});
 }
 
 void ChatPanel::closeChat()
@@ -179,58 +169,114 @@ void ChatPanel::closeChat()
 
 void ChatPanel::addOrUpdate(const ChatMessage &message)
 {
-    if (!m_hasChat || message.chat != m_chat)
-        return;
-    m_model->addOrUpdate(message);
-    if (!message.fromBot && message.senderId == actingUser() && m_model->rowCount() > 0)
-        m_error->hide();
+    if (m_hasChat && message.chat == m_chat)
+        m_model->addOrUpdate(message);
 }
 
-void ChatPanel::setHistory(const ChatId &chat, const QList<ChatMessage> &messages)
+void ChatPanel::addNotice(const ChatNotice &notice)
 {
-    if (!m_hasChat || chat != m_chat)
+    const bool here = m_hasChat && notice.chat == m_chat
+        && (m_chat.kind == ChatKind::Group || notice.selfId == 0
+            || notice.selfId == m_world.selfId());
+    if (here)
+        m_model->addNotice(notice);
+}
+
+void ChatPanel::setHistory(const ChatHistoryQuery &query, const QList<ChatMessage> &messages)
+{
+    const bool wanted = m_hasChat && query.chat == m_chat && query.count == HistoryStep
+        && (m_chat.kind == ChatKind::Group || query.selfId == m_world.selfId());
+    if (!wanted)
         return;
-    m_olderMayExist = messages.size() >= m_requested && m_requested < ChatMessageModel::Capacity;
-    m_model->mergeHistory(messages);
-    m_limit->setVisible(messages.size() >= ChatMessageModel::Capacity);
+    m_olderMayExist = messages.size() >= query.count;
+    m_requested = false;
+    if (query.before == 0)
+        m_model->mergeHistory(messages);
+    else
+        m_model->prependHistory(messages);
 }
 
 void ChatPanel::requestOlder()
 {
     const QScrollBar *bar = m_view->verticalScrollBar();
-    if (!m_olderMayExist || m_newRows->isFollowing() || bar->value() > bar->minimum())
+    if (!m_olderMayExist || m_requested || m_newRows->isFollowing()
+        || bar->value() > bar->minimum() + NearTop)
         return;
-    m_olderMayExist = false; // until the answer says so again
-    m_requested = std::min(m_requested + HistoryStep, ChatMessageModel::Capacity);
-    Q_EMIT historyRequested(m_chat, m_requested);
+    m_requested = true; // until the answer
+    Q_EMIT historyRequested({m_chat, m_world.selfId(), HistoryStep, m_model->oldestMessage()});
 }
 
-void ChatPanel::showSendError(const SimulatedMessage &message, const QString &error)
+QuickEventPlace ChatPanel::place() const
 {
-    if (!m_hasChat || message.chat != m_chat)
-        return;
-    m_error->setText(tr("Not sent: %1").arg(error));
-    m_error->show();
-    if (m_composer->text().isEmpty())
-        m_composer->setText(message.text);
+    const ChatMessage *message = currentMessage();
+    if (!message) {
+        for (int row = m_model->rowCount() - 1; row >= 0 && !message; --row)
+            message = m_model->messageAt(row);
+    }
+    return {m_chat, m_hasChat, actingUser(), message ? message->messageId : 0};
 }
 
 void ChatPanel::focusInput()
 {
-    m_composer->setFocus();
+    m_composer->focusInput();
 }
 
-void ChatPanel::send(const QString &text)
+QJsonObject ChatPanel::target() const
 {
-    m_error->hide();
+    QJsonObject params{{QStringLiteral("user_id"), actingUser()}};
+    if (m_chat.kind == ChatKind::Group)
+        params.insert(QStringLiteral("group_id"), m_chat.id);
+    else
+        params.insert(QStringLiteral("self_id"), m_world.selfId());
+    return params;
+}
+
+void ChatPanel::send(const ChatDraft &draft)
+{
+    showError({});
     m_newRows->follow();
-    Q_EMIT sendRequested({m_chat, actingUser(), text});
+    QJsonObject params = target();
+    params.insert(QStringLiteral("message"), messageToJson(draft.message()));
+    const QPointer<ChatPanel> self(this);
+    const ChatId chat = m_chat;
+    m_runner({QStringLiteral("message"), params}, [self, chat, draft](const CommandResult &result) {
+        if (!self || result.ok || self->m_chat != chat)
+            return;
+        self->showError(tr("Not sent: %1").arg(result.error));
+        if (self->m_composer->draft().isEmpty())
+            self->m_composer->setDraft(draft);
+    });
+}
+
+void ChatPanel::upload(const QString &name, const QByteArray &bytes)
+{
+    QJsonObject params = target();
+    params.insert(QStringLiteral("name"), name);
+    params.insert(QStringLiteral("file"), ChatDraft::encoded(bytes));
+    run({QStringLiteral("upload"), params});
+}
+
+void ChatPanel::run(const SimulatedAct &act)
+{
+    showError({});
+    const QPointer<ChatPanel> self(this);
+    m_runner(act, [self](const CommandResult &result) {
+        if (self && !result.ok)
+            self->showError(result.error);
+    });
+}
+
+void ChatPanel::showError(const QString &error)
+{
+    m_error->setText(error);
+    m_error->setVisible(!error.isEmpty());
 }
 
 void ChatPanel::actorChosen()
 {
     m_actors.insert(m_chat.id, m_actAs->currentData().toLongLong());
     refreshComposer();
+    Q_EMIT placeChanged();
 }
 
 void ChatPanel::changeEvent(QEvent *event)
@@ -252,19 +298,16 @@ bool ChatPanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void ChatPanel::retranslate()
+void ChatPanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    m_actAsLabel->setText(tr("acting as"));
-    m_actAs->setAccessibleName(tr("Act as"));
-    m_actAs->setToolTip(tr("The member of the group whose messages you send"));
-    m_view->setAccessibleName(tr("Messages"));
-    m_limit->setText(
-        tr("Only the latest %1 messages are shown").arg(formatCount(ChatMessageModel::Capacity)));
-    const auto actions = m_view->actions();
-    actions.at(0)->setText(tr("Copy text"));
-    actions.at(1)->setText(tr("Copy as CQ code"));
-    actions.at(2)->setText(tr("Copy message ID"));
-    refreshHeader();
+    if (actingUser() != 0 && ChatInput::canTake(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void ChatPanel::dropEvent(QDropEvent *event)
+{
+    if (m_composer->take(event->mimeData()))
+        event->acceptProposedAction();
 }
 
 void ChatPanel::refreshHeader()
@@ -275,15 +318,18 @@ void ChatPanel::refreshHeader()
         const qsizetype count = group->members.size();
         const QString members =
             count == 1 ? tr("1 member") : tr("%1 members").arg(formatCount(quint64(count)));
-        m_title->setTexts(group->name, tr("%1 · %2", "number, members").arg(number, members));
+        m_title->setTexts(m_world.chatName(m_chat),
+                          tr("%1 · %2", "number, members").arg(number, members));
     } else if (m_hasChat && m_chat.kind == ChatKind::Private) {
-        m_title->setTexts(actingName(), tr("%1 · private chat, you act as this user").arg(number));
+        m_title->setTexts(m_world.chatName(m_chat),
+                          tr("%1 · private chat, you act as this user").arg(number));
     } else {
         m_title->setTexts(m_hasChat ? number : tr("No chat open"), {});
     }
     refreshActors();
     refreshComposer();
     refreshEmptyState();
+    Q_EMIT placeChanged();
 }
 
 void ChatPanel::refreshActors()
@@ -293,7 +339,7 @@ void ChatPanel::refreshActors()
     m_actAs->clear();
     if (group) {
         for (const SimulatorMember &member : group->members) {
-            if (member.userId != m_world.selfId)
+            if (!m_world.isAccount(member.userId))
                 m_actAs->addItem(actorText(member), member.userId);
         }
         const int chosen = m_actAs->findData(m_actors.value(m_chat.id));
@@ -303,66 +349,9 @@ void ChatPanel::refreshActors()
     m_actAsLabel->setVisible(m_actAs->count() > 0);
 }
 
-void ChatPanel::refreshComposer()
-{
-    const qint64 user = actingUser();
-    m_model->setActingUser(user);
-    m_composer->setCanSend(user != 0);
-    if (user != 0)
-        m_composer->setHint(
-            tr("Write as %1; CQ codes such as %2 work too")
-                .arg(actingName(), QStringLiteral("[CQ:at,qq=%1]").arg(m_world.selfId)));
-    else
-        m_composer->setHint(m_hasChat ? tr("Nobody but the bot is in this group")
-                                      : tr("Choose a chat first"));
-}
-
-void ChatPanel::refreshEmptyState()
-{
-    m_empty->setVisible(m_model->rowCount() == 0);
-    if (!m_hasChat)
-        m_empty->setText(tr("Choose a chat at the left"));
-    else if (actingUser() == 0)
-        m_empty->setText(tr("No messages yet"));
-    else
-        m_empty->setText(tr("No messages yet. Write the first one as %1.").arg(actingName()));
-}
-
-void ChatPanel::copySelected(int role)
-{
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (rows.isEmpty())
-        return;
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    QStringList texts;
-    for (const QModelIndex &row : std::as_const(rows))
-        texts.append(row.data(role).toString());
-    QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
-}
-
 const SimulatorGroup *ChatPanel::openGroup() const
 {
-    if (!m_hasChat || m_chat.kind != ChatKind::Group)
-        return nullptr;
-    const auto it = std::ranges::find(m_world.groups, m_chat.id, &SimulatorGroup::groupId);
-    return it == m_world.groups.cend() ? nullptr : &*it;
-}
-
-const SimulatorUser *ChatPanel::userOf(qint64 userId) const
-{
-    const auto it = std::ranges::find(m_world.users, userId, &SimulatorUser::userId);
-    return it == m_world.users.cend() ? nullptr : &*it;
-}
-
-QString ChatPanel::actorText(const SimulatorMember &member) const
-{
-    QString role = tr("member", "role in a group");
-    if (member.role == QLatin1String("owner"))
-        role = tr("owner", "role in a group");
-    else if (member.role == QLatin1String("admin"))
-        role = tr("admin", "role in a group");
-    const QString name = member.card.isEmpty() ? member.nickname : member.card;
-    return QStringLiteral("%1 %2 · %3").arg(name, QString::number(member.userId), role);
+    return m_hasChat && m_chat.kind == ChatKind::Group ? m_world.group(m_chat.id) : nullptr;
 }
 
 qint64 ChatPanel::actingUser() const
@@ -370,18 +359,6 @@ qint64 ChatPanel::actingUser() const
     if (!m_hasChat)
         return 0;
     return m_chat.kind == ChatKind::Private ? m_chat.id : m_actAs->currentData().toLongLong();
-}
-
-QString ChatPanel::actingName() const
-{
-    const qint64 user = actingUser();
-    if (const SimulatorGroup *group = openGroup()) {
-        const auto it = std::ranges::find(group->members, user, &SimulatorMember::userId);
-        if (it != group->members.cend())
-            return it->card.isEmpty() ? it->nickname : it->card;
-    }
-    const SimulatorUser *known = userOf(user);
-    return known ? known->nickname : QString::number(user);
 }
 
 } // namespace Switchboard

@@ -3,34 +3,47 @@
 
 #pragma once
 
-#include "core/backends/simulator/messages/chatmessage.h"
-#include "core/engine/commands.h"
+#include "ui/chat/actrunner.h"
+#include "ui/chat/chatdraft.h"
+#include "ui/chat/chatnotice.h"
+#include "ui/chat/chatworld.h"
+#include "ui/chat/quickevents.h"
 
 #include <QHash>
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
-class QListView;
+class QMenu;
 
 namespace Switchboard {
 
 class ChatComposer;
 class ChatMessageDelegate;
 class ChatMessageModel;
+class ChatThumbnails;
 class ChatTitle;
+class ChatView;
+class EmptyState;
 class NewRowsButton;
 
-//! The open chat of the simulator: whom one acts as, the messages, and the field to write in.
+//! The open chat of the simulator: whom one acts as, the messages, and the field to write in. Reads
+//! the history piece by piece as one scrolls up.
 class ChatPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ChatPanel(QWidget *parent = nullptr);
+    static constexpr int HistoryStep = 200; //!< messages asked for at a time
 
-    void setWorld(const SimulatorWorld &world);
+    ChatPanel(ActRunner runner, QWidget *parent = nullptr);
+
+    void setWorld(const ChatWorld &world);
+    //! How many sessions take events; with none the empty chat leads to connecting one.
+    void setListening(int bots);
     //! Shows \a chat and asks for its history.
     void openChat(const ChatId &chat);
     //! Shows that no chat is open.
@@ -38,56 +51,86 @@ public:
     [[nodiscard]] bool hasChat() const { return m_hasChat; }
     //! Other chats are ignored, here and below.
     void addOrUpdate(const ChatMessage &message);
-    void setHistory(const ChatId &chat, const QList<ChatMessage> &messages);
-    //! Says why \a message was not sent and puts its text back into an empty field.
-    void showSendError(const SimulatedMessage &message, const QString &error);
+    void addNotice(const ChatNotice &notice);
+    void setHistory(const ChatHistoryQuery &query, const QList<ChatMessage> &messages);
+    //! What quick events begin with.
+    [[nodiscard]] QuickEventPlace place() const;
     void focusInput();
+    //! A widget at the right of the header.
+    void addHeaderWidget(QWidget *widget);
 
 Q_SIGNALS:
-    void sendRequested(const Switchboard::SimulatedMessage &message);
-    //! The latest \a count messages of \a chat are wanted.
-    void historyRequested(const Switchboard::ChatId &chat, int count);
+    void historyRequested(const Switchboard::ChatHistoryQuery &query);
+    //! The traffic of \a message is wanted.
+    void framesRequested(const Switchboard::ChatMessage &message);
+    void connectBotRequested();
+    //! The messages are read anew; what is no message has to be given again.
+    void reloaded();
+    //! Another chat or another person one acts as.
+    void placeChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *buildHeader();
     void buildView();
     void buildActions();
+    QAction *addAction(const char *name, void (ChatPanel::*run)());
+    void addCopyAction(const char *name, int role, const QKeySequence &keys);
+    void buildReactions();
+    void connectComposer();
     void retranslate();
+    void retranslateActions();
     void refreshHeader();
     void refreshActors();
     void refreshComposer();
+    void refreshActions();
     void refreshEmptyState();
     void actorChosen();
+    void loadNewest();
     void requestOlder();
-    void send(const QString &text);
+    void send(const ChatDraft &draft);
+    void upload(const QString &name, const QByteArray &bytes);
+    void run(const SimulatedAct &act);
+    void showError(const QString &error);
+    [[nodiscard]] QJsonObject target() const;
+    void reply();
+    void recall();
+    void react(const QString &emojiId);
+    void markEssence();
+    void showFrames();
     void copySelected(int role);
+    //! The message of the current row, or null.
+    [[nodiscard]] const ChatMessage *currentMessage() const;
     [[nodiscard]] const SimulatorGroup *openGroup() const;
-    [[nodiscard]] const SimulatorUser *userOf(qint64 userId) const;
     [[nodiscard]] QString actorText(const SimulatorMember &member) const;
     [[nodiscard]] qint64 actingUser() const;
-    [[nodiscard]] QString actingName() const;
 
-    SimulatorWorld m_world;
+    ActRunner m_runner;
+    ChatWorld m_world;
     ChatId m_chat;
     bool m_hasChat = false;
-    int m_requested = 0; //!< messages asked for
     bool m_olderMayExist = false;
+    bool m_requested = false; //!< an answer with older messages is on its way
+    int m_bots = 0;
     QHash<qint64, qint64> m_actors; //!< group_id to the user one acts as there
+    ChatThumbnails *m_thumbnails;
     ChatMessageModel *m_model;
     ChatMessageDelegate *m_delegate;
     ChatTitle *m_title;
     QLabel *m_actAsLabel;
     QComboBox *m_actAs;
-    QLabel *m_limit;
-    QListView *m_view;
+    QHBoxLayout *m_headerLayout = nullptr;
+    ChatView *m_view;
     NewRowsButton *m_newRows = nullptr;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QLabel *m_error;
     ChatComposer *m_composer;
+    QMenu *m_reactions = nullptr;
 };
 
 } // namespace Switchboard

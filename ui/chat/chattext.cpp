@@ -3,6 +3,8 @@
 
 #include "ui/chat/chattext.h"
 
+#include "ui/chat/chatfaces.h"
+
 #include <QLocale>
 
 namespace Switchboard {
@@ -15,6 +17,13 @@ constexpr int PreviewLength = 80;
 QString valueText(const Segment &segment, QLatin1String key)
 {
     return segment.data.value(key).toVariant().toString();
+}
+
+//! Where the picture of an image segment is; empty when it is no stored image.
+QString imagePath(const Segment &segment)
+{
+    return segment.type == QLatin1String("image") ? valueText(segment, QLatin1String("path"))
+                                                  : QString();
 }
 
 //! Characters that turn the reading direction would let a text of a stranger rewrite its
@@ -41,7 +50,40 @@ QString withoutControls(QString text)
 
 QString ChatText::plain(const Message &message, const NameOf &nameOf)
 {
-    const QString text = full(message, nameOf);
+    return cut(full(message, nameOf));
+}
+
+QString ChatText::body(const Message &message, const NameOf &nameOf)
+{
+    Message said;
+    for (const Segment &part : message) {
+        if (part.type != QLatin1String("reply") && imagePath(part).isEmpty())
+            said.append(part);
+    }
+    return cut(full(said, nameOf)).trimmed();
+}
+
+QStringList ChatText::imagePaths(const Message &message)
+{
+    QStringList paths;
+    for (const Segment &part : message) {
+        if (const QString path = imagePath(part); !path.isEmpty())
+            paths.append(path);
+    }
+    return paths;
+}
+
+qint32 ChatText::repliedTo(const Message &message)
+{
+    for (const Segment &part : message) {
+        if (part.type == QLatin1String("reply"))
+            return valueText(part, QLatin1String("id")).toInt();
+    }
+    return 0;
+}
+
+QString ChatText::cut(const QString &text)
+{
     if (text.size() <= MaximumLength)
         return text;
     const bool insidePair = text.at(MaximumLength - 1).isHighSurrogate();
@@ -71,13 +113,20 @@ QString ChatText::segment(const Segment &segment, const NameOf &nameOf)
     if (segment.type == QLatin1String("at"))
         return mention(valueText(segment, QLatin1String("qq")), nameOf);
     if (segment.type == QLatin1String("face"))
-        return tr("[face %1]").arg(valueText(segment, QLatin1String("id")));
+        return face(valueText(segment, QLatin1String("id")));
     if (segment.type == QLatin1String("reply"))
         return tr("[reply to %1]").arg(valueText(segment, QLatin1String("id"))) % QLatin1Char(' ');
     if (segment.type == QLatin1String("share"))
         return tr("[link: %1]").arg(valueText(segment, QLatin1String("title")));
     const QString known = media(segment.type);
     return known.isEmpty() ? QStringLiteral("[%1]").arg(segment.type) : known;
+}
+
+QString ChatText::face(const QString &number)
+{
+    bool isNumber = false;
+    const QString name = ChatFaces::name(number.toInt(&isNumber));
+    return isNumber && !name.isEmpty() ? tr("[face: %1]").arg(name) : tr("[face %1]").arg(number);
 }
 
 QString ChatText::media(const QString &type)

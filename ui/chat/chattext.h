@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -29,10 +30,19 @@ public:
     [[nodiscard]] static QString plain(const Message &message, const NameOf &nameOf);
     //! The same without a limit, for copying.
     [[nodiscard]] static QString full(const Message &message, const NameOf &nameOf);
+    //! What a bubble says beside its quote and its pictures: without replies and without images
+    //! that are in the media folder; cut like plain().
+    [[nodiscard]] static QString body(const Message &message, const NameOf &nameOf);
+    //! The files of the images in \a message that are in the media folder.
+    [[nodiscard]] static QStringList imagePaths(const Message &message);
+    //! The message that \a message replies to; 0 = none.
+    [[nodiscard]] static qint32 repliedTo(const Message &message);
     //! The beginning in one line, for lists.
     [[nodiscard]] static QString preview(const Message &message, const NameOf &nameOf);
 
 private:
+    static QString cut(const QString &text);
+    static QString face(const QString &number);
     static QString segment(const Segment &segment, const NameOf &nameOf);
     static QString media(const QString &type);
     static QString mention(const QString &userId, const NameOf &nameOf);

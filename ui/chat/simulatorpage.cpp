@@ -3,204 +3,227 @@
 
 #include "ui/chat/simulatorpage.h"
 
-#include "ui/chat/chatlistdelegate.h"
-#include "ui/help/helptopic.h"
 #include "ui/chat/chatlistmodel.h"
 #include "ui/chat/chatpanel.h"
-#include "ui/support/formatting.h"
+#include "ui/chat/chatside.h"
+#include "ui/chat/quickeventspanel.h"
+#include "ui/chat/replywatch.h"
+#include "ui/chat/simulatorhead.h"
+#include "ui/chat/worlddialog.h"
+#include "ui/help/helptopic.h"
 #include "ui/support/icons.h"
-#include "ui/chat/chatpill.h"
-#include "ui/chat/chattitle.h"
 #include "ui/widgets/hairline.h"
-#include "ui/widgets/linkbutton.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QItemSelectionModel>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Switchboard {
 
 namespace {
 
-constexpr int ListWidth = 232;
-constexpr int MinimumListWidth = 160;
-constexpr int MinimumPanelWidth = 320;
+constexpr int SideWidth = 232;
+constexpr int MinimumSideWidth = 180;
+constexpr int MinimumPanelWidth = 360;
+constexpr int EventsWidth = 172;
+constexpr int RoomForEvents = 900; //!< narrower pages have a button for them instead
+constexpr qsizetype MaxPreviews = 100; //!< chats whose latest message is read for the list
 
 } // namespace
 
-SimulatorPage::SimulatorPage(QWidget *parent)
-    : QWidget(parent), m_chats(new ChatListModel(this)), m_found(new QSortFilterProxyModel(this)),
-      m_bot(new ChatTitle(this)), m_listening(new ChatPill(this)), m_services(new QLabel(this)),
-      m_search(new QLineEdit(this)), m_list(new QListView(this)), m_panel(new ChatPanel(this))
+SimulatorPage::SimulatorPage(const ActRunner &runner, QWidget *parent)
+    : QWidget(parent), m_runner(runner), m_chats(new ChatListModel(this)),
+      m_watch(new ReplyWatch(this)), m_head(new SimulatorHead(this)),
+      m_side(new ChatSide(*m_chats, runner, this)), m_panel(new ChatPanel(runner, this)),
+      m_events(new QuickEventsPanel(runner, this)), m_eventsButton(new QToolButton(this))
 {
     setObjectName(QStringLiteral("simulatorPage"));
     setHelpTopic(this, QStringLiteral("simulator"));
+    buildLayout();
+    buildShortcuts();
+    connectParts();
+    retranslate();
+}
+
+void SimulatorPage::buildLayout()
+{
+    m_side->setMinimumWidth(MinimumSideWidth);
+    m_panel->setMinimumWidth(MinimumPanelWidth);
+    m_events->setFixedWidth(EventsWidth);
+    m_eventsButton->setObjectName(QStringLiteral("simEventsButton"));
+    m_eventsButton->setIcon(themedIcon(QStringLiteral("bolt")));
+    m_eventsButton->setMenu(m_events->menu());
+    m_eventsButton->setPopupMode(QToolButton::InstantPopup);
+    m_eventsButton->setFocusPolicy(Qt::StrongFocus);
+    m_eventsButton->setAutoRaise(true);
+    m_panel->addHeaderWidget(m_eventsButton);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(QStringLiteral("simSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->addWidget(buildChatList());
+    splitter->addWidget(m_side);
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ListWidth, 3 * ListWidth});
-    m_panel->setMinimumWidth(MinimumPanelWidth);
-
+    splitter->setSizes({SideWidth, 3 * SideWidth});
+    m_eventsLine = new Hairline(Qt::Vertical, this);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(splitter, 1);
+    middle->addWidget(m_eventsLine);
+    middle->addWidget(m_events);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(buildTopBar());
+    layout->addWidget(m_head);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
-    layout->addWidget(splitter, 1);
-    connect(m_panel, &ChatPanel::sendRequested, this, &SimulatorPage::sendRequested);
-    connect(m_panel, &ChatPanel::historyRequested, this, &SimulatorPage::historyRequested);
-    buildShortcuts();
-    retranslate();
-}
-
-QWidget *SimulatorPage::buildTopBar()
-{
-    m_bot->setObjectName(QStringLiteral("simBot"));
-    m_listening->setObjectName(QStringLiteral("simListening"));
-    m_services->setObjectName(QStringLiteral("simServices"));
-    m_services->setTextFormat(Qt::PlainText);
-    m_services->setForegroundRole(QPalette::PlaceholderText);
-    m_services->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_bot);
-    layout->addWidget(m_listening);
-    layout->addWidget(m_services, 1);
-    return bar;
-}
-
-QWidget *SimulatorPage::buildChatList()
-{
-    auto *side = new QWidget(this);
-    side->setMinimumWidth(MinimumListWidth);
-    m_found->setSourceModel(m_chats);
-    m_found->setFilterRole(ChatListModel::SearchRole);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_search->setObjectName(QStringLiteral("simSearch"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    m_list->setObjectName(QStringLiteral("simChats"));
-    m_list->setModel(m_found);
-    m_list->setItemDelegate(new ChatListDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-
-    m_noMatch = new QWidget(side);
-    m_noMatchText = new QLabel(m_noMatch);
-    m_noMatchText->setTextFormat(Qt::PlainText);
-    m_noMatchText->setForegroundRole(QPalette::PlaceholderText);
-    m_noMatchText->setAlignment(Qt::AlignCenter);
-    m_noMatchText->setWordWrap(true);
-    m_clear = new LinkButton(QString(), m_noMatch);
-    m_clear->setObjectName(QStringLiteral("simClearSearch"));
-    auto *emptyLayout = new QVBoxLayout(m_noMatch);
-    emptyLayout->addWidget(m_noMatchText);
-    emptyLayout->addWidget(m_clear, 0, Qt::AlignHCenter);
-
-    auto *searchRow = new QHBoxLayout;
-    searchRow->setContentsMargins(12, 8, 12, 8);
-    searchRow->addWidget(m_search);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addLayout(searchRow);
-    layout->addWidget(new Hairline(Qt::Horizontal, side));
-    layout->addWidget(m_noMatch);
-    layout->addWidget(m_list, 1);
-
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found->setFilterFixedString(text.trimmed());
-        refreshListState();
-    });
-    connect(m_clear, &LinkButton::clicked, m_search, &QLineEdit::clear);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &SimulatorPage::chatChosen);
-    return side;
+    layout->addLayout(middle, 1);
 }
 
 void SimulatorPage::buildShortcuts()
 {
-    auto *next = new QAction(this);
-    next->setObjectName(QStringLiteral("simNextChat"));
-    next->setShortcut(QKeySequence(QStringLiteral("Ctrl+Tab")));
-    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(next, &QAction::triggered, this, &SimulatorPage::nextChat);
-    addAction(next);
     auto *find = new QAction(this);
     find->setObjectName(QStringLiteral("find"));
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    connect(find, &QAction::triggered, m_side, &ChatSide::focusSearch);
     addAction(find);
+}
+
+void SimulatorPage::connectParts()
+{
+    connect(m_head, &SimulatorHead::accountChosen, this,
+            [this](qint64 selfId) { applyWorld(ChatWorld(m_world.all(), selfId)); });
+    connect(m_head, &SimulatorHead::connectBotRequested, this, &SimulatorPage::connectBotRequested);
+    connect(m_side, &ChatSide::chatChosen, this, &SimulatorPage::open);
+    connect(m_side, &ChatSide::usersRequested, this, &SimulatorPage::showUsers);
+    connect(m_side, &ChatSide::groupsRequested, this, &SimulatorPage::showGroups);
+    connect(m_side, &ChatSide::failed, this, &SimulatorPage::failed);
+    connect(m_panel, &ChatPanel::historyRequested, this, &SimulatorPage::historyRequested);
+    connect(m_panel, &ChatPanel::framesRequested, this, &SimulatorPage::framesRequested);
+    connect(m_panel, &ChatPanel::connectBotRequested, this, &SimulatorPage::connectBotRequested);
+    connect(m_panel, &ChatPanel::placeChanged, m_events,
+            [this] { m_events->setPlace(m_panel->place()); });
+    connect(m_panel, &ChatPanel::reloaded, this, [this] {
+        for (const ChatNotice &notice : std::as_const(m_notices))
+            m_panel->addNotice(notice);
+    });
+    connect(m_watch, &ReplyWatch::silent, this, &SimulatorPage::addNotice);
 }
 
 void SimulatorPage::setWorld(const SimulatorWorld &world)
 {
+    m_watch->setAccounts(world.accounts);
+    applyWorld(ChatWorld(world, m_world.selfId()));
+}
+
+void SimulatorPage::applyWorld(const ChatWorld &world)
+{
     m_world = world;
     m_chats->setWorld(world);
+    m_head->setWorld(world);
+    m_events->setWorld(world);
     m_panel->setWorld(world);
+    m_side->setWorld(world);
+    if (m_dialog)
+        m_dialog->setWorld(world);
     if (m_panel->hasChat() && m_chats->rowOf(m_openChat) < 0)
         m_panel->closeChat();
     if (m_panel->hasChat())
-        selectChat(m_openChat);
+        m_side->select(m_openChat);
     else if (m_chats->rowCount() > 0)
-        selectChat(m_chats->chatAt(0));
-    refreshTopBar();
-    refreshListState();
+        m_side->select(m_chats->chatAt(0));
+    m_events->setPlace(m_panel->place());
+    markOpenChatRead();
+    askForLatest();
+}
+
+void SimulatorPage::askForLatest()
+{
+    const qint64 account = m_world.selfId();
+    if (account == 0 || m_previewed.contains(account))
+        return;
+    m_previewed.insert(account);
+    for (const ChatId &chat : m_world.chats().mid(0, MaxPreviews))
+        Q_EMIT historyRequested({chat, account, 1, 0});
 }
 
 void SimulatorPage::setListeners(int botsListening, const QStringList &perService)
 {
-    if (botsListening == m_botsListening && perService == m_perService)
-        return;
-    m_botsListening = botsListening;
-    m_perService = perService;
-    refreshTopBar();
+    m_head->setListeners(botsListening, perService);
+    m_panel->setListening(botsListening);
 }
 
 void SimulatorPage::addOrUpdate(const ChatMessage &message)
 {
     m_chats->noteMessage(message);
+    m_watch->note(message);
     m_panel->addOrUpdate(message);
 }
 
-void SimulatorPage::setHistory(const ChatId &chat, const QList<ChatMessage> &messages)
+void SimulatorPage::addRecord(const SimulatorRecord &record)
 {
-    if (!messages.isEmpty())
-        m_chats->notePast(messages.constLast());
-    m_panel->setHistory(chat, messages);
+    if (const std::optional<ChatNotice> notice = noticeOf(record))
+        addNotice(*notice);
 }
 
-void SimulatorPage::showSendError(const SimulatedMessage &message, const QString &error)
+void SimulatorPage::addNotice(const ChatNotice &notice)
 {
-    m_panel->showSendError(message, error);
+    m_notices.append(notice);
+    if (m_notices.size() > MaxNotices)
+        m_notices.removeFirst();
+    m_panel->addNotice(notice);
+}
+
+void SimulatorPage::setHistory(const ChatHistoryQuery &query, const QList<ChatMessage> &messages)
+{
+    if (!messages.isEmpty() && query.before == 0)
+        m_chats->notePast(messages.constLast());
+    m_panel->setHistory(query, messages);
 }
 
 int SimulatorPage::totalUnread() const
 {
     return m_chats->totalUnread();
+}
+
+void SimulatorPage::nextChat()
+{
+    m_side->next();
+}
+
+WorldDialog *SimulatorPage::worldDialog()
+{
+    if (!m_dialog) {
+        m_dialog = new WorldDialog(m_runner, window());
+        m_dialog->setWorld(m_world);
+        connect(m_dialog, &WorldDialog::exportRequested, this, &SimulatorPage::exportRequested);
+        connect(m_dialog, &WorldDialog::importRequested, this, &SimulatorPage::importRequested);
+        connect(m_dialog, &WorldDialog::resetRequested, this, &SimulatorPage::resetRequested);
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+    return m_dialog;
+}
+
+void SimulatorPage::showUsers()
+{
+    worldDialog()->showPage(WorldDialog::Page::Users);
+}
+
+void SimulatorPage::showGroups()
+{
+    worldDialog()->showPage(WorldDialog::Page::Groups);
+}
+
+void SimulatorPage::addHeadControl(QWidget *control)
+{
+    m_head->addControl(control);
 }
 
 void SimulatorPage::changeEvent(QEvent *event)
@@ -224,66 +247,26 @@ void SimulatorPage::hideEvent(QHideEvent *event)
     m_chats->setOpenChat(nullptr); // nobody reads it now
 }
 
-bool SimulatorPage::eventFilter(QObject *watched, QEvent *event)
+void SimulatorPage::resizeEvent(QResizeEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
-            m_search->clear();
-            return true;
-        }
-        if (key == Qt::Key_Down) {
-            m_list->setFocus();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    QWidget::resizeEvent(event);
+    const bool room = width() >= RoomForEvents;
+    m_events->setVisible(room);
+    m_eventsLine->setVisible(room);
+    m_eventsButton->setVisible(!room);
 }
 
 void SimulatorPage::retranslate()
 {
-    m_search->setPlaceholderText(tr("Search chats"));
-    m_search->setAccessibleName(tr("Search chats"));
-    m_search->actions().constFirst()->setText(m_search->accessibleName()); // the icon is a button
-    m_list->setAccessibleName(tr("Chats"));
-    m_clear->setText(tr("Clear filter"));
-    m_clear->updateGeometry();
-    refreshTopBar();
-    refreshListState();
+    m_events->retranslate();
+    m_eventsButton->setToolTip(tr("Quick events"));
+    m_eventsButton->setAccessibleName(tr("Quick events"));
 }
 
-void SimulatorPage::refreshTopBar()
+void SimulatorPage::open(const ChatId &chat)
 {
-    m_bot->setTexts(m_world.nickname.isEmpty() ? tr("Simulator") : m_world.nickname,
-                    m_world.selfId == 0 ? QString() : tr("bot %1").arg(m_world.selfId));
-    if (m_botsListening == 0)
-        m_listening->setState(StateToken::Off, tr("No bot is listening"));
-    else if (m_botsListening == 1)
-        m_listening->setState(StateToken::Ok, tr("1 bot listening"));
-    else
-        m_listening->setState(StateToken::Ok,
-                              tr("%1 bots listening").arg(formatCount(quint64(m_botsListening))));
-    const QString services = m_botsListening == 0
-        ? tr("Switch a service on and connect your bot to its address")
-        : m_perService.join(QStringLiteral(" · "));
-    m_services->setText(services);
-    m_services->setToolTip(services.toHtmlEscaped());
-}
-
-void SimulatorPage::refreshListState()
-{
-    const bool none = m_found->rowCount() == 0 && m_chats->rowCount() > 0;
-    m_noMatch->setVisible(none);
-    m_noMatchText->setText(tr("No chat matches “%1”").arg(m_search->text()));
-}
-
-void SimulatorPage::chatChosen()
-{
-    const QModelIndex current = m_list->currentIndex();
-    if (!current.isValid())
-        return; // filtered away; the chat stays open
-    m_openChat = m_chats->chatAt(m_found->mapToSource(current).row());
-    m_panel->openChat(m_openChat);
+    m_openChat = chat;
+    m_panel->openChat(chat);
     markOpenChatRead();
 }
 
@@ -291,20 +274,6 @@ void SimulatorPage::markOpenChatRead()
 {
     if (isVisible() && m_panel->hasChat())
         m_chats->setOpenChat(&m_openChat);
-}
-
-void SimulatorPage::nextChat()
-{
-    const int rows = m_found->rowCount();
-    if (rows > 0)
-        m_list->setCurrentIndex(m_found->index((m_list->currentIndex().row() + 1) % rows, 0));
-}
-
-void SimulatorPage::selectChat(const ChatId &chat)
-{
-    const QModelIndex index = m_found->mapFromSource(m_chats->index(m_chats->rowOf(chat)));
-    if (index.isValid())
-        m_list->setCurrentIndex(index);
 }
 
 } // namespace Switchboard

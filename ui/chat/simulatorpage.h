@@ -5,31 +5,40 @@
 
 #include "core/backends/simulator/messages/chatmessage.h"
 #include "core/engine/commands.h"
+#include "ui/chat/actrunner.h"
+#include "ui/chat/chatnotice.h"
+#include "ui/chat/chatworld.h"
 
 #include <QList>
+#include <QPointer>
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
-class QListView;
-class QSortFilterProxyModel;
+class QAction;
+class QToolButton;
 
 namespace Switchboard {
 
 class ChatListModel;
 class ChatPanel;
-class ChatPill;
-class ChatTitle;
-class LinkButton;
+class ChatSide;
+class QuickEventsPanel;
+class ReplyWatch;
+class SimulatorHead;
+class WorldDialog;
 
-//! The simulator: act as a user in a group or privately, and see what the bots answer.
+//! The simulator: act as a user in a group or privately, let things happen, and see what the bots
+//! answer.
 class SimulatorPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SimulatorPage(QWidget *parent = nullptr);
+    static constexpr qsizetype MaxNotices = 500; //!< of all chats, the latest
+
+    //! \a runner lives as long as the page.
+    explicit SimulatorPage(const ActRunner &runner, QWidget *parent = nullptr);
 
     //! The people and groups; the first chat is opened when none is.
     void setWorld(const SimulatorWorld &world);
@@ -37,51 +46,64 @@ public:
     void setListeners(int botsListening, const QStringList &perService);
     //! A new message, or a known one in its new state.
     void addOrUpdate(const ChatMessage &message);
+    //! Something was done by the operator, a scenario or a bot.
+    void addRecord(const SimulatorRecord &record);
     //! The answer to historyRequested(), oldest first.
-    void setHistory(const ChatId &chat, const QList<ChatMessage> &messages);
-    //! Says why \a message was not sent and puts its text back into an empty field.
-    void showSendError(const SimulatedMessage &message, const QString &error);
+    void setHistory(const ChatHistoryQuery &query, const QList<ChatMessage> &messages);
     //! Unread messages of all chats.
     [[nodiscard]] int totalUnread() const;
+    //! The account on screen.
+    [[nodiscard]] qint64 selfId() const { return m_world.selfId(); }
+    void nextChat();
+    void showUsers();
+    void showGroups();
+    //! Adds a control to the line above the chats.
+    void addHeadControl(QWidget *control);
 
 Q_SIGNALS:
-    void sendRequested(const Switchboard::SimulatedMessage &message);
-    //! The latest \a count messages of \a chat are wanted.
-    void historyRequested(const Switchboard::ChatId &chat, int count);
+    void historyRequested(const Switchboard::ChatHistoryQuery &query);
+    //! The traffic of \a message is wanted.
+    void framesRequested(const Switchboard::ChatMessage &message);
+    void connectBotRequested();
+    //! Something that was asked for here failed.
+    void failed(const QString &error);
+    // The whole world as a file, and the world as it was in the beginning.
+    void exportRequested();
+    void importRequested();
+    void resetRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildTopBar();
-    QWidget *buildChatList();
+    void buildLayout();
     void buildShortcuts();
+    void connectParts();
     void retranslate();
-    void refreshTopBar();
-    void refreshListState();
-    void chatChosen();
+    void applyWorld(const ChatWorld &world);
+    void open(const ChatId &chat);
+    void askForLatest();
+    void addNotice(const ChatNotice &notice);
     void markOpenChatRead();
-    void nextChat();
-    void selectChat(const ChatId &chat);
+    [[nodiscard]] WorldDialog *worldDialog();
 
-    SimulatorWorld m_world;
-    int m_botsListening = 0;
-    QStringList m_perService;
+    ActRunner m_runner;
+    ChatWorld m_world;
     ChatId m_openChat;
+    QList<ChatNotice> m_notices; //!< by time
+    QSet<qint64> m_previewed; //!< accounts whose latest messages were asked for
     ChatListModel *m_chats;
-    QSortFilterProxyModel *m_found;
-    ChatTitle *m_bot;
-    ChatPill *m_listening;
-    QLabel *m_services;
-    QLineEdit *m_search;
-    QListView *m_list;
-    QWidget *m_noMatch = nullptr;
-    QLabel *m_noMatchText = nullptr;
-    LinkButton *m_clear = nullptr;
+    ReplyWatch *m_watch;
+    SimulatorHead *m_head;
+    ChatSide *m_side;
     ChatPanel *m_panel;
+    QuickEventsPanel *m_events;
+    QWidget *m_eventsLine = nullptr;
+    QToolButton *m_eventsButton;
+    QPointer<WorldDialog> m_dialog;
 };
 
 } // namespace Switchboard

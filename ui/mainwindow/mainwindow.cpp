@@ -98,8 +98,8 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     connectServices();
     connectConnections();
     connectActions();
-    connectSimulator();
     buildFeatures();
+    connectSimulator(); // its menu stands behind that of the traffic
     retranslate();
     resize(DefaultSize);
     m_defaultState = saveState(layoutVersion());
