@@ -50,8 +50,11 @@ public:
     void addDelivery(const DeliveryReceiver &receiver = {})
     {
         ++m_delivered;
-        const auto it = std::ranges::find(std::as_const(m_deliveries), receiver.session,
-                                          &ChatDelivery::session);
+        // A session gets an event once for each account that it serves.
+        const auto it =
+            std::ranges::find_if(std::as_const(m_deliveries), [&](const ChatDelivery &each) {
+                return !each.delivered && each.session == receiver.session;
+            });
         if (it != m_deliveries.cend())
             m_deliveries[it - m_deliveries.cbegin()].delivered = true;
         notify();

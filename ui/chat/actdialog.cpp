@@ -14,9 +14,9 @@
 
 namespace Switchboard {
 
-ActDialog::ActDialog(const ActRequest &request, const ChatWorld &world, ActRunner runner,
+ActDialog::ActDialog(const ActRequest &request, const ChatWorld &world, ActSender send,
                      QWidget *parent)
-    : QDialog(parent), m_request(request), m_runner(std::move(runner)),
+    : QDialog(parent), m_request(request), m_send(std::move(send)),
       m_form(new ActForm(request.fields, world,
                          request.fixed.value(QLatin1String("group_id")).toVariant().toLongLong(),
                          this)),
@@ -68,7 +68,7 @@ void ActDialog::run()
         params.insert(it.key(), it.value());
     m_button->setEnabled(false);
     const QPointer<ActDialog> self(this);
-    m_runner({m_request.act, params}, [self](const CommandResult &result) {
+    m_send({m_request.act, params}, [self](const CommandResult &result) {
         if (!self)
             return;
         self->m_button->setEnabled(true);

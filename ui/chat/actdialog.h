@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/chat/actform.h"
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 
 #include <QDialog>
 
@@ -29,14 +29,14 @@ class ActDialog final : public QDialog
 
 public:
     //! Closes itself and goes away after the act was done.
-    ActDialog(const ActRequest &request, const ChatWorld &world, ActRunner runner, QWidget *parent);
+    ActDialog(const ActRequest &request, const ChatWorld &world, ActSender send, QWidget *parent);
 
 private:
     void run();
     void showError(const QString &error);
 
     ActRequest m_request;
-    ActRunner m_runner;
+    ActSender m_send;
     ActForm *m_form;
     QLabel *m_error;
     QPushButton *m_button = nullptr;

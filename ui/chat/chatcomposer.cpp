@@ -174,9 +174,9 @@ void ChatComposer::setReply(qint32 messageId, const QString &text)
     m_input->setFocus();
 }
 
-bool ChatComposer::take(const QMimeData *data)
+bool ChatComposer::take(const QMimeData *mime)
 {
-    return m_canSend && m_input->take(data);
+    return m_canSend && m_input->take(mime);
 }
 
 void ChatComposer::focusInput()

@@ -42,7 +42,7 @@ public:
     void setDraft(const ChatDraft &draft);
     void setReply(qint32 messageId, const QString &text);
     //! Takes pictures and files that were dropped somewhere else.
-    bool take(const QMimeData *data);
+    bool take(const QMimeData *mime);
     void focusInput();
 
 Q_SIGNALS:
@@ -78,7 +78,7 @@ private:
     void chooseVoice();
     void chooseFile();
     void chooseFiles(const QString &title, const QString &filter,
-                     void (ChatComposer::*take)(const QString &path));
+                     void (ChatComposer::*use)(const QString &path));
     void addImage(const QString &path);
     void addVoice(const QString &path);
     void upload(const QString &path);

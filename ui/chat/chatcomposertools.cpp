@@ -67,12 +67,12 @@ void ChatComposer::pickFace()
 }
 
 void ChatComposer::chooseFiles(const QString &title, const QString &filter,
-                               void (ChatComposer::*take)(const QString &path))
+                               void (ChatComposer::*use)(const QString &path))
 {
     auto *dialog = new QFileDialog(window(), title, QDir::homePath(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, take);
+    connect(dialog, &QFileDialog::fileSelected, this, use);
     dialog->open();
 }
 

@@ -32,18 +32,18 @@ ChatInput::ChatInput(QWidget *parent) : QPlainTextEdit(parent)
     document()->setDocumentMargin(0);
 }
 
-bool ChatInput::canTake(const QMimeData *data)
+bool ChatInput::canTake(const QMimeData *mime)
 {
-    return data->hasImage() || !localFiles(data).isEmpty();
+    return mime->hasImage() || !localFiles(mime).isEmpty();
 }
 
-bool ChatInput::take(const QMimeData *data)
+bool ChatInput::take(const QMimeData *mime)
 {
-    if (const QStringList paths = localFiles(data); !paths.isEmpty()) {
+    if (const QStringList paths = localFiles(mime); !paths.isEmpty()) {
         Q_EMIT filesPasted(paths);
         return true;
     }
-    const auto image = data->hasImage() ? data->imageData().value<QImage>() : QImage();
+    const auto image = mime->hasImage() ? mime->imageData().value<QImage>() : QImage();
     if (image.isNull())
         return false;
     Q_EMIT imagePasted(image);

@@ -18,9 +18,9 @@ class ChatInput final : public QPlainTextEdit
 public:
     explicit ChatInput(QWidget *parent = nullptr);
 
-    //! Hands on what \a data holds besides text; false when there is nothing of that.
-    bool take(const QMimeData *data);
-    [[nodiscard]] static bool canTake(const QMimeData *data);
+    //! Hands on what \a mime holds besides text; false when there is nothing of that.
+    bool take(const QMimeData *mime);
+    [[nodiscard]] static bool canTake(const QMimeData *mime);
 
 Q_SIGNALS:
     void sendPressed();

@@ -3,7 +3,7 @@
 
 #include "ui/chat/chatlistdelegate.h"
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "ui/chat/chatavatar.h"
 #include "ui/chat/chatlistmodel.h"
 #include "ui/support/colors.h"

@@ -5,7 +5,6 @@
 
 #include "core/onebot/messagecodec.h"
 #include "ui/chat/chattext.h"
-#include "ui/support/formatting.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -275,7 +274,8 @@ QVariant ChatMessageModel::messageData(const Row &row, int role) const
     case RecalledRole:
         return message.recalled;
     case StatusRole:
-        return message.fromBot ? botStatus(message) : userStatus(message);
+        return QString((message.fromBot ? botStatus(message) : userStatus(message))
+                       % reactionText(message));
     case StatusDetailRole:
         return deliveryLines(message);
     case DeliveryRole:
@@ -330,66 +330,6 @@ bool ChatMessageModel::startsDay(int row) const
         return QDateTime::fromMSecsSinceEpoch(m_rows.at(at).message.timeMs).date();
     };
     return row == 0 || day(row) != day(row - 1);
-}
-
-ChatMessageModel::Delivery ChatMessageModel::delivery(const ChatMessage &message)
-{
-    if (message.fromBot)
-        return Delivery::NotCounted;
-    if (message.receivers == 0)
-        return Delivery::NoReceiver;
-    return message.delivered < message.receivers ? Delivery::UnderWay : Delivery::Complete;
-}
-
-QString ChatMessageModel::userStatus(const ChatMessage &message)
-{
-    const QString recalled = message.recalled ? tr("recalled") % QStringLiteral(" · ") : QString();
-    if (message.receivers == 0)
-        return recalled % tr("no bot was listening");
-    return recalled % tr("delivered %1/%2").arg(message.delivered).arg(message.receivers);
-}
-
-QString ChatMessageModel::botStatus(const ChatMessage &message)
-{
-    QStringList parts;
-    if (message.recalled)
-        parts.append(tr("recalled"));
-    if (message.replyMs >= 0)
-        parts.append(QLatin1Char('+') % formatDuration(message.replyMs));
-    if (message.session.isValid())
-        parts.append(ChatNoticeText::client(message.clientName, message.session));
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString ChatMessageModel::deliveryLines(const ChatMessage &message)
-{
-    QStringList lines;
-    for (const ChatDelivery &each : message.deliveries) {
-        lines.append((each.delivered ? tr("%1: delivered") : tr("%1: still in its queue"))
-                         .arg(ChatNoticeText::client(each.clientName, each.session)));
-    }
-    if (const qsizetype more = message.receivers - lines.size(); more > 0 && !lines.isEmpty())
-        lines.append(tr("and %1 more").arg(more));
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString ChatMessageModel::accessibleText(const Row &row) const
-{
-    if (row.kind != Notice::None)
-        return row.text;
-    const ChatMessage &message = row.message;
-    const QString clock =
-        QDateTime::fromMSecsSinceEpoch(message.timeMs).toString(QStringLiteral("HH:mm:ss"));
-    QString said =
-        row.quote.isEmpty() ? row.text : QString(row.quote % QLatin1String("; ") % row.text);
-    if (!row.images.isEmpty())
-        said += QLatin1Char(' ') % tr("%1 pictures").arg(row.images.size());
-    QStringList parts{
-        tr("%1 at %2: %3", "sender, time, message").arg(senderName(message), clock, said)};
-    const QString status = message.fromBot ? botStatus(message) : userStatus(message);
-    if (!status.isEmpty())
-        parts.append(status);
-    return parts.join(QStringLiteral(". "));
 }
 
 } // namespace Switchboard

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "ui/chat/chatnotice.h"
 #include "ui/chat/chatworld.h"
 
@@ -113,6 +113,7 @@ private:
     [[nodiscard]] static Delivery delivery(const ChatMessage &message);
     [[nodiscard]] static QString userStatus(const ChatMessage &message);
     [[nodiscard]] static QString botStatus(const ChatMessage &message);
+    [[nodiscard]] static QString reactionText(const ChatMessage &message);
     [[nodiscard]] static QString deliveryLines(const ChatMessage &message);
     [[nodiscard]] QString accessibleText(const Row &row) const;
     void merge(const QList<ChatMessage> &messages, Keep keep);

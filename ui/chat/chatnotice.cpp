@@ -24,7 +24,6 @@ const QHash<QString, QString> &actsOfActions()
         {QStringLiteral("set_group_special_title"), QStringLiteral("title")},
         {QStringLiteral("set_group_name"), QStringLiteral("group_name")},
         {QStringLiteral("set_group_leave"), QStringLiteral("leave")},
-        {QStringLiteral("set_msg_emoji_like"), QStringLiteral("reaction")},
         {QStringLiteral("set_essence_msg"), QStringLiteral("essence")},
         {QStringLiteral("delete_essence_msg"), QStringLiteral("essence")},
         {QStringLiteral("upload_group_file"), QStringLiteral("upload")},
@@ -43,9 +42,8 @@ const QStringList &actsOfPages()
         QStringLiteral("title"),        QStringLiteral("group_name"),
         QStringLiteral("upload"),       QStringLiteral("honor"),
         QStringLiteral("lucky_king"),   QStringLiteral("gray_tip"),
-        QStringLiteral("reaction"),     QStringLiteral("essence"),
-        QStringLiteral("friend_add"),   QStringLiteral("profile_like"),
-        QStringLiteral("input_status"),
+        QStringLiteral("essence"),      QStringLiteral("friend_add"),
+        QStringLiteral("profile_like"), QStringLiteral("input_status"),
     };
     return names;
 }
@@ -80,11 +78,6 @@ std::optional<ChatNotice> noticeOf(const SimulatorRecord &record)
     const qint64 group = idIn(record.params, "group_id");
     notice.chat = group > 0 ? ChatId{ChatKind::Group, group}
                             : ChatId{ChatKind::Private, idIn(record.params, "user_id")};
-    // What a bot does to a message names no chat; the record's data may.
-    if (notice.chat.id == 0 && record.data.isObject())
-        notice.chat = {ChatKind::Group, idIn(record.data.toObject(), "group_id")};
-    if (notice.chat.id == 0)
-        return {};
     if (record.name == QLatin1String("delete_essence_msg"))
         notice.params.insert(QStringLiteral("enable"), false);
     if (record.kind == SimulatorRecord::Kind::Action) {
@@ -94,8 +87,8 @@ std::optional<ChatNotice> noticeOf(const SimulatorRecord &record)
                 notice.params.insert(QStringLiteral("target_id"),
                                      record.params.value(QStringLiteral("user_id")));
             notice.params.insert(QStringLiteral("user_id"), 0);
-        } else if (notice.name == QLatin1String("leave") || notice.name == QLatin1String("upload")
-                   || notice.name == QLatin1String("reaction")) {
+        } else if (notice.name == QLatin1String("leave")
+                   || notice.name == QLatin1String("upload")) {
             notice.params.insert(QStringLiteral("user_id"), 0);
         }
     }
@@ -147,8 +140,6 @@ QString ChatNoticeText::event(const ChatNotice &notice, const ChatWorld &world)
         return tr("%1 liked the profile").arg(user);
     if (notice.name == QLatin1String("input_status"))
         return tr("%1 is typing").arg(user);
-    if (notice.name == QLatin1String("reaction"))
-        return tr("%1 reacted to message %2").arg(user, textIn(notice.params, "message_id"));
     if (notice.name == QLatin1String("essence"))
         return (notice.params.value(QStringLiteral("enable")).toBool(true)
                     ? tr("Message %1 is an essence message now")

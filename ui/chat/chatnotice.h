@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "core/engine/commands.h"
 #include "ui/chat/chatworld.h"
 
@@ -31,7 +31,8 @@ struct ChatNotice {
     QString clientName;
 };
 
-//! The notice that \a record leaves in a chat; none when it shows otherwise or belongs to no chat.
+//! The notice that \a record leaves in a chat; none when it shows otherwise. What happened to a
+//! message names no chat: then the id of the chat is 0.
 [[nodiscard]] std::optional<ChatNotice> noticeOf(const SimulatorRecord &record);
 
 //! What notices say to people. Pure apart from the installed translators.

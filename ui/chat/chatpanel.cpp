@@ -35,8 +35,8 @@ constexpr int NearTop = 200; //!< pixels from the oldest row at which older ones
 
 } // namespace
 
-ChatPanel::ChatPanel(ActRunner runner, QWidget *parent)
-    : QWidget(parent), m_runner(std::move(runner)), m_thumbnails(new ChatThumbnails(this)),
+ChatPanel::ChatPanel(ActSender sendAct, QWidget *parent)
+    : QWidget(parent), m_sendAct(std::move(sendAct)), m_thumbnails(new ChatThumbnails(this)),
       m_model(new ChatMessageModel(this)), m_delegate(new ChatMessageDelegate(*m_thumbnails, this)),
       m_title(new ChatTitle(this)), m_actAsLabel(new QLabel(this)), m_actAs(new QComboBox(this)),
       m_view(new ChatView(this)), m_empty(new EmptyState(QStringLiteral("chat"), m_view)),
@@ -206,6 +206,11 @@ void ChatPanel::requestOlder()
     Q_EMIT historyRequested({m_chat, m_world.selfId(), HistoryStep, m_model->oldestMessage()});
 }
 
+bool ChatPanel::knowsMessage(qint32 messageId) const
+{
+    return m_hasChat && m_model->find(messageId);
+}
+
 QuickEventPlace ChatPanel::place() const
 {
     const ChatMessage *message = currentMessage();
@@ -239,13 +244,14 @@ void ChatPanel::send(const ChatDraft &draft)
     params.insert(QStringLiteral("message"), messageToJson(draft.message()));
     const QPointer<ChatPanel> self(this);
     const ChatId chat = m_chat;
-    m_runner({QStringLiteral("message"), params}, [self, chat, draft](const CommandResult &result) {
-        if (!self || result.ok || self->m_chat != chat)
-            return;
-        self->showError(tr("Not sent: %1").arg(result.error));
-        if (self->m_composer->draft().isEmpty())
-            self->m_composer->setDraft(draft);
-    });
+    m_sendAct({QStringLiteral("message"), params},
+              [self, chat, draft](const CommandResult &result) {
+                  if (!self || result.ok || self->m_chat != chat)
+                      return;
+                  self->showError(tr("Not sent: %1").arg(result.error));
+                  if (self->m_composer->draft().isEmpty())
+                      self->m_composer->setDraft(draft);
+              });
 }
 
 void ChatPanel::upload(const QString &name, const QByteArray &bytes)
@@ -260,7 +266,7 @@ void ChatPanel::run(const SimulatedAct &act)
 {
     showError({});
     const QPointer<ChatPanel> self(this);
-    m_runner(act, [self](const CommandResult &result) {
+    m_sendAct(act, [self](const CommandResult &result) {
         if (self && !result.ok)
             self->showError(result.error);
     });

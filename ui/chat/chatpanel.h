@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 #include "ui/chat/chatdraft.h"
 #include "ui/chat/chatnotice.h"
 #include "ui/chat/chatworld.h"
@@ -39,7 +39,7 @@ class ChatPanel final : public QWidget
 public:
     static constexpr int HistoryStep = 200; //!< messages asked for at a time
 
-    ChatPanel(ActRunner runner, QWidget *parent = nullptr);
+    ChatPanel(ActSender sendAct, QWidget *parent = nullptr);
 
     void setWorld(const ChatWorld &world);
     //! How many sessions take events; with none the empty chat leads to connecting one.
@@ -53,6 +53,8 @@ public:
     void addOrUpdate(const ChatMessage &message);
     void addNotice(const ChatNotice &notice);
     void setHistory(const ChatHistoryQuery &query, const QList<ChatMessage> &messages);
+    //! Whether the message is among those that are shown.
+    [[nodiscard]] bool knowsMessage(qint32 messageId) const;
     //! What quick events begin with.
     [[nodiscard]] QuickEventPlace place() const;
     void focusInput();
@@ -79,7 +81,7 @@ private:
     QWidget *buildHeader();
     void buildView();
     void buildActions();
-    QAction *addAction(const char *name, void (ChatPanel::*run)());
+    QAction *addAction(const char *name, void (ChatPanel::*slot)());
     void addCopyAction(const char *name, int role, const QKeySequence &keys);
     void buildReactions();
     void connectComposer();
@@ -110,7 +112,7 @@ private:
     [[nodiscard]] QString actorText(const SimulatorMember &member) const;
     [[nodiscard]] qint64 actingUser() const;
 
-    ActRunner m_runner;
+    ActSender m_sendAct;
     ChatWorld m_world;
     ChatId m_chat;
     bool m_hasChat = false;

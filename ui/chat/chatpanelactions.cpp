@@ -33,12 +33,12 @@ QList<int> reactionFaces()
 
 } // namespace
 
-QAction *ChatPanel::addAction(const char *name, void (ChatPanel::*run)())
+QAction *ChatPanel::addAction(const char *name, void (ChatPanel::*slot)())
 {
     auto *action = new QAction(m_view);
     action->setObjectName(QLatin1String(name));
     action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, run);
+    connect(action, &QAction::triggered, this, slot);
     m_view->addAction(action);
     return action;
 }

@@ -16,9 +16,8 @@
 
 namespace Switchboard {
 
-ChatRequests::ChatRequests(ActRunner runner, QWidget *parent)
-    : QWidget(parent), m_runner(std::move(runner)), m_rows(new QVBoxLayout),
-      m_more(new QLabel(this))
+ChatRequests::ChatRequests(ActSender send, QWidget *parent)
+    : QWidget(parent), m_send(std::move(send)), m_rows(new QVBoxLayout), m_more(new QLabel(this))
 {
     setObjectName(QStringLiteral("simRequests"));
     m_rows->setSpacing(10);
@@ -111,12 +110,12 @@ QString ChatRequests::titleOf(const SimulatorRequest &request) const
 void ChatRequests::answer(const QString &flag, bool approve)
 {
     const QPointer<ChatRequests> self(this);
-    m_runner({QStringLiteral("answer_request"),
-              {{QStringLiteral("flag"), flag}, {QStringLiteral("approve"), approve}}},
-             [self](const CommandResult &result) {
-                 if (self && !result.ok)
-                     Q_EMIT self->failed(result.error);
-             });
+    m_send({QStringLiteral("answer_request"),
+            {{QStringLiteral("flag"), flag}, {QStringLiteral("approve"), approve}}},
+           [self](const CommandResult &result) {
+               if (self && !result.ok)
+                   Q_EMIT self->failed(result.error);
+           });
 }
 
 void ChatRequests::changeEvent(QEvent *event)

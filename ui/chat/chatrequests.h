@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 #include "ui/chat/chatworld.h"
 
 #include <QWidget>
@@ -22,7 +22,7 @@ class ChatRequests final : public QWidget
 public:
     static constexpr int MaximumShown = 3; //!< the rest is counted
 
-    ChatRequests(ActRunner runner, QWidget *parent = nullptr);
+    ChatRequests(ActSender send, QWidget *parent = nullptr);
 
     //! Hidden when there is nothing to answer.
     void setWorld(const ChatWorld &world);
@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QString titleOf(const SimulatorRequest &request) const;
     void answer(const QString &flag, bool approve);
 
-    ActRunner m_runner;
+    ActSender m_send;
     ChatWorld m_world;
     QList<SimulatorRequest> m_shown;
     QVBoxLayout *m_rows;

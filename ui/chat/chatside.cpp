@@ -22,9 +22,9 @@
 
 namespace Switchboard {
 
-ChatSide::ChatSide(ChatListModel &chats, ActRunner runner, QWidget *parent)
+ChatSide::ChatSide(ChatListModel &chats, ActSender send, QWidget *parent)
     : QWidget(parent), m_chats(chats), m_found(new ChatSearch(this)), m_search(new QLineEdit(this)),
-      m_list(new QListView(this)), m_requests(new ChatRequests(std::move(runner), this)),
+      m_list(new QListView(this)), m_requests(new ChatRequests(std::move(send), this)),
       m_users(new QPushButton(this)), m_groups(new QPushButton(this))
 {
     buildSearch();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 #include "ui/chat/chatworld.h"
 
 #include <QWidget>
@@ -27,7 +27,7 @@ class ChatSide final : public QWidget
     Q_OBJECT
 
 public:
-    ChatSide(ChatListModel &chats, ActRunner runner, QWidget *parent = nullptr);
+    ChatSide(ChatListModel &chats, ActSender send, QWidget *parent = nullptr);
 
     void setWorld(const ChatWorld &world);
     //! Makes \a chat the current one, also while the search hides it: then nothing is.

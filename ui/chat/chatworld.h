@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
-#include "core/backends/simulator/simulatorworld.h"
+#include "core/backends/simulator/messages/chatmessage.h"
+#include "core/backends/simulator/world/simulatorworld.h"
 
 #include <QList>
 #include <QString>

@@ -36,8 +36,8 @@ std::pair<qsizetype, qsizetype> placeOf(const QString &text, qsizetype offset)
 } // namespace
 
 CustomEventDialog::CustomEventDialog(const ChatWorld &world, const QuickEventPlace &place,
-                                     ActRunner runner, QWidget *parent)
-    : QDialog(parent), m_selfId(world.selfId()), m_runner(std::move(runner)),
+                                     ActSender send, QWidget *parent)
+    : QDialog(parent), m_selfId(world.selfId()), m_send(std::move(send)),
       m_text(new QPlainTextEdit(this)), m_state(new QLabel(this))
 {
     setObjectName(QStringLiteral("customEventDialog"));
@@ -146,16 +146,16 @@ void CustomEventDialog::run()
     const CustomEventCheck checked = check(m_text->toPlainText(), m_selfId);
     m_button->setEnabled(false);
     const QPointer<CustomEventDialog> self(this);
-    m_runner({QStringLiteral("custom"), {{QStringLiteral("event"), checked.event}}},
-             [self](const CommandResult &result) {
-                 if (!self)
-                     return;
-                 self->m_button->setEnabled(true);
-                 if (result.ok)
-                     self->accept();
-                 else
-                     self->showText(result.error, true);
-             });
+    m_send({QStringLiteral("custom"), {{QStringLiteral("event"), checked.event}}},
+           [self](const CommandResult &result) {
+               if (!self)
+                   return;
+               self->m_button->setEnabled(true);
+               if (result.ok)
+                   self->accept();
+               else
+                   self->showText(result.error, true);
+           });
 }
 
 } // namespace Switchboard

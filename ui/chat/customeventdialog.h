@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 #include "ui/chat/chatworld.h"
 #include "ui/chat/quickevents.h"
 
@@ -29,7 +29,7 @@ class CustomEventDialog final : public QDialog
     Q_OBJECT
 
 public:
-    CustomEventDialog(const ChatWorld &world, const QuickEventPlace &place, ActRunner runner,
+    CustomEventDialog(const ChatWorld &world, const QuickEventPlace &place, ActSender send,
                       QWidget *parent);
 
     //! Reads \a text; what is absent of `time` and `self_id` is filled in for the check.
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] static QString sample(const ChatWorld &world, const QuickEventPlace &place);
 
     qint64 m_selfId;
-    ActRunner m_runner;
+    ActSender m_send;
     QPlainTextEdit *m_text;
     QLabel *m_state;
     QPushButton *m_button = nullptr;

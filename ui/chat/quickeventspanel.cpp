@@ -31,8 +31,8 @@ void setHeadingFont(QLabel *label)
 
 } // namespace
 
-QuickEventsPanel::QuickEventsPanel(ActRunner runner, QWidget *parent)
-    : QWidget(parent), m_runner(std::move(runner)), m_menu(new QMenu(this)),
+QuickEventsPanel::QuickEventsPanel(ActSender send, QWidget *parent)
+    : QWidget(parent), m_send(std::move(send)), m_menu(new QMenu(this)),
       m_custom(new QAction(this)), m_title(new QLabel(this))
 {
     setObjectName(QStringLiteral("simQuickEvents"));
@@ -122,13 +122,13 @@ void QuickEventsPanel::setPlace(const QuickEventPlace &place)
 void QuickEventsPanel::open(const QuickEvent &event)
 {
     auto *dialog =
-        new ActDialog(QuickEvents::request(event, m_world, m_place), m_world, m_runner, window());
+        new ActDialog(QuickEvents::request(event, m_world, m_place), m_world, m_send, window());
     dialog->open();
 }
 
 void QuickEventsPanel::openCustom()
 {
-    auto *dialog = new CustomEventDialog(m_world, m_place, m_runner, window());
+    auto *dialog = new CustomEventDialog(m_world, m_place, m_send, window());
     dialog->open();
 }
 

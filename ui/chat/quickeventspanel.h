@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 #include "ui/chat/chatworld.h"
 #include "ui/chat/quickevents.h"
 
@@ -21,7 +21,7 @@ class QuickEventsPanel final : public QWidget
     Q_OBJECT
 
 public:
-    QuickEventsPanel(ActRunner runner, QWidget *parent = nullptr);
+    QuickEventsPanel(ActSender send, QWidget *parent = nullptr);
 
     void setWorld(const ChatWorld &world) { m_world = world; }
     void setPlace(const QuickEventPlace &place);
@@ -35,7 +35,7 @@ private:
     void open(const QuickEvent &event);
     void openCustom();
 
-    ActRunner m_runner;
+    ActSender m_send;
     ChatWorld m_world;
     QuickEventPlace m_place;
     QMenu *m_menu;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/backends/simulator/chatmessage.h"
+#include "core/backends/simulator/messages/chatmessage.h"
 #include "ui/chat/chatnotice.h"
 
 #include <QList>

@@ -36,11 +36,11 @@ constexpr qsizetype MaxPreviews = 100; //!< chats whose latest message is read f
 
 } // namespace
 
-SimulatorPage::SimulatorPage(const ActRunner &runner, QWidget *parent)
-    : QWidget(parent), m_runner(runner), m_chats(new ChatListModel(this)),
+SimulatorPage::SimulatorPage(const ActSender &send, QWidget *parent)
+    : QWidget(parent), m_send(send), m_chats(new ChatListModel(this)),
       m_watch(new ReplyWatch(this)), m_head(new SimulatorHead(this)),
-      m_side(new ChatSide(*m_chats, runner, this)), m_panel(new ChatPanel(runner, this)),
-      m_events(new QuickEventsPanel(runner, this)), m_eventsButton(new QToolButton(this))
+      m_side(new ChatSide(*m_chats, send, this)), m_panel(new ChatPanel(send, this)),
+      m_events(new QuickEventsPanel(send, this)), m_eventsButton(new QToolButton(this))
 {
     setObjectName(QStringLiteral("simulatorPage"));
     setHelpTopic(this, QStringLiteral("simulator"));
@@ -167,7 +167,13 @@ void SimulatorPage::addOrUpdate(const ChatMessage &message)
 
 void SimulatorPage::addRecord(const SimulatorRecord &record)
 {
-    if (const std::optional<ChatNotice> notice = noticeOf(record))
+    std::optional<ChatNotice> notice = noticeOf(record);
+    if (!notice)
+        return;
+    const qint32 message = notice->params.value(QLatin1String("message_id")).toVariant().toInt();
+    if (notice->chat.id == 0 && m_panel->knowsMessage(message))
+        notice->chat = m_openChat;
+    if (notice->chat.id != 0)
         addNotice(*notice);
 }
 
@@ -199,7 +205,7 @@ void SimulatorPage::nextChat()
 WorldDialog *SimulatorPage::worldDialog()
 {
     if (!m_dialog) {
-        m_dialog = new WorldDialog(m_runner, window());
+        m_dialog = new WorldDialog(m_send, window());
         m_dialog->setWorld(m_world);
         connect(m_dialog, &WorldDialog::exportRequested, this, &SimulatorPage::exportRequested);
         connect(m_dialog, &WorldDialog::importRequested, this, &SimulatorPage::importRequested);

@@ -5,7 +5,7 @@
 
 #include "core/backends/simulator/messages/chatmessage.h"
 #include "core/engine/commands.h"
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 #include "ui/chat/chatnotice.h"
 #include "ui/chat/chatworld.h"
 
@@ -37,8 +37,8 @@ class SimulatorPage final : public QWidget
 public:
     static constexpr qsizetype MaxNotices = 500; //!< of all chats, the latest
 
-    //! \a runner lives as long as the page.
-    explicit SimulatorPage(const ActRunner &runner, QWidget *parent = nullptr);
+    //! \a send lives as long as the page.
+    explicit SimulatorPage(const ActSender &send, QWidget *parent = nullptr);
 
     //! The people and groups; the first chat is opened when none is.
     void setWorld(const SimulatorWorld &world);
@@ -90,7 +90,7 @@ private:
     void markOpenChatRead();
     [[nodiscard]] WorldDialog *worldDialog();
 
-    ActRunner m_runner;
+    ActSender m_send;
     ChatWorld m_world;
     ChatId m_openChat;
     QList<ChatNotice> m_notices; //!< by time

@@ -24,8 +24,7 @@ constexpr QSize DefaultSize(760, 520);
 
 } // namespace
 
-WorldDialog::WorldDialog(ActRunner runner, QWidget *parent)
-    : QDialog(parent), m_runner(std::move(runner))
+WorldDialog::WorldDialog(ActSender send, QWidget *parent) : QDialog(parent), m_send(std::move(send))
 {
     setObjectName(QStringLiteral("worldDialog"));
     setHelpTopic(this, QStringLiteral("simulator#people"));
@@ -102,10 +101,10 @@ void WorldDialog::buildGroups()
     m_members->addButton("worldMuteMember", tr("Mute…"), WorldList::Needs::Selection,
                          [this] { muteMember(m_members->selectedId()); });
     m_members->addButton("worldRemoveMember", tr("Remove"), WorldList::Needs::Selection, [this] {
-        m_runner({QStringLiteral("remove_member"),
-                  {{QStringLiteral("group_id"), m_groups->selectedId()},
-                   {QStringLiteral("user_id"), m_members->selectedId()}}},
-                 {});
+        m_send({QStringLiteral("remove_member"),
+                {{QStringLiteral("group_id"), m_groups->selectedId()},
+                 {QStringLiteral("user_id"), m_members->selectedId()}}},
+               {});
     });
     connect(m_groups, &WorldList::selectionChanged, this, &WorldDialog::refreshMembers);
     splitter->setContentsMargins(0, 8, 0, 0);

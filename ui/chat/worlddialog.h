@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/chat/actdialog.h"
-#include "ui/chat/actrunner.h"
+#include "ui/chat/actsender.h"
 #include "ui/chat/chatworld.h"
 
 #include <QDialog>
@@ -24,7 +24,7 @@ class WorldDialog final : public QDialog
 public:
     enum class Page { Users, Groups, Accounts };
 
-    WorldDialog(ActRunner runner, QWidget *parent);
+    WorldDialog(ActSender send, QWidget *parent);
 
     void setWorld(const ChatWorld &world);
     void showPage(Page page);
@@ -53,7 +53,7 @@ private:
     void editMember(qint64 userId);
     void muteMember(qint64 userId);
 
-    ActRunner m_runner;
+    ActSender m_send;
     ChatWorld m_world;
     QTabWidget *m_tabs = nullptr;
     WorldList *m_users = nullptr;

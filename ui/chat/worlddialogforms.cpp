@@ -32,7 +32,7 @@ ActField textField(const char *key, const QString &label, const QString &value)
 
 void WorldDialog::ask(const ActRequest &request)
 {
-    auto *dialog = new ActDialog(request, m_world, m_runner, this);
+    auto *dialog = new ActDialog(request, m_world, m_send, this);
     dialog->open();
 }
 
@@ -40,7 +40,7 @@ void WorldDialog::askToDelete(const QString &question, const QString &consequenc
                               const SimulatedAct &act)
 {
     auto *dialog = new DecisionDialog(question, consequence, tr("Delete"), this);
-    connect(dialog, &QDialog::accepted, this, [this, act] { m_runner(act, {}); });
+    connect(dialog, &QDialog::accepted, this, [this, act] { m_send(act, {}); });
     dialog->open();
 }
 

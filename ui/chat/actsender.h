@@ -12,6 +12,6 @@ namespace Switchboard {
 //! Told once how a command of the page has ended.
 using ActDone = std::function<void(const CommandResult &)>;
 //! Lets something happen in the simulator.
-using ActRunner = std::function<void(const SimulatedAct &act, const ActDone &done)>;
+using ActSender = std::function<void(const SimulatedAct &act, const ActDone &done)>;
 
 } // namespace Switchboard
