@@ -47,9 +47,12 @@ file(GLOB_RECURSE ui_sources CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h
     ${PROJECT_SOURCE_DIR}/app/desktop/*.cpp ${PROJECT_SOURCE_DIR}/app/desktop/*.h)
 set(page_sources ${ui_sources})
-set(page_pattern "/(eventspage|simulatorpage|banner[a-z]*|toast[a-z]*|newrowsbutton|journal[a-z]*|chat[a-z]*)[.]")
+set(page_pattern "/(eventspage|banner[a-z]*|toast[a-z]*|newrowsbutton|journal[a-z]*)[.]")
 list(FILTER page_sources INCLUDE REGEX "${page_pattern}")
 list(FILTER ui_sources EXCLUDE REGEX "${page_pattern}")
+set(chat_sources ${ui_sources})
+list(FILTER chat_sources INCLUDE REGEX "/ui/chat/")
+list(FILTER ui_sources EXCLUDE REGEX "/ui/chat/")
 set(editor_sources ${ui_sources})
 set(editor_pattern
     "/editor/|/(serviceediting|undohistory|configurationconflict|comparedialog|changesdialog|inlinerename)[.]")
@@ -69,6 +72,10 @@ foreach(language IN ITEMS en zh_CN)
         COMMAND Qt6::lupdate -silent -locations none ${plural_option} -no-obsolete
             -I ${PROJECT_SOURCE_DIR} -source-language en -target-language ${language}
             ${editor_sources} -ts ${translations_folder}/editor_${language}.ts)
+    list(APPEND update_commands
+        COMMAND Qt6::lupdate -silent -locations none ${plural_option} -no-obsolete
+            -I ${PROJECT_SOURCE_DIR} -source-language en -target-language ${language}
+            ${chat_sources} -ts ${translations_folder}/chat_${language}.ts)
     if(page_sources)
         list(APPEND update_commands
             COMMAND Qt6::lupdate -silent -locations none ${plural_option} -no-obsolete

@@ -13,7 +13,7 @@ void SendQueue::append(OutgoingFrames frames, qint64 nowMs)
     m_messages += frames.messages;
     m_accepted += quint64(frames.messages);
     for (const DeliveryReceiptPtr &receipt : std::as_const(frames.receipts))
-        receipt->addReceiver();
+        receipt->addReceiver(m_receiver);
     m_entries.push_back({.frames = std::move(frames), .queuedAtMs = nowMs});
 }
 
@@ -49,7 +49,7 @@ void SendQueue::advance(qint64 bytes)
         m_messages -= sent.messages;
         m_delivered += quint64(sent.messages);
         for (const DeliveryReceiptPtr &receipt : sent.receipts)
-            receipt->addDelivery();
+            receipt->addDelivery(m_receiver);
         m_entries.pop_front();
     }
 }

@@ -36,6 +36,9 @@ struct OutgoingFrames {
 class SendQueue final
 {
 public:
+    //! Whom receipts name for what goes through here.
+    void setReceiver(const DeliveryReceiver &receiver) { m_receiver = receiver; }
+
     void append(OutgoingFrames frames, qint64 nowMs);
 
     //! Fills \a vectors with the unsent bytes from the front; returns how many were filled.
@@ -77,6 +80,7 @@ private:
         qint64 queuedAtMs = 0;
     };
 
+    DeliveryReceiver m_receiver;
     std::deque<Entry> m_entries;
     qint64 m_sentOfFront = 0;
     qint64 m_bytes = 0;

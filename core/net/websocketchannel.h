@@ -69,6 +69,8 @@ public:
     {
         return m_state == State::Closing || m_state == State::Lingering;
     }
+    //! Whom the receipts of events name; see SendQueue.
+    void setReceiver(const DeliveryReceiver &receiver) { m_queue.setReceiver(receiver); }
     [[nodiscard]] const SendQueue &sendQueue() const { return m_queue; }
     [[nodiscard]] quint64 bytesIn() const { return m_bytesIn; }
     [[nodiscard]] quint64 bytesOut() const { return m_bytesOut; }

@@ -20,6 +20,7 @@ WebSocketSession::WebSocketSession(SessionInfo info, WebSocketChannel *channel, 
       m_lastMessageMs(clock.monotonicMs())
 {
     m_channel->setParent(this);
+    m_channel->setReceiver({.session = m_info.id, .clientName = m_info.clientName});
     connect(m_channel, &WebSocketChannel::messageReceived, this,
             [this](QByteArrayView message, MessageType) {
                 ++m_messagesIn;

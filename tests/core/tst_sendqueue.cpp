@@ -25,6 +25,7 @@ private Q_SLOTS:
     void clearDropsTheRest();
     void oldestTime();
     void receiptsCountReceiversAndDeliveries();
+    void receiptsListTheFirstSessionsOnly();
     void conservation_data();
     void conservation();
 };
@@ -169,6 +170,7 @@ void TestSendQueue::receiptsCountReceiversAndDeliveries()
     const auto sent = std::make_shared<DeliveryReceipt>();
     const auto lost = std::make_shared<DeliveryReceipt>();
     SendQueue queue;
+    queue.setReceiver({.session = SessionId(12), .clientName = QStringLiteral("Koishi")});
     queue.append({.bytes = "ab", .messages = 1, .receipts = {sent}}, 1);
     queue.append({.bytes = "cd", .messages = 1, .receipts = {lost}}, 1);
     QCOMPARE(sent->receivers(), 1);
@@ -179,6 +181,21 @@ void TestSendQueue::receiptsCountReceiversAndDeliveries()
     queue.advance(1);
     QCOMPARE(sent->delivered(), 1);
     QCOMPARE(lost->delivered(), 0);
+    const ChatDelivery koishi{SessionId(12), QStringLiteral("Koishi"), true};
+    QCOMPARE(sent->deliveries(), QList<ChatDelivery>{koishi});
+    QVERIFY(!lost->deliveries().constFirst().delivered);
+}
+
+void TestSendQueue::receiptsListTheFirstSessionsOnly()
+{
+    DeliveryReceipt receipt;
+    for (quint64 id = 1; id <= DeliveryReceipt::MaxListed + 1; ++id)
+        receipt.addReceiver({.session = SessionId(id), .clientName = {}});
+    receipt.addDelivery({.session = SessionId(DeliveryReceipt::MaxListed + 1), .clientName = {}});
+    QCOMPARE(receipt.receivers(), int(DeliveryReceipt::MaxListed) + 1);
+    QCOMPARE(receipt.delivered(), 1);
+    QCOMPARE(receipt.deliveries().size(), DeliveryReceipt::MaxListed);
+    QVERIFY(std::ranges::none_of(receipt.deliveries(), &ChatDelivery::delivered));
 }
 
 void TestSendQueue::conservation_data()

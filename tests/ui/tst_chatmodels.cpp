@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/models/chatlistmodel.h"
-#include "ui/models/chatmessagemodel.h"
+#include "ui/chat/chatlistmodel.h"
+#include "ui/chat/chatmessagemodel.h"
+#include "ui/chat/chatsearch.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -15,19 +16,25 @@ namespace {
 constexpr ChatId Group{ChatKind::Group, 123456};
 constexpr ChatId Private{ChatKind::Private, 10002};
 
-SimulatorWorld world()
+ChatWorld world()
 {
     SimulatorWorld made;
-    made.selfId = 10001;
-    made.nickname = QStringLiteral("小助手");
-    made.users = {{10001, made.nickname, {}, {}, 0, false},
-                  {10002, QStringLiteral("Alice"), {}, {}, 0, true}};
+    made.accounts = {10001, 10009};
+    made.users = {{10001, QStringLiteral("小助手"), {}, 0, {}},
+                  {10002, QStringLiteral("Alice"), {}, 0, {}},
+                  {10009, QStringLiteral("Second"), {}, 0, {}}};
+    made.friends = {{10001, 10002, {}}, {10009, 10002, QStringLiteral("A.")}};
     SimulatorGroup group;
-    group.groupId = Group.id;
-    group.name = QStringLiteral("测试群");
-    group.members.resize(3);
-    made.groups = {group};
-    return made;
+    group.info.groupId = Group.id;
+    group.info.name = QStringLiteral("测试群");
+    for (const qint64 user : {10001, 10002, 10009})
+        group.members.append({Group.id, user});
+    SimulatorGroup other;
+    other.info.groupId = 654321;
+    other.info.name = QStringLiteral("别的群");
+    other.members.append({654321, 10009});
+    made.groups = {group, other};
+    return ChatWorld(made, 10001);
 }
 
 ChatMessage message(const ChatId &chat, qint32 id, qint64 timeMs)
@@ -61,7 +68,8 @@ private Q_SLOTS:
     void listsGroupsThenUsersWithoutTheBot();
     void countsUnreadOnce();
     void keepsFiguresWhenTheWorldChanges();
-    void addsAChatNobodyAnnounced();
+    void keepsTheChatsOfTwoAccountsApart();
+    void findsChatsByNumberAndPinyin();
     void mergesHistoryBeforeLiveMessages();
     void updatesInPlace();
     void tellsHowFarAMessageGot_data();
@@ -69,6 +77,10 @@ private Q_SLOTS:
     void tellsWhoAnsweredAndHowFast();
     void movesSidesWithTheActor();
     void keepsTheLatestOfTooMany();
+    void letsTheNewestGoForOlderOnes();
+    void listsTheSessionsOfAMessage();
+    void putsNoticesBetweenMessages();
+    void quotesWhatAMessageRepliesTo();
 };
 
 void TestChatModels::listsGroupsThenUsersWithoutTheBot()
@@ -76,9 +88,10 @@ void TestChatModels::listsGroupsThenUsersWithoutTheBot()
     ChatListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setWorld(world());
-    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.rowCount(), 3);
     QVERIFY(model.chatAt(0) == Group);
-    QVERIFY(model.chatAt(1) == Private);
+    QVERIFY(model.chatAt(1) == Private); // a friend
+    QCOMPARE(model.chatAt(2).id, qint64(10009)); // somebody else
     QCOMPARE(model.index(0).data(ChatListModel::SubtitleRole).toString(),
              QStringLiteral("3 members"));
 }
@@ -111,24 +124,52 @@ void TestChatModels::keepsFiguresWhenTheWorldChanges()
 {
     ChatListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    SimulatorWorld changing = world();
-    model.setWorld(changing);
+    model.setWorld(world());
     model.noteMessage(message(Private, 1, 1000));
-    changing.users.append({10003, QStringLiteral("Bob"), {}, {}, 0, true});
+    SimulatorWorld changing = world().all();
+    changing.users.insert(2, {10003, QStringLiteral("Bob"), {}, 0, {}});
     changing.users[1].nickname = QStringLiteral("Alicia");
-    model.setWorld(changing);
-    QCOMPARE(model.rowCount(), 3);
+    model.setWorld(ChatWorld(changing, 10001));
+    QCOMPARE(model.rowCount(), 4);
     QCOMPARE(model.index(1).data().toString(), QStringLiteral("Alicia"));
     QCOMPARE(model.index(1).data(ChatListModel::UnreadRole).toInt(), 1);
 }
 
-void TestChatModels::addsAChatNobodyAnnounced()
+void TestChatModels::keepsTheChatsOfTwoAccountsApart()
 {
     ChatListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.noteMessage(message({ChatKind::Group, 5}, 1, 1000));
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.index(0).data().toString(), QStringLiteral("5"));
+    model.setWorld(world());
+    ChatMessage toSecond = message(Private, 1, 1000);
+    toSecond.selfId = 10009;
+    model.noteMessage(toSecond);
+    model.noteMessage(message(Group, 2, 1000));
+    QCOMPARE(model.index(1).data(ChatListModel::UnreadRole).toInt(), 0);
+    QCOMPARE(model.unreadOf(10001), 1);
+    QCOMPARE(model.unreadOf(10009), 2); // the group is theirs too
+
+    model.setWorld(ChatWorld(world().all(), 10009));
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.index(2).data().toString(), QStringLiteral("A."));
+    QCOMPARE(model.index(2).data(ChatListModel::UnreadRole).toInt(), 1);
+}
+
+void TestChatModels::findsChatsByNumberAndPinyin()
+{
+    ChatListModel model;
+    model.setWorld(world());
+    ChatSearch found;
+    QAbstractItemModelTester tester(&found, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    found.setSourceModel(&model);
+    found.setQuery(QStringLiteral("csq"));
+    QCOMPARE(found.rowCount(), 1);
+    QCOMPARE(found.index(0, 0).data().toString(), QStringLiteral("测试群"));
+    found.setQuery(QStringLiteral("10002"));
+    QCOMPARE(found.rowCount(), 1);
+    found.setQuery(QStringLiteral(" aLi "));
+    QCOMPARE(found.rowCount(), 1);
+    found.setQuery(QStringLiteral("zzz"));
+    QCOMPARE(found.rowCount(), 0);
 }
 
 void TestChatModels::mergesHistoryBeforeLiveMessages()
@@ -206,7 +247,7 @@ void TestChatModels::tellsWhoAnsweredAndHowFast()
     answer.replyMs = 84;
     model.addOrUpdate(answer);
     QCOMPARE(model.index(0).data(ChatMessageModel::StatusRole).toString(),
-             QStringLiteral("+84 ms · NoneBot2 · #13"));
+             QStringLiteral("+84 ms · NoneBot2 #13"));
 }
 
 void TestChatModels::movesSidesWithTheActor()
@@ -231,6 +272,80 @@ void TestChatModels::keepsTheLatestOfTooMany()
     model.mergeHistory(many);
     QCOMPARE(model.rowCount(), ChatMessageModel::Capacity);
     QCOMPARE(model.index(0).data(ChatMessageModel::MessageIdRole).toInt(), 6);
+    QVERIFY(!model.lacksNewest());
+}
+
+void TestChatModels::letsTheNewestGoForOlderOnes()
+{
+    ChatMessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setChat(Group);
+    QList<ChatMessage> many;
+    for (int id = 101; id <= ChatMessageModel::Capacity + 100; ++id)
+        many.append(message(Group, id, id));
+    model.mergeHistory(many);
+    QCOMPARE(model.oldestMessage(), 101);
+    model.prependHistory({message(Group, 99, 99), message(Group, 100, 100)});
+    QCOMPARE(model.rowCount(), ChatMessageModel::Capacity);
+    QCOMPARE(model.oldestMessage(), 99);
+    QVERIFY(model.lacksNewest());
+    model.addOrUpdate(message(Group, 9999, 9999)); // it would stand beside a gap
+    QCOMPARE(model.rowCount(), ChatMessageModel::Capacity);
+    QVERIFY(!model.find(9999));
+}
+
+void TestChatModels::listsTheSessionsOfAMessage()
+{
+    ChatMessageModel model;
+    model.setChat(Group);
+    ChatMessage sent = message(Group, 1, 1000);
+    sent.receivers = 3;
+    sent.delivered = 1;
+    sent.deliveries = {{SessionId(12), QStringLiteral("Koishi"), true},
+                       {SessionId(13), QStringLiteral("NoneBot2"), false}};
+    model.addOrUpdate(sent);
+    QCOMPARE(model.index(0).data(ChatMessageModel::StatusDetailRole).toString(),
+             QStringLiteral("Koishi #12: delivered\nNoneBot2 #13: still in its queue\nand 1 more"));
+}
+
+void TestChatModels::putsNoticesBetweenMessages()
+{
+    ChatMessageModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setWorld(world());
+    model.setChat(Group);
+    model.addOrUpdate(message(Group, 1, 1000));
+    model.addOrUpdate(message(Group, 2, 3000));
+    ChatNotice poke;
+    poke.chat = Group;
+    poke.timeMs = 1000; // behind the message of the same millisecond
+    poke.name = QStringLiteral("poke");
+    poke.params = {{QStringLiteral("user_id"), 10002}, {QStringLiteral("target_id"), 10001}};
+    model.addNotice(poke);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(1).data().toString(), QStringLiteral("Alice poked 小助手"));
+    QCOMPARE(model.index(1).data(ChatMessageModel::NoticeRole).toInt(),
+             int(ChatMessageModel::Notice::Plain));
+    QVERIFY(!model.messageAt(1));
+    QCOMPARE(model.oldestMessage(), 1);
+    poke.chat = Private;
+    model.addNotice(poke);
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestChatModels::quotesWhatAMessageRepliesTo()
+{
+    ChatMessageModel model;
+    model.setWorld(world());
+    model.setChat(Group);
+    model.addOrUpdate(message(Group, 1, 1000));
+    ChatMessage answer = message(Group, 2, 2000);
+    answer.message.prepend(
+        {QStringLiteral("reply"), {{QStringLiteral("id"), QStringLiteral("1")}}});
+    model.addOrUpdate(answer);
+    QCOMPARE(model.index(1).data(ChatMessageModel::QuoteRole).toString(),
+             QStringLiteral("Alice: message 1"));
+    QCOMPARE(model.index(1).data().toString(), QStringLiteral("message 2"));
 }
 
 QTEST_MAIN(TestChatModels)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/support/chatavatar.h"
-#include "ui/support/chattext.h"
+#include "ui/chat/chatavatar.h"
+#include "ui/chat/chattext.h"
 #include "ui/support/language.h"
 
 #include <QTest>
@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cutsAndSaysSo();
     void disarmsControlCharacters();
     void previewsInOneLine();
+    void leavesPicturesAndRepliesToTheBubble();
     void takesTheFirstCharacterOfAName();
 
 private:
@@ -54,7 +55,8 @@ void TestChatText::showsSegments_data()
     row(segment("at", "qq", 10001), "@小助手", "@小助手");
     row(segment("at", "qq", QStringLiteral("777")), "@777", "@777");
     row(segment("at", "qq", QStringLiteral("all")), "@everyone", "@全体成员");
-    row(segment("face", "id", QStringLiteral("178")), "[face 178]", "[表情 178]");
+    row(segment("face", "id", QStringLiteral("178")), "[face: side-eye]", "[表情：斜眼笑]");
+    row(segment("face", "id", QStringLiteral("9999")), "[face 9999]", "[表情 9999]");
     row(segment("image"), "[image]", "[图片]");
     row(segment("record"), "[voice]", "[语音]");
     row(segment("poke"), "[poke]", "[戳一戳]");
@@ -94,6 +96,20 @@ void TestChatText::previewsInOneLine()
 {
     QCOMPARE(ChatText::preview({segment("text", "text", QStringLiteral("a\n  b"))}, {}),
              QStringLiteral("a b"));
+}
+
+void TestChatText::leavesPicturesAndRepliesToTheBubble()
+{
+    const Segment stored{QStringLiteral("image"),
+                         {{QStringLiteral("file"), QStringLiteral("a.png")},
+                          {QStringLiteral("path"), QStringLiteral("/media/a.png")}}};
+    const Message message{segment("reply", "id", 42),
+                          segment("text", "text", QStringLiteral("see")), stored, segment("image")};
+    QVERIFY(m_language.setCode(QStringLiteral("en")));
+    QCOMPARE(ChatText::body(message, {}), QStringLiteral("see[image]"));
+    QCOMPARE(ChatText::imagePaths(message), QStringList{QStringLiteral("/media/a.png")});
+    QCOMPARE(ChatText::repliedTo(message), 42);
+    QCOMPARE(ChatText::full(message, {}), QStringLiteral("[reply to 42] see[image][image]"));
 }
 
 void TestChatText::takesTheFirstCharacterOfAName()

@@ -24,7 +24,7 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/problemspage.h"
-#include "ui/pages/simulatorpage.h"
+#include "ui/chat/simulatorpage.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
@@ -98,8 +98,8 @@ MainWindow::MainWindow(EngineController &controller, Theme &theme, Language &lan
     connectServices();
     connectConnections();
     connectActions();
-    connectSimulator();
     buildFeatures();
+    connectSimulator(); // its menu stands behind that of the traffic
     retranslate();
     resize(DefaultSize);
     m_defaultState = saveState(layoutVersion());

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "core/engine/commands.h"
 #include "core/engine/enginesnapshot.h"
 #include "core/journal/journalentry.h"
 #include "ui/support/theme.h"
 #include "ui/support/uisettings.h"
 
 #include <QMainWindow>
+
+#include <functional>
 
 class QStackedWidget;
 class QTabBar;
@@ -47,7 +50,6 @@ class UndoHistory;
 class WindowActions;
 class WindowCommands;
 struct WindowContext;
-struct SimulatedMessage;
 
 //! The window: it shows what the engine reports and passes on what people ask for.
 class MainWindow final : public QMainWindow
@@ -118,7 +120,8 @@ private:
     void editConfiguration();
     void copyDiagnostics();
     void showAbout();
-    void simulate(const SimulatedMessage &message);
+    //! Without \a done a failure is told in a toast.
+    void simulate(const SimulatedAct &act, const std::function<void(const CommandResult &)> &done);
     void resetWindow();
     void saveWindow();
     void waitForHost(int patienceMs);

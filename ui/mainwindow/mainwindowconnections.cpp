@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/engine/enginecontroller.h"
+#include "ui/chat/simulatorfeature.h"
 #include "ui/help/helpcommands.h"
 #include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
@@ -15,11 +16,11 @@
 #include "ui/mainwindow/problembanners.h"
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowcontext.h"
 #include "ui/models/problemmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/problemspage.h"
-#include "ui/pages/simulatorpage.h"
 #include "ui/support/language.h"
 #include "ui/widgets/connectionheader.h"
 #include "ui/widgets/connectiontable.h"
@@ -217,20 +218,17 @@ void MainWindow::connectActions()
 
 void MainWindow::connectSimulator()
 {
-    connect(m_simulator, &SimulatorPage::sendRequested, this, &MainWindow::simulate);
-    connect(m_simulator, &SimulatorPage::historyRequested, &m_controller,
-            &EngineController::requestChatHistory);
-    connect(&m_controller, &EngineController::worldChanged, m_simulator, &SimulatorPage::setWorld);
-    connect(&m_controller, &EngineController::chatMessageChanged, m_simulator,
-            &SimulatorPage::addOrUpdate);
-    connect(&m_controller, &EngineController::chatHistory, m_simulator, &SimulatorPage::setHistory);
+    new SimulatorFeature(context(), *m_simulator);
 }
 
-void MainWindow::simulate(const SimulatedMessage &message)
+void MainWindow::simulate(const SimulatedAct &act,
+                          const std::function<void(const CommandResult &)> &done)
 {
-    m_tracker->track(m_controller.simulate(message), [this, message](const CommandResult &result) {
-        if (!result.ok)
-            m_simulator->showSendError(message, result.error);
+    m_tracker->track(m_controller.simulate(act), [this, done](const CommandResult &result) {
+        if (done)
+            done(result);
+        else if (!result.ok)
+            m_toasts->showToast(result.error);
     });
 }
 

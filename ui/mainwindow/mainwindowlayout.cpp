@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/chat/simulatorpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorstack.h"
 #include "ui/mainwindow/dockpanel.h"
@@ -14,7 +15,6 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/problemspage.h"
-#include "ui/pages/simulatorpage.h"
 #include "ui/widgets/bannerarea.h"
 #include "ui/widgets/connectionheader.h"
 #include "ui/widgets/connectiontable.h"
@@ -55,7 +55,8 @@ void MainWindow::buildCentre()
     m_banners = new BannerArea(centre);
     m_banners->setObjectName(QStringLiteral("bannerArea"));
     m_connections = new ConnectionsPage(centre);
-    m_simulator = new SimulatorPage(centre);
+    m_simulator = new SimulatorPage(
+        [this](const SimulatedAct &act, const auto &done) { simulate(act, done); }, centre);
     m_pages = new QStackedWidget(centre);
     m_pages->addWidget(m_connections);
     m_pages->addWidget(m_simulator);

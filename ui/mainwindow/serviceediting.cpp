@@ -52,7 +52,7 @@ void ServiceEditing::follow()
             m_panel.focusService(std::exchange(m_focusNext, {}));
     });
     connect(&controller, &EngineController::worldChanged, this,
-            [this](const SimulatorWorld &world) { m_selfId = world.selfId; });
+            [this](const SimulatorWorld &world) { m_selfId = world.accounts.value(0); });
 
     const WindowActions &actions = m_context.actions;
     const auto current = [this] { return m_panel.currentService(); };

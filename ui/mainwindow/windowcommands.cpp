@@ -83,7 +83,7 @@ WindowCommands::WindowCommands(const WindowContext &context)
             [this](const QString &line) { m_context.toasts.showToast(tr("Copied %1").arg(line)); });
     connect(actions.firstSteps, &QAction::triggered, this, &WindowCommands::showFirstSteps);
     connect(&context.controller, &EngineController::worldChanged, this,
-            [this](const SimulatorWorld &world) { m_selfId = world.selfId; });
+            [this](const SimulatorWorld &world) { m_selfId = world.accounts.value(0); });
     connect(actions.closeWindow, &QAction::triggered, &context.window, &QWidget::close);
     connect(actions.findNext, &QAction::triggered, this, [this] { find(Direction::Forward); });
     connect(actions.findPrevious, &QAction::triggered, this, [this] { find(Direction::Backward); });

@@ -56,7 +56,7 @@ ConnectStep::ConnectStep(const WindowContext &context, qint64 selfId,
     connect(controller, &EngineController::configurationChanged, this,
             &ConnectStep::applyConfiguration);
     connect(controller, &EngineController::worldChanged, this, [this](const SimulatorWorld &world) {
-        m_selfId = world.selfId;
+        m_selfId = world.accounts.value(0);
         refreshSnippet();
     });
     connect(controller, &EngineController::rejectionsChanged, this, &ConnectStep::applyRejections);

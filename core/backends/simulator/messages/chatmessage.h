@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/onebot/segment.h"
+#include "core/support/deliveryreceipt.h"
 #include "core/support/typedid.h"
 
 #include <QList>
@@ -47,6 +48,7 @@ struct ChatMessage {
     // Messages of users: how far the event got.
     int receivers = 0; //!< sessions the event was queued for
     int delivered = 0; //!< of them, sessions it has left for
+    QList<ChatDelivery> deliveries; //!< the first of them one by one; empty after a restart
     // Messages of the account: who sent it and how fast.
     SessionId session;
     QString clientName;

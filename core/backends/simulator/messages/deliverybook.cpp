@@ -56,6 +56,7 @@ void DeliveryBook::update(qint32 messageId, const DeliveryReceipt &receipt)
         return;
     it->message.receivers = receipt.receivers();
     it->message.delivered = receipt.delivered();
+    it->message.deliveries = receipt.deliveries();
     if (it->pending)
         return;
     it->pending = true;
