@@ -220,7 +220,7 @@ void TestScenarioReader::hostileFilesEndSoon_data()
     row("many anchors", "steps: [", "&a x, ");
     row("one long line", "name: \"", "a");
     row("one long key", "", "k");
-    row("many lines", "steps:\n", "- wait: 1s\n");
+    row("many steps", "steps:\n", "- reset:\n");
     row("many problems", "steps:\n", "- x\n");
     row("many variables", "variables: {a: b}\nsteps:\n", "- message: {message: \"${a}\"}\n");
     row("comments", "", "#\n");
