@@ -6,6 +6,7 @@
 #include "core/backends/simulator/actions/worldactions.h"
 #include "core/backends/simulator/acts/actcatalogue.h"
 #include "core/backends/simulator/calls/forwardcalls.h"
+#include "core/backends/simulator/media/worldmedia.h"
 #include "core/onebot/messagecodec.h"
 #include "core/onebot/parameters.h"
 #include "core/support/logging.h"
@@ -136,8 +137,7 @@ void SimulatorBackend::call(const ActionCall &call, const ActionCaller &caller, 
     if (call.action == QLatin1String("get_status")) {
         waiting.done(Answer::success(status()));
     } else if (call.action == QLatin1String("clean_cache")) {
-        m_open->media.forgetDownloads();
-        waiting.done(Answer::success());
+        cleanCache(waiting.done);
     } else if (isWorldAction(call.action)) {
         const auto stage = std::make_shared<Stage>(m_world, m_clock.wallMs());
         const auto result = runWorldAction(
@@ -249,8 +249,7 @@ void SimulatorBackend::runAct(const ActionCall &call, const ActRunner::Done &don
     if (call.action == QLatin1String("export")) {
         exportWorld(done);
     } else if (call.action == QLatin1String("import")) {
-        const QJsonObject document = call.params.value(QLatin1String("world")).toObject();
-        replaceWorld([document](SimulatorStore &store) { return store.importAll(document); }, done);
+        importWorld(call.params.value(QLatin1String("world")).toObject(), done);
     } else if (call.action == QLatin1String("reset")) {
         replaceWorld([](SimulatorStore &store) { return store.reset(); }, done);
     } else {
@@ -261,13 +260,50 @@ void SimulatorBackend::runAct(const ActionCall &call, const ActRunner::Done &don
 void SimulatorBackend::exportWorld(const ActRunner::Done &done)
 {
     m_open->worker->post<QJsonObject>(
-        [](SimulatorStore &store) { return store.exportAll(); }, this,
+        [folder = m_open->media.sharedFolder()](SimulatorStore &store) -> Result<QJsonObject> {
+            Result<QJsonObject> document = store.exportAll();
+            const Result<QSet<QString>> names = store.mediaNames();
+            if (!names)
+                return Error{names.error()};
+            if (document)
+                document.value().insert(QStringLiteral("media"),
+                                        WorldMedia::exported(*folder, names.value()));
+            return document;
+        },
+        this,
         [done](const Result<QJsonObject> &document) {
             if (document)
                 done(QJsonObject{{QStringLiteral("world"), document.value()}});
             else
                 done(Error{document.error()});
         });
+}
+
+void SimulatorBackend::importWorld(const QJsonObject &document, const ActRunner::Done &done)
+{
+    replaceWorld(
+        [document, folder = m_open->media.sharedFolder()](SimulatorStore &store) -> Result<void> {
+            const QJsonObject media = document.value(QLatin1String("media")).toObject();
+            if (Result<void> imported = WorldMedia::import(*folder, media); !imported)
+                return imported;
+            return store.importAll(document);
+        },
+        done);
+}
+
+void SimulatorBackend::cleanCache(const Done &done)
+{
+    m_open->media.forgetDownloads();
+    m_open->worker->post<QSet<QString>>([](SimulatorStore &store) { return store.mediaNames(); },
+                                        this,
+                                        [this, done](const Result<QSet<QString>> &names) {
+                                            if (!names) {
+                                                done(failed(names.error()));
+                                                return;
+                                            }
+                                            m_open->media.removeUnreferenced(names.value());
+                                            done(Answer::success());
+                                        });
 }
 
 void SimulatorBackend::replaceWorld(std::function<Result<void>(SimulatorStore &)> change,

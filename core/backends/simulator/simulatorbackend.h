@@ -67,7 +67,9 @@ private:
     void commit(const StagePtr &stage, const ActionResult &result, const Done &done);
     void finish(const StagePtr &stage, const ActionResult &result, const Done &done);
     void runAct(const ActionCall &call, const ActRunner::Done &done);
+    void cleanCache(const Done &done);
     void exportWorld(const ActRunner::Done &done);
+    void importWorld(const QJsonObject &document, const ActRunner::Done &done);
     void replaceWorld(std::function<Result<void>(SimulatorStore &)> change,
                       const ActRunner::Done &done);
     void reloadWorld();

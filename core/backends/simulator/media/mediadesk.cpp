@@ -9,6 +9,7 @@
 #include "core/media/mediaurl.h"
 #include "core/onebot/messagecodec.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -156,6 +157,13 @@ void MediaDesk::resolve(const QString &file, bool useCache, const Resolved &done
         else
             done({.retcode = RetCode::Failed, .wording = media.error()}, {});
     });
+}
+
+void MediaDesk::removeUnreferenced(const QSet<QString> &names)
+{
+    // Somebody who got a name just now may not have written it down yet.
+    constexpr qint64 KeptSeconds = 600;
+    m_source.removeUnreferenced(names, QDateTime::currentDateTimeUtc().addSecs(-KeptSeconds));
 }
 
 QString mediaUrlOf(const StoredMedia &media)

@@ -40,7 +40,12 @@ public:
     //! Addresses that were fetched are fetched again from now on.
     void forgetDownloads() { m_source.forgetDownloads(); }
 
+    //! Deletes files that nobody in \a names refers to, unless they came in the last minutes.
+    void removeUnreferenced(const QSet<QString> &names);
+
     [[nodiscard]] MediaFolder &folder() { return *m_folder; }
+    //! For jobs in other threads.
+    [[nodiscard]] const std::shared_ptr<MediaFolder> &sharedFolder() const { return m_folder; }
     [[nodiscard]] const MediaSettings &settings() const { return m_source.settings(); }
 
 private:

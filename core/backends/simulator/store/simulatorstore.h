@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -62,6 +63,9 @@ public:
     [[nodiscard]] Result<void> addForward(const QString &forwardId, const QJsonArray &nodes);
     //! The nodes of a merged forward, or nothing when there is none of that id.
     [[nodiscard]] Result<std::optional<QJsonArray>> forward(const QString &forwardId);
+
+    //! The names in the media folder that anything here refers to.
+    [[nodiscard]] Result<QSet<QString>> mediaNames();
 
     // The whole file as one JSON document.
 

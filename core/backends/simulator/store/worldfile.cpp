@@ -7,6 +7,7 @@
 #include "core/backends/simulator/store/storequery.h"
 #include "core/backends/simulator/store/storeschema.h"
 
+#include <QRegularExpression>
 #include <QSqlField>
 #include <QSqlRecord>
 #include <QVariant>
@@ -57,6 +58,27 @@ QString unknownColumn(const QJsonObject &row, const QSqlRecord &columns)
 }
 
 } // namespace
+
+Result<QSet<QString>> SimulatorStore::mediaNames()
+{
+    // Names are hashes: nothing else looks like them, wherever in the text they stand.
+    static const QRegularExpression pattern(QStringLiteral("[0-9a-f]{64}\\.[a-z0-9]{1,16}"));
+    QSet<QString> names;
+    for (const char *statement :
+         {"SELECT segments FROM messages WHERE segments LIKE '%\"file\"%'",
+          "SELECT nodes FROM forwards", "SELECT media FROM files",
+          "SELECT image FROM announcements", "SELECT portrait FROM groups"}) {
+        Result<QSqlQuery> query = select(QLatin1String(statement), {});
+        if (!query)
+            return Error{query.error()};
+        while (query.value().next()) {
+            auto match = pattern.globalMatch(query.value().value(0).toString());
+            while (match.hasNext())
+                names.insert(match.next().captured());
+        }
+    }
+    return names;
+}
 
 Result<QJsonObject> SimulatorStore::exportAll()
 {
