@@ -8,6 +8,7 @@
 #include "ui/chat/simulatorpage.h"
 #include "ui/chat/worldtransfer.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/traffic/trafficmodel.h"
 #include "ui/traffic/trafficpage.h"
 #include "ui/traffic/traffictable.h"
 #include "ui/widgets/tabpanel.h"
@@ -103,6 +104,14 @@ void SimulatorFeature::showFrames(const ChatMessage &message)
     filter.setText(QStringLiteral("\"message_id\":%1").arg(message.messageId));
     if (message.fromBot)
         filter.setSession(message.session); // its answer, not what others were told of it
+    // The inspector shows the first of them, once the words were searched.
+    connect(
+        &traffic->model(), &TrafficModel::filterApplied, traffic,
+        [traffic] {
+            if (traffic->model().rowCount() > 0)
+                traffic->table()->selectMessage(traffic->model().recordAt(0).number);
+        },
+        Qt::SingleShotConnection);
     traffic->setFilter(filter);
     traffic->table()->setFocus(Qt::OtherFocusReason);
 }
