@@ -1106,6 +1106,145 @@
     </message>
 </context>
 <context>
+    <name>Switchboard::ScenarioControls</name>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Stop and save what was recorded as a scenario</source>
+        <translation>停止并将录制内容保存为场景</translation>
+    </message>
+    <message>
+        <source>Record what happens as a scenario</source>
+        <translation>将发生的事录制为场景</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Stop the scenario</source>
+        <translation>停止场景</translation>
+    </message>
+    <message>
+        <source>Play a scenario</source>
+        <translation>回放场景</translation>
+    </message>
+    <message>
+        <source>Play a file…</source>
+        <translation>回放文件…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>step of a scenario</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 steps, full</source>
+        <translation>%1 步，已满</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+</context>
+<context>
+    <name>Switchboard::ScenarioPlayer</name>
+    <message>
+        <source>Play a scenario</source>
+        <translation>回放场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.yaml *.yml *.json)</source>
+        <translation>场景 (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>Nothing happened while it was recorded</source>
+        <translation>录制期间没有发生任何事</translation>
+    </message>
+    <message>
+        <source>recording.yaml</source>
+        <translation>录制.yaml</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.yaml)</source>
+        <translation>场景 (*.yaml)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 已停止</translation>
+    </message>
+    <message>
+        <source>%1 passed in %2</source>
+        <translation>%1 通过，用时 %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+</context>
+<context>
     <name>Switchboard::SimulatorFeature</name>
     <message>
         <source>Si&amp;mulator</source>

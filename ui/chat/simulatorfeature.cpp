@@ -5,9 +5,12 @@
 
 #include "core/engine/enginecontroller.h"
 #include "core/traffic/trafficfilter.h"
+#include "ui/chat/scenariocontrols.h"
+#include "ui/chat/scenarioplayer.h"
 #include "ui/chat/simulatorpage.h"
 #include "ui/chat/worldtransfer.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/traffic/trafficmodel.h"
 #include "ui/traffic/trafficpage.h"
 #include "ui/traffic/traffictable.h"
 #include "ui/widgets/tabpanel.h"
@@ -26,7 +29,8 @@ namespace Switchboard {
 
 SimulatorFeature::SimulatorFeature(const WindowContext &context, SimulatorPage &page)
     : QObject(&context.window), m_context(context), m_page(page),
-      m_transfer(new WorldTransfer(context)), m_menu(new QMenu(&context.window)),
+      m_transfer(new WorldTransfer(context)), m_scenario(new ScenarioControls(&page)),
+      m_menu(new QMenu(&context.window)),
       m_next(addAction("actionNextChat", &SimulatorFeature::nextChat)),
       m_users(addAction("actionSimulatorUsers", &SimulatorFeature::showUsers)),
       m_groups(addAction("actionSimulatorGroups", &SimulatorFeature::showGroups)),
@@ -37,6 +41,8 @@ SimulatorFeature::SimulatorFeature(const WindowContext &context, SimulatorPage &
     m_next->setShortcut(QKeySequence(QStringLiteral("Ctrl+Tab")));
     connectEngine();
     connectPage();
+    m_page.addHeadControl(m_scenario);
+    new ScenarioPlayer(context, *m_scenario);
     buildMenu();
     m_page.installEventFilter(this);
     retranslate();
@@ -79,6 +85,9 @@ void SimulatorFeature::buildMenu()
     m_menu->setObjectName(QStringLiteral("menuSimulator"));
     m_menu->addAction(m_next);
     m_menu->addSeparator();
+    m_menu->addActions({m_scenario->recordAction(), m_scenario->playAction(),
+                        m_scenario->openAction(), m_scenario->pauseAction()});
+    m_menu->addSeparator();
     m_menu->addActions({m_users, m_groups});
     m_menu->addSeparator();
     m_menu->addActions({m_import, m_export, m_reset});
@@ -103,6 +112,14 @@ void SimulatorFeature::showFrames(const ChatMessage &message)
     filter.setText(QStringLiteral("\"message_id\":%1").arg(message.messageId));
     if (message.fromBot)
         filter.setSession(message.session); // its answer, not what others were told of it
+    // The inspector shows the first of them, once the words were searched.
+    connect(
+        &traffic->model(), &TrafficModel::filterApplied, traffic,
+        [traffic] {
+            if (traffic->model().rowCount() > 0)
+                traffic->table()->selectMessage(traffic->model().recordAt(0).number);
+        },
+        Qt::SingleShotConnection);
     traffic->setFilter(filter);
     traffic->table()->setFocus(Qt::OtherFocusReason);
 }

@@ -13,6 +13,7 @@ class QMenu;
 
 namespace Switchboard {
 
+class ScenarioControls;
 class SimulatorPage;
 class WorldTransfer;
 
@@ -46,6 +47,7 @@ private:
     WindowContext m_context;
     SimulatorPage &m_page;
     WorldTransfer *m_transfer;
+    ScenarioControls *m_scenario;
     QMenu *m_menu;
     QAction *m_next;
     QAction *m_users;
