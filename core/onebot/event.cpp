@@ -19,9 +19,12 @@ constexpr std::array LeadingKeys{QLatin1String("post_type"),       QLatin1String
                                  QLatin1String("meta_event_type"), QLatin1String("sub_type")};
 
 // Written from the other members of Event, or never: bots take a frame with `echo` for a response.
-constexpr std::array ReservedKeys{QLatin1String("time"),           QLatin1String("self_id"),
-                                  QLatin1String("message"),        QLatin1String("raw_message"),
-                                  QLatin1String("message_format"), QLatin1String("echo")};
+constexpr std::array ReservedKeys{QLatin1String("time"), QLatin1String("self_id"),
+                                  QLatin1String("echo")};
+
+// Of events with a message; elsewhere they are fields as any other (`message` of bot_offline).
+constexpr std::array MessageKeys{QLatin1String("message"), QLatin1String("raw_message"),
+                                 QLatin1String("message_format")};
 
 void appendMember(QByteArray &frame, QByteArrayView key, const QByteArray &json)
 {
@@ -47,6 +50,10 @@ QByteArray encodeEvent(const Event &event, MessageFormat format)
     QJsonObject rest = event.fields;
     for (const QLatin1String key : ReservedKeys)
         rest.remove(key);
+    for (const QLatin1String key : MessageKeys) {
+        if (event.hasMessage)
+            rest.remove(key);
+    }
     for (const QLatin1String key : LeadingKeys) {
         const auto it = rest.constFind(key);
         if (it == rest.constEnd())

@@ -17,8 +17,8 @@ struct Event {
     qint64 selfId = 0;
     qint64 time = 0; //!< seconds since 1970
     QString kind; //!< `message.group`, `meta_event.heartbeat`: post_type and the type below it
-    QJsonObject fields; //!< everything but time, self_id, message, raw_message and message_format
-    bool hasMessage = false; //!< whether `message` and `raw_message` are written
+    QJsonObject fields; //!< everything but time, self_id and what hasMessage writes
+    bool hasMessage = false; //!< whether message, raw_message and message_format are written
     Message message;
 };
 

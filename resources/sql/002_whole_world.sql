@@ -39,7 +39,8 @@ INSERT INTO messages_2 (message_id, self_id, chat_kind, chat_id, sender_id, send
     SELECT message_id, self_id, chat_kind, chat_id, sender_id, sender_name, from_bot, time_ms,
     segments, raw_message, recalled, receivers, delivered, session_id, client_name, reply_ms FROM messages;
 -- Ids that were given out to messages that are gone stay given out.
-UPDATE sqlite_sequence SET seq = max(seq, (SELECT s.seq FROM sqlite_sequence s WHERE s.name = 'messages')) WHERE name = 'messages_2' AND EXISTS (SELECT 1 FROM sqlite_sequence s WHERE s.name = 'messages');
+DELETE FROM sqlite_sequence WHERE name = 'messages_2';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'messages_2', seq FROM sqlite_sequence WHERE name = 'messages';
 DROP TABLE messages;
 ALTER TABLE messages_2 RENAME TO messages;
 CREATE INDEX messages_of_groups ON messages (chat_id, message_id) WHERE chat_kind = 'group';

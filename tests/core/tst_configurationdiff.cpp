@@ -44,6 +44,7 @@ private Q_SLOTS:
     void findsAddedAndRemovedServices();
     void findsAnotherOrder();
     void findsBackends();
+    void findsWhatABackendMayFetch();
     void ignoresTheDocument();
 };
 
@@ -58,6 +59,7 @@ void TestConfigurationDiff::sortsEveryField_data()
     using S = ServiceSettings;
     row("enabled", ServiceChange::EnabledChanged, [](S &s) { s.enabled = false; });
     row("backend", ServiceChange::BackendChanged, [](S &s) { s.backend = QStringLiteral("x"); });
+    row("account", ServiceChange::BackendChanged, [](S &s) { s.account = 10002; });
     row("host", ServiceChange::Rebind, [](S &s) { s.host = QStringLiteral("::1"); });
     row("port", ServiceChange::Rebind, [](S &s) { s.port = 1; });
     row("token", ServiceChange::Reauthenticate, [](S &s) { s.token = Secret("x"); });
@@ -146,6 +148,18 @@ void TestConfigurationDiff::findsBackends()
              QList<BackendDifference>({{QStringLiteral("old"), EntryFate::Removed},
                                        {kept, EntryFate::Changed},
                                        {QStringLiteral("new"), EntryFate::Added}}));
+}
+
+void TestConfigurationDiff::findsWhatABackendMayFetch()
+{
+    Configuration before;
+    before.backends = {{QStringLiteral("sim"), true}};
+    Configuration after = before;
+    after.backends[0].media.allowHttp = true;
+    const auto difference = configurationDifference(before, after);
+    QCOMPARE(difference.backends,
+             QList<BackendDifference>({{QStringLiteral("sim"), EntryFate::Changed}}));
+    QVERIFY(configurationDifference(after, after).isEmpty());
 }
 
 void TestConfigurationDiff::ignoresTheDocument()

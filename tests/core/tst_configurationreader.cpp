@@ -59,8 +59,8 @@ private Q_SLOTS:
 
 void TestConfigurationReader::readsEveryField()
 {
-    const QByteArray json =
-        fileWith(R"("name": "主服务", "enabled": false, "host": "::1", "port": 7000,
+    const QByteArray json = fileWith(
+        R"("name": "主服务", "enabled": false, "account": 10002, "host": "::1", "port": 7000,
         "token": "s3cret", "messageFormat": "string", "heartbeatInterval": 1000,
         "lifecycle": "connect-disable", "reportSelfMessage": true,
         "tags": ["prod", "二号机"],
@@ -73,6 +73,7 @@ void TestConfigurationReader::readsEveryField()
 
     ServiceSettings expected;
     expected.id = QStringLiteral("a");
+    expected.account = 10002;
     expected.name = QString::fromUtf8("主服务");
     expected.enabled = false;
     expected.backend = QStringLiteral("sim");
@@ -193,6 +194,10 @@ void TestConfigurationReader::namesFieldAndPlace_data()
         "40: services[0].filter.except[1]: must be a text, not a number");
     row("origin empty", R"("policy": { "allowedOrigins": [""] })",
         "38: services[0].policy.allowedOrigins[0]: must not be empty");
+    row("account negative", R"("account": -1)",
+        "15: services[0].account: -1 must be the number of an account, or 0 for the first one");
+    row("account as text", R"("account": "10001")",
+        "15: services[0].account: must be a number, not a text");
     row("hosts as text", R"("policy": { "allowedHosts": "*" })",
         "35: services[0].policy.allowedHosts: must be a list [ ], not a text");
 }
@@ -214,6 +219,8 @@ void TestConfigurationReader::takesTheEdges_data()
     QTest::newRow("free port") << QByteArray(R"("port": 0)");
     QTest::newRow("last port") << QByteArray(R"("port": 65535)");
     QTest::newRow("whole number with exponent") << QByteArray(R"("port": 6.7e3)");
+    QTest::newRow("first account") << QByteArray(R"("account": 0)");
+    QTest::newRow("large account") << QByteArray(R"("account": 9007199254740993)");
     QTest::newRow("no heartbeat") << QByteArray(R"("heartbeatInterval": 0)");
     QTest::newRow("40 Chinese characters")
         << QByteArray("\"name\": \"" + QString(40, QChar(0x4E2D)).toUtf8() + "\"");

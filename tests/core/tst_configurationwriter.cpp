@@ -160,7 +160,12 @@ void TestConfigurationWriter::readsWhatItWrites()
     service.lifecycle = LifecycleMode::Standard;
     service.limits.maxMessageBytes = 1;
     service.policy.allowedHosts = {QStringLiteral("*")};
+    service.account = 10'007;
     configuration.backends[0].enabled = false;
+    configuration.backends[0].media = {.allowHttp = true,
+                                       .allowPrivateAddresses = true,
+                                       .maxBytes = 7 * 1024 * 1024,
+                                       .timeoutMs = 9000};
 
     const QByteArray written = writeConfiguration(configuration);
     const Configuration again = parsed(written);

@@ -81,9 +81,10 @@ void TestEngineTraffic::recordsEveryReceiverOnce()
     QVERIFY(scene.connectPeer("/api"));
     scene.engine->traffic().setRecording(true);
     const CommandResult said = scene.run([&](const LiveEngine::Done &done) {
-        scene.engine->simulate({.chat = {.kind = ChatKind::Group, .id = 123456},
-                                .userId = 10003,
-                                .text = QStringLiteral("你好")},
+        scene.engine->simulate({.name = QStringLiteral("message"),
+                                .params = {{QStringLiteral("group_id"), 123456},
+                                           {QStringLiteral("user_id"), 10003},
+                                           {QStringLiteral("message"), QStringLiteral("你好")}}},
                                done);
     });
     QVERIFY2(said.ok, qPrintable(said.error));

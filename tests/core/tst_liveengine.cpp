@@ -245,16 +245,14 @@ void TestLiveEngine::simulatedMessageReachesSessions()
     QVERIFY(scene.start());
     RawPeer *peer = scene.connectPeer("/event");
     QVERIFY(peer && scene.connectPeer("/api"));
-    SimulatedMessage message;
-    message.chat.kind = ChatKind::Private;
-    message.userId = 10002;
-    message.chat.id = 10002;
-    message.text = QStringLiteral("你好");
+    const SimulatedAct act{.name = QStringLiteral("message"),
+                           .params = {{QStringLiteral("user_id"), 10002},
+                                      {QStringLiteral("message"), QStringLiteral("你好")}}};
     const CommandResult result =
-        scene.run([&](const LiveEngine::Done &done) { scene.engine->simulate(message, done); });
+        scene.run([&](const LiveEngine::Done &done) { scene.engine->simulate(act, done); });
     QVERIFY2(result.ok, qPrintable(result.error));
-    QVERIFY(result.data[QLatin1String("messageId")].toInt() != 0);
-    QCOMPARE(result.data[QLatin1String("sessions")], 1);
+    QVERIFY(result.data[QLatin1String("message_id")].toInt() != 0);
+    QCOMPARE(result.data[QLatin1String("receivers")], 1);
     QTRY_COMPARE(peer->texts().size(), 3);
     QVERIFY(peer->texts()[2].contains("你好"));
 }

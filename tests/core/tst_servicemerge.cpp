@@ -19,6 +19,7 @@ ServiceSettings otherService()
     ServiceSettings service;
     service.name = QStringLiteral("other");
     service.backend = QStringLiteral("other");
+    service.account = 10002;
     service.host = QStringLiteral("::1");
     service.port = 1;
     service.token = Secret("other");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/backends/simulator/simulatorbackend.h"
+#include "core/onebot/actioncatalogue.h"
 #include "tests/support/simulatorfixture.h"
 
 #include <QJsonArray>
@@ -10,6 +11,13 @@
 
 using namespace Switchboard;
 using namespace Switchboard::Testing;
+
+namespace {
+
+//! Answered by the router for every backend.
+const QString QuickOperation = QStringLiteral(".handle_quick_operation");
+
+} // namespace
 
 //! Every action of the simulator: its data field by field, its errors.
 class TestSimulatorActions : public QObject
@@ -38,14 +46,9 @@ private Q_SLOTS:
 void TestSimulatorActions::servesExactlyTheseActions_data()
 {
     QTest::addColumn<bool>("served");
-    for (const char *name :
-         {"get_login_info", "get_status", "get_version_info", "get_stranger_info",
-          "get_friend_list", "get_group_list", "get_group_info", "get_group_member_list",
-          "get_group_member_info", "send_private_msg", "send_group_msg", "send_msg", "delete_msg",
-          "get_msg", "can_send_image", "can_send_record"})
-        QTest::newRow(name) << true;
-    for (const char *name :
-         {"set_group_ban", "get_forward_msg", "Send_msg", "send_msg_async", "send_msg ", "none"})
+    for (const ActionSpec &action : ActionCatalogue::actions())
+        QTest::newRow(qPrintable(action.name)) << (action.name != QuickOperation);
+    for (const char *name : {"Send_msg", "send_msg_async", "send_msg ", "none", "message"})
         QTest::newRow(name) << false;
 }
 
@@ -75,32 +78,36 @@ void TestSimulatorActions::answers_data()
     row("can_send_image", "{}", R"({"yes":true})");
     row("can_send_record", "{}", R"({"yes":true})");
     row("get_stranger_info", R"({"user_id":10002,"no_cache":true})",
-        R"({"user_id":10002,"nickname":"Alice","sex":"female","age":28})");
+        R"({"user_id":10002,"nickname":"Alice","sex":"female","age":28,"sign":""})");
     row("get_stranger_info", R"({"user_id":10001})",
-        R"({"user_id":10001,"nickname":"小助手","sex":"unknown","age":3})");
+        R"({"user_id":10001,"nickname":"小助手","sex":"unknown","age":3,"sign":""})");
     row("get_friend_list", "{}",
         R"([{"user_id":10002,"nickname":"Alice","remark":"管理员 Alice"},
             {"user_id":10003,"nickname":"Bob","remark":""},
             {"user_id":10004,"nickname":"小明","remark":"隔壁小明"},
             {"user_id":10006,"nickname":"韩梅梅","remark":"梅梅"}])");
     row("get_group_list", "{}",
-        R"([{"group_id":123456,"group_name":"测试群","member_count":5,"max_member_count":200},
+        R"([{"group_id":123456,"group_name":"测试群","member_count":5,"max_member_count":200,
+             "group_create_time":0,"group_all_shut":0},
             {"group_id":234567,"group_name":"Bot developers","member_count":5,
-             "max_member_count":500},
+             "max_member_count":500,
+             "group_create_time":0,"group_all_shut":0},
             {"group_id":345678,"group_name":"周末羽毛球","member_count":5,
-             "max_member_count":100}])");
+             "max_member_count":100,
+             "group_create_time":0,"group_all_shut":0}])");
     row("get_group_info", R"({"group_id":123456})",
-        R"({"group_id":123456,"group_name":"测试群","member_count":5,"max_member_count":200})");
+        R"({"group_id":123456,"group_name":"测试群","member_count":5,"max_member_count":200,
+             "group_create_time":0,"group_all_shut":0})");
     row("get_group_member_info", R"({"group_id":123456,"user_id":10002})",
         R"({"group_id":123456,"user_id":10002,"nickname":"Alice","card":"群主 Alice",
             "sex":"female","age":28,"area":"","join_time":1609459200,"last_sent_time":0,
             "level":"56","role":"owner","unfriendly":false,"title":"","title_expire_time":0,
-            "card_changeable":true})");
+            "card_changeable":true,"shut_up_timestamp":0,"is_robot":false})");
     row("get_group_member_info", R"({"group_id":234567,"user_id":10007})",
         R"({"group_id":234567,"user_id":10007,"nickname":"Charlie","card":"Charlie [maintainer]",
             "sex":"male","age":42,"area":"","join_time":1577836800,"last_sent_time":0,
             "level":"80","role":"owner","unfriendly":false,"title":"Founder",
-            "title_expire_time":0,"card_changeable":false})");
+            "title_expire_time":0,"card_changeable":false,"shut_up_timestamp":0,"is_robot":false})");
 }
 
 void TestSimulatorActions::answers()
@@ -306,7 +313,7 @@ void TestSimulatorActions::recallsOnce()
 {
     SimulatorFixture simulator;
     const auto simulated =
-        simulator.simulate({ChatKind::Group, 123456}, 10002, QStringLiteral("oops"));
+        simulator.simulate({ChatKind::Group, 123456}, 10004, QStringLiteral("oops"));
     QVERIFY(simulated.has_value() && simulated->isOk());
     const QJsonObject params{{QStringLiteral("message_id"), simulated->value().messageId}};
     simulator.changes.clear();
@@ -317,9 +324,19 @@ void TestSimulatorActions::recallsOnce()
     QCOMPARE(simulator.changes.size(), 1);
     QVERIFY(simulator.changes.first().recalled);
     QVERIFY(simulator.history({ChatKind::Group, 123456}).first().recalled);
+    QTRY_COMPARE(simulator.events.last().kind, QStringLiteral("notice.group_recall"));
+    QCOMPARE(simulator.events.last().fields,
+             json(R"({"post_type":"notice","notice_type":"group_recall","group_id":123456,
+                      "user_id":10004,"operator_id":10001,"message_id":1})")
+                 .toObject());
 
+    const auto read = simulator.call(QStringLiteral("get_msg"), params);
+    QCOMPARE(read->retcode, RetCode::NoData);
+    QVERIFY2(read->wording.contains(QLatin1String("message 1 ")), qPrintable(read->wording));
     const auto second = simulator.call(QStringLiteral("delete_msg"), params);
-    QCOMPARE(second->retcode, RetCode::Failed);
+    QCOMPARE(second->retcode, RetCode::NoData);
+    QVERIFY(second->data.isNull());
+    QCOMPARE(simulator.events.size(), 2);
     QVERIFY2(second->wording.contains(QLatin1String("message 1 ")), qPrintable(second->wording));
     QCOMPARE(simulator.changes.size(), 1);
 }

@@ -83,22 +83,28 @@ void TestSimulatorChat::reportsAGroupMessage()
 void TestSimulatorChat::reportsAPrivateMessage_data()
 {
     QTest::addColumn<qint64>("userId");
+    QTest::addColumn<qint64>("groupId");
     QTest::addColumn<QString>("subType");
     QTest::addColumn<QJsonValue>("sender");
     QTest::newRow("friend")
-        << qint64(10002) << QStringLiteral("friend")
+        << qint64(10002) << qint64(0) << QStringLiteral("friend")
         << json(R"({"user_id":10002,"nickname":"Alice","sex":"female","age":28})");
-    QTest::newRow("stranger")
-        << qint64(10008) << QStringLiteral("other")
+    QTest::newRow("member of the same group")
+        << qint64(10008) << qint64(123456) << QStringLiteral("group")
         << json(R"({"user_id":10008,"nickname":"测试员","sex":"unknown","age":0})");
+    QTest::newRow("stranger")
+        << qint64(20001) << qint64(0) << QStringLiteral("other")
+        << json(R"({"user_id":20001,"nickname":"Eve","sex":"unknown","age":0})");
 }
 
 void TestSimulatorChat::reportsAPrivateMessage()
 {
     QFETCH(const qint64, userId);
+    QFETCH(const qint64, groupId);
     QFETCH(const QString, subType);
     QFETCH(const QJsonValue, sender);
     SimulatorFixture simulator;
+    simulator.mustAct("save_user", R"({"user_id":20001,"nickname":"Eve"})");
     const auto done = simulator.simulate({ChatKind::Private, userId}, userId, QStringLiteral("hi"));
     QVERIFY(done.has_value() && done->isOk());
     QCOMPARE(simulator.events.size(), 1);
@@ -112,6 +118,10 @@ void TestSimulatorChat::reportsAPrivateMessage()
     expected.insert(QStringLiteral("user_id"), userId);
     expected.insert(QStringLiteral("sub_type"), subType);
     expected.insert(QStringLiteral("sender"), sender);
+    if (groupId != 0) {
+        expected.insert(QStringLiteral("group_id"), groupId);
+        expected.insert(QStringLiteral("temp_source"), 0);
+    }
     QCOMPARE(encoded(simulator.events.first(), MessageFormat::String), QJsonValue(expected));
 }
 
@@ -174,11 +184,9 @@ void TestSimulatorChat::refusesWhatNobodyCouldWrite_data()
     QTest::newRow("unknown user") << false << qint64(4711) << qint64(4711) << hello << "user 4711";
     QTest::newRow("chat with itself")
         << false << qint64(10001) << qint64(10001) << hello << "user 10001";
-    QTest::newRow("another's chat")
-        << false << qint64(10002) << qint64(10003) << hello << "user 10003";
-    QTest::newRow("no text") << true << qint64(123456) << qint64(10002) << QString() << "text";
+    QTest::newRow("no text") << true << qint64(123456) << qint64(10002) << QString() << "message";
     QTest::newRow("blanks") << true << qint64(123456) << qint64(10002) << QStringLiteral(" \n\t ")
-                            << "text";
+                            << "message";
 }
 
 void TestSimulatorChat::refusesWhatNobodyCouldWrite()
@@ -252,7 +260,7 @@ void TestSimulatorChat::keepsCountsWhenAMessageIsRecalled()
 {
     SimulatorFixture simulator;
     simulator.receiversPerEvent = 2;
-    const auto done = simulator.simulate(TestGroup, 10002, QStringLiteral("hi"));
+    const auto done = simulator.simulate(TestGroup, 10004, QStringLiteral("hi"));
     simulator.receipts.first()->addDelivery();
     QTRY_COMPARE(simulator.changes.last().delivered, 1);
     QCOMPARE(simulator
@@ -327,9 +335,10 @@ void TestSimulatorChat::announcesItsWorld()
             [&worlds](const SimulatorWorld &world) { worlds.append(world); });
     QVERIFY(backend.start().isOk());
     QCOMPARE(worlds.size(), 1);
-    QCOMPARE(worlds.first().selfId, 10001);
-    QCOMPARE(worlds.first().nickname, QStringLiteral("小助手"));
-    QCOMPARE(worlds.first().users.size(), 8);
+    QCOMPARE(worlds.first().accounts, QList<qint64>{10001});
+    QCOMPARE(worlds.first().users.first().nickname, QStringLiteral("小助手"));
+    QCOMPARE(worlds.first().users.size(), 9);
+    QCOMPARE(worlds.first().friends.size(), 4);
     QCOMPARE(worlds.first().groups.size(), 3);
     QCOMPARE(backend.world().groups.first().members.size(), 5);
 }
@@ -338,9 +347,11 @@ void TestSimulatorChat::survivesTheEndOfTheBackend()
 {
     SimulatorFixture simulator;
     int answers = 0;
+    const SimulatedAct act{
+        .name = QStringLiteral("message"),
+        .params = json(R"({"group_id":123456,"user_id":10002,"message":"hi"})").toObject()};
     for (int i = 0; i < 100; ++i)
-        simulator.backend().simulate({TestGroup, 10002, QStringLiteral("hi")},
-                                     [&answers](const Result<ChatMessage> &) { ++answers; });
+        simulator.backend().simulate(act, [&answers](const Result<QJsonObject> &) { ++answers; });
     simulator.stop();
     QVERIFY(simulator.start().isOk());
     QCOMPARE(simulator.history(TestGroup).size(), 100); // posted is stored

@@ -35,6 +35,11 @@ ChatMessage sample(qint32 id, const ChatId &chat, const QString &text)
     return message;
 }
 
+ChatHistoryQuery query(const ChatId &chat, int count)
+{
+    return {.chat = chat, .selfId = 10001, .count = count, .before = 0};
+}
+
 } // namespace
 
 //! The SQLite file: format, damage, and what it keeps.
@@ -52,6 +57,7 @@ private Q_SLOTS:
     void givesOutNoIdTwiceAfterRowsAreGone();
     void keepsEveryFieldOfAMessage();
     void pagesTheHistoryOfOneChat();
+    void findsMessagesThroughIndices_data();
     void findsMessagesThroughIndices();
     void rollsBack();
     void refusesAnUnknownSender();
@@ -83,15 +89,17 @@ void TestSimulatorStore::fillsAnEmptyFile()
     QVERIFY2(opened.isOk(), qPrintable(opened ? QString() : opened.error()));
 
     const WorldData &world = opened.value().world;
-    QCOMPARE(world.account.userId, 10001);
-    QCOMPARE(world.account.nickname, QStringLiteral("小助手"));
-    QCOMPARE(world.users.size(), 8);
+    QCOMPARE(world.accounts.size(), 1);
+    QCOMPARE(world.accounts.first().selfId, 10001);
+    QCOMPARE(world.users.size(), 9);
+    QCOMPARE(world.users.first().nickname, QStringLiteral("小助手"));
     QCOMPARE(world.groups.size(), 3);
     QCOMPARE(world.groups.first().name, QStringLiteral("测试群"));
-    QCOMPARE(world.groups.first().members.size(), 5);
+    QCOMPARE(world.members.size(), 15);
     QCOMPARE(opened.value().lastMessageId, 0);
     QVERIFY(opened.value().notice.isEmpty());
-    for (const SimulatorGroup &group : world.groups) {
+    const World loaded(world);
+    for (const auto &[groupId, group] : loaded.groups()) {
         const auto isOwner = [](const SimulatorMember &member) {
             return member.role == QLatin1String("owner");
         };
@@ -153,8 +161,8 @@ void TestSimulatorStore::keepsItsContentWhenOpenedAgain()
     const Result<StoreContents> opened = store.open(Now);
     QVERIFY(opened.isOk());
     QCOMPARE(opened.value().lastMessageId, 41);
-    QCOMPARE(opened.value().world.users.size(), 8);
-    const auto history = store.history(10001, {ChatKind::Group, 123456}, 10);
+    QCOMPARE(opened.value().world.users.size(), 9);
+    const auto history = store.history(query({ChatKind::Group, 123456}, 10));
     QVERIFY(history.isOk());
     QCOMPARE(history.value().size(), 1);
     QCOMPARE(history.value().first().rawMessage, QStringLiteral("一"));
@@ -240,7 +248,7 @@ void TestSimulatorStore::pagesTheHistoryOfOneChat()
     }
     QVERIFY(store.commit().isOk());
 
-    const auto read = store.history(10001, {ChatKind::Group, 123456}, 4);
+    const auto read = store.history(query({ChatKind::Group, 123456}, 4));
     QVERIFY(read.isOk());
     QStringList texts;
     for (const ChatMessage &message : read.value())
@@ -248,13 +256,26 @@ void TestSimulatorStore::pagesTheHistoryOfOneChat()
     QCOMPARE(texts,
              (QStringList{QStringLiteral("25"), QStringLiteral("26"), QStringLiteral("28"),
                           QStringLiteral("29")}));
-    QCOMPARE(store.history(10001, {ChatKind::Private, 123456}, 100).value().size(), 10);
-    QCOMPARE(store.history(10001, {ChatKind::Group, 123456}, 0).value().size(), 0);
-    QCOMPARE(store.history(10001, {ChatKind::Group, 1}, 10).value().size(), 0);
+    QCOMPARE(store.history(query({ChatKind::Private, 123456}, 100)).value().size(), 10);
+    QCOMPARE(store.history(query({ChatKind::Group, 123456}, 0)).value().size(), 0);
+    QCOMPARE(store.history(query({ChatKind::Group, 1}, 10)).value().size(), 0);
+}
+
+void TestSimulatorStore::findsMessagesThroughIndices_data()
+{
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("group") << QStringLiteral("chat_kind = 'group' AND chat_id = ?")
+                           << QStringLiteral("messages_of_groups");
+    QTest::newRow("private") << QStringLiteral(
+        "chat_kind = 'private' AND self_id = ? AND chat_id = ?")
+                             << QStringLiteral("messages_of_users");
 }
 
 void TestSimulatorStore::findsMessagesThroughIndices()
 {
+    QFETCH(const QString, condition);
+    QFETCH(const QString, named);
     {
         SimulatorStore store(path());
         QVERIFY(store.open(Now).isOk());
@@ -264,14 +285,14 @@ void TestSimulatorStore::findsMessagesThroughIndices()
     database.setDatabaseName(path());
     QVERIFY(database.open());
     QSqlQuery plan(database);
-    QVERIFY(plan.exec(QStringLiteral(
-        "EXPLAIN QUERY PLAN SELECT raw_message FROM messages WHERE self_id = 1 AND chat_kind = "
-        "'group' AND chat_id = 2 ORDER BY message_id DESC LIMIT 50")));
+    QVERIFY(plan.exec(QStringLiteral("EXPLAIN QUERY PLAN SELECT raw_message FROM messages WHERE %1 "
+                                     "AND message_id < ? ORDER BY message_id DESC LIMIT 50")
+                          .arg(condition)));
     QString steps;
     while (plan.next())
         steps += plan.value(3).toString();
     plan.clear();
-    QVERIFY2(steps.contains(QLatin1String("messages_by_chat")), qPrintable(steps));
+    QVERIFY2(steps.contains(named), qPrintable(steps));
     QVERIFY2(!steps.contains(QLatin1String("TEMP B-TREE")), qPrintable(steps));
     database = {};
     QSqlDatabase::removeDatabase(QStringLiteral("plan"));
@@ -328,7 +349,7 @@ void TestSimulatorStore::putsADamagedFileAside()
     const QString aside = QString(path() + QLatin1String(".damaged-20260304T050607Z"));
     QCOMPARE(QFileInfo(aside).size(), damagedSize);
     QVERIFY2(opened.value().notice.contains(aside), qPrintable(opened.value().notice));
-    QCOMPARE(opened.value().world.users.size(), 8);
+    QCOMPARE(opened.value().world.users.size(), 9);
     QVERIFY(store.addMessage(sample(1, {ChatKind::Group, 123456}, QStringLiteral("y"))).isOk());
 }
 

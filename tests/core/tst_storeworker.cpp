@@ -17,6 +17,9 @@ namespace {
 
 const QDateTime Now = QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), QTimeZone::utc());
 
+const ChatHistoryQuery TestGroup{
+    .chat = {ChatKind::Group, 123456}, .selfId = 10001, .count = 100, .before = 0};
+
 ChatMessage sample(qint32 id, qint64 senderId = 10002)
 {
     ChatMessage message;
@@ -123,7 +126,7 @@ void TestStoreWorker::tellsNobodyBeforeTheCommit()
             // A second connection sees committed rows only.
             SimulatorStore other(path());
             QVERIFY(other.open(Now).isOk());
-            seen = int(other.history(10001, {ChatKind::Group, 123456}, 100).value().size());
+            seen = int(other.history(TestGroup).value().size());
         });
     }
     gate.release();
@@ -149,15 +152,12 @@ void TestStoreWorker::keepsOneBadJobFromTheOthers()
     QCOMPARE(outcomes, (QList<bool>{true, true, false, true, true}));
 
     QList<qint32> stored;
-    worker.post<QList<ChatMessage>>(
-        [](SimulatorStore &store) {
-            return store.history(10001, {ChatKind::Group, 123456}, 100);
-        },
-        this,
-        [&stored](const Result<QList<ChatMessage>> &history) {
-            for (const ChatMessage &message : history.value())
-                stored.append(message.messageId);
-        });
+    worker.post<QList<ChatMessage>>([](SimulatorStore &store) { return store.history(TestGroup); },
+                                    this,
+                                    [&stored](const Result<QList<ChatMessage>> &history) {
+                                        for (const ChatMessage &message : history.value())
+                                            stored.append(message.messageId);
+                                    });
     QTRY_COMPARE(stored, (QList<qint32>{1, 2, 4, 5}));
 }
 

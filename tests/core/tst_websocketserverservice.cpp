@@ -22,6 +22,8 @@ private Q_SLOTS:
     void disableIsTheLastTextUnderTraffic();
     void eventsKeepTheirOrder();
     void networkWithoutATokenDoesNotStart();
+    void unknownAccountDoesNotStart();
+    void getsTheEventsOfItsAccountOnly();
     void portInUseNamesItsOwner();
     void portIsFreeAtOnce();
     void runningActionsMayAnswerDuringADrain();
@@ -165,6 +167,49 @@ void TestWebSocketServerService::networkWithoutATokenDoesNotStart()
     QVERIFY(status.failure.message.contains(QLatin1String("0.0.0.0")));
     QVERIFY(status.wanted);
     QCOMPARE(status.boundPort, 0);
+}
+
+void TestWebSocketServerService::unknownAccountDoesNotStart()
+{
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.account = 4711;
+    ServiceFixture fixture(settings);
+    QVERIFY(!fixture.switchOn());
+    const ServiceFailure failure = fixture.service->status().failure;
+    QCOMPARE(toString(failure.kind), toString(FailureKind::InvalidConfiguration));
+    for (const char *word : {"account 4711", "does not exist", "\"account\" to 0"})
+        QVERIFY2(failure.message.contains(QLatin1String(word)), qPrintable(failure.message));
+
+    fixture.backend->otherAccounts = {4711};
+    QVERIFY(fixture.switchOn());
+}
+
+void TestWebSocketServerService::getsTheEventsOfItsAccountOnly()
+{
+    ServiceSettings settings = ServiceFixture::quietSettings();
+    settings.account = 4711;
+    ServiceFixture fixture(settings);
+    fixture.backend->otherAccounts = {4711};
+    QVERIFY(fixture.switchOn());
+    RawPeer *peer = fixture.connectPeer();
+    QVERIFY(peer);
+    QTRY_COMPARE(peer->texts().size(), 1);
+    QCOMPARE(objectsOf(*peer).at(0).value(QLatin1String("self_id")).toInteger(), 4711);
+
+    fixture.publish(1); // of the first account
+    Q_EMIT fixture.backend->eventReceived(
+        {.selfId = 4711,
+         .time = 1,
+         .kind = QStringLiteral("notice.friend_add"),
+         .fields = {{QStringLiteral("post_type"), QStringLiteral("notice")},
+                    {QStringLiteral("number"), 2}}},
+        nullptr);
+    QTRY_COMPARE(peer->texts().size(), 2);
+    QCOMPARE(described(*peer).last(), QStringLiteral("number 2"));
+    peer->sendText(LoginRequest);
+    QTRY_COMPARE(fixture.backend->callers.size(), 1);
+    QCOMPARE(fixture.backend->callers.first().selfId, 4711);
+    QCOMPARE(peer->texts().size(), 3);
 }
 
 void TestWebSocketServerService::portInUseNamesItsOwner()

@@ -3,6 +3,9 @@
 
 #include "tests/support/simulatorfixture.h"
 
+#include "core/onebot/actioncatalogue.h"
+#include "core/onebot/parameters.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
@@ -32,6 +35,8 @@ Result<void> SimulatorFixture::start()
                      });
     QObject::connect(m_backend.get(), &SimulatorBackend::messageChanged, m_backend.get(),
                      [this](const ChatMessage &message) { changes.append(message); });
+    QObject::connect(m_backend.get(), &SimulatorBackend::acted, m_backend.get(),
+                     [this](const SimulatorRecord &record) { records.append(record); });
     return m_backend->start();
 }
 
@@ -55,22 +60,77 @@ std::optional<ActionResult> SimulatorFixture::call(const ActionCall &call,
     return *result;
 }
 
+std::optional<ActionResult> SimulatorFixture::request(const QString &action,
+                                                      const QJsonObject &params,
+                                                      const ActionCaller &caller)
+{
+    const ActionSpec *spec = ActionCatalogue::find(action);
+    if (!spec)
+        return ActionResult{.retcode = RetCode::UnknownAction, .data = {}, .wording = action};
+    const Result<ActionCall> converted =
+        convertParameters(*spec, QJsonDocument(params).toJson(QJsonDocument::Compact));
+    if (!converted)
+        return ActionResult{
+            .retcode = RetCode::BadParameter, .data = {}, .wording = converted.error()};
+    return call(converted.value(), caller);
+}
+
+std::optional<Result<QJsonObject>> SimulatorFixture::act(const QString &name,
+                                                         const QJsonObject &params)
+{
+    auto result = std::make_shared<std::optional<Result<QJsonObject>>>();
+    m_backend->simulate({.name = name, .params = params},
+                        [result](const Result<QJsonObject> &outcome) { result->emplace(outcome); });
+    (void)QTest::qWaitFor([&result] { return result->has_value(); }, 10'000);
+    return *result;
+}
+
+QJsonObject SimulatorFixture::mustAct(const char *name, const char *params)
+{
+    const auto done = act(QString::fromLatin1(name), json(params).toObject());
+    if (!done || !done->isOk())
+        qFatal("the test's act %s %s failed: %s", name, params,
+               qPrintable(done ? done->error() : QStringLiteral("no answer")));
+    return done->value();
+}
+
 std::optional<Result<ChatMessage>> SimulatorFixture::simulate(const ChatId &chat, qint64 userId,
                                                               const QString &text)
 {
-    auto result = std::make_shared<std::optional<Result<ChatMessage>>>();
-    m_backend->simulate({.chat = chat, .userId = userId, .text = text},
-                        [result](const Result<ChatMessage> &outcome) { *result = outcome; });
-    (void)QTest::qWaitFor([&result] { return result->has_value(); }, 10'000);
-    return *result;
+    QJsonObject params{{QStringLiteral("user_id"), userId}, {QStringLiteral("message"), text}};
+    if (chat.kind == ChatKind::Group)
+        params.insert(QStringLiteral("group_id"), chat.id);
+    const auto done = act(QStringLiteral("message"), params);
+    if (!done)
+        return std::nullopt;
+    if (!done->isOk())
+        return Result<ChatMessage>(Error{done->error()});
+    const QJsonObject data = done->value();
+    ChatMessage written;
+    for (const ChatMessage &each : std::as_const(changes)) {
+        if (each.messageId == data.value(QLatin1String("message_id")).toInt())
+            written = each;
+    }
+    written.receivers = data.value(QLatin1String("receivers")).toInt();
+    written.delivered = data.value(QLatin1String("delivered")).toInt();
+    return Result<ChatMessage>(written);
 }
 
 QList<ChatMessage> SimulatorFixture::history(const ChatId &chat, int count)
 {
     auto result = std::make_shared<std::optional<QList<ChatMessage>>>();
-    m_backend->history(chat, count, [result](const QList<ChatMessage> &read) { *result = read; });
+    m_backend->history({.chat = chat, .selfId = 0, .count = count, .before = 0},
+                       [result](const QList<ChatMessage> &read) { *result = read; });
     (void)QTest::qWaitFor([&result] { return result->has_value(); }, 10'000);
     return result->value_or(QList<ChatMessage>());
+}
+
+QList<QJsonObject> SimulatorFixture::sentEvents() const
+{
+    QList<QJsonObject> sent;
+    for (const Event &event : events)
+        sent.append(QJsonDocument::fromJson(encodeEvent(event, MessageFormat::Array)).object());
+    return sent;
 }
 
 Message textMessage(const QString &text)

@@ -31,14 +31,25 @@ public:
                                      const Message &message = {});
     //! The same with a caller of its own.
     std::optional<ActionResult> call(const ActionCall &call, const ActionCaller &caller);
-    //! A user writes \a text; waits like call().
+    //! The same with parameters as a bot sends them: checked, converted and completed by the
+    //! catalogue of actions.
+    std::optional<ActionResult> request(const QString &action, const QJsonObject &params = {},
+                                        const ActionCaller &caller = {});
+    //! Lets one act happen; waits like call().
+    std::optional<Result<QJsonObject>> act(const QString &name, const QJsonObject &params = {});
+    //! Lets it happen and ends the test program when it is refused: for what a test builds on.
+    QJsonObject mustAct(const char *name, const char *params);
+    //! A user writes \a text, in CQ form; waits like call().
     std::optional<Result<ChatMessage>> simulate(const ChatId &chat, qint64 userId,
                                                 const QString &text);
     [[nodiscard]] QList<ChatMessage> history(const ChatId &chat, int count = 100);
+    //! The events as bots in array form get them.
+    [[nodiscard]] QList<QJsonObject> sentEvents() const;
 
     QList<Event> events;
     QList<DeliveryReceiptPtr> receipts;
     QList<ChatMessage> changes; //!< messageChanged
+    QList<SimulatorRecord> records; //!< acted
     int receiversPerEvent = 0; //!< what the dispatcher would count in each receipt
 
 private:

@@ -26,6 +26,10 @@ public:
 
     Result<void> start() override { return {}; }
     [[nodiscard]] qint64 selfId() const override { return 10001000; }
+    [[nodiscard]] bool hasAccount(qint64 account) const override
+    {
+        return account == selfId() || otherAccounts.contains(account);
+    }
     [[nodiscard]] QJsonObject status() const override { return {}; }
     [[nodiscard]] bool supports(const QString &action) const override
     {
@@ -36,6 +40,7 @@ public:
     Behaviour behaviour = Behaviour::Answer;
     ActionResult result;
     QStringList unsupported;
+    QList<qint64> otherAccounts;
     QList<ActionCall> calls;
     QList<ActionCaller> callers;
     QList<Done> pending;

@@ -5,7 +5,11 @@
 
 #include "core/backends/simulator/actions/worldactions.h"
 #include "core/backends/simulator/acts/actcatalogue.h"
+#include "core/backends/simulator/acts/actrunner.h"
 #include "core/backends/simulator/calls/forwardcalls.h"
+#include "core/backends/simulator/calls/mediacalls.h"
+#include "core/backends/simulator/calls/messagecalls.h"
+#include "core/backends/simulator/calls/simulatorparts.h"
 #include "core/backends/simulator/media/worldmedia.h"
 #include "core/onebot/messagecodec.h"
 #include "core/onebot/parameters.h"
@@ -159,13 +163,14 @@ void SimulatorBackend::commit(const StagePtr &stage, const ActionResult &result,
         done(result);
         return;
     }
+    if (!changes.isEmpty())
+        ++m_changesPosted;
     // Through the store even when it has nothing to do: events keep their order.
     m_open->worker->post<void>(
         [changes](SimulatorStore &store) { return store.apply(changes); }, this,
         [this, stage, result, done, changed = !changes.isEmpty()](const Result<void> &stored) {
             if (!stored) {
-                reloadWorld();
-                done(failed(stored.error()));
+                reloadWorld([done, answer = failed(stored.error())] { done(answer); });
                 return;
             }
             if (changed)
@@ -211,7 +216,7 @@ void SimulatorBackend::noteAction(const ActionCall &call, const ActionCaller &ca
     Q_EMIT acted(record);
 }
 
-void SimulatorBackend::simulate(const SimulatedAct &act, const ActRunner::Done &done)
+void SimulatorBackend::simulate(const SimulatedAct &act, const ActDone &done)
 {
     if (!m_isOpen) {
         done(Error{QStringLiteral("the simulator is not started")});
@@ -244,7 +249,7 @@ void SimulatorBackend::simulate(const SimulatedAct &act, const ActRunner::Done &
     });
 }
 
-void SimulatorBackend::runAct(const ActionCall &call, const ActRunner::Done &done)
+void SimulatorBackend::runAct(const ActionCall &call, const ActDone &done)
 {
     if (call.action == QLatin1String("export")) {
         exportWorld(done);
@@ -257,9 +262,9 @@ void SimulatorBackend::runAct(const ActionCall &call, const ActRunner::Done &don
     }
 }
 
-void SimulatorBackend::exportWorld(const ActRunner::Done &done)
+void SimulatorBackend::exportWorld(const ActDone &done)
 {
-    m_open->worker->post<QJsonObject>(
+    m_open->worker->read<QJsonObject>(
         [folder = m_open->media.sharedFolder()](SimulatorStore &store) -> Result<QJsonObject> {
             Result<QJsonObject> document = store.exportAll();
             const Result<QSet<QString>> names = store.mediaNames();
@@ -279,7 +284,7 @@ void SimulatorBackend::exportWorld(const ActRunner::Done &done)
         });
 }
 
-void SimulatorBackend::importWorld(const QJsonObject &document, const ActRunner::Done &done)
+void SimulatorBackend::importWorld(const QJsonObject &document, const ActDone &done)
 {
     replaceWorld(
         [document, folder = m_open->media.sharedFolder()](SimulatorStore &store) -> Result<void> {
@@ -294,7 +299,7 @@ void SimulatorBackend::importWorld(const QJsonObject &document, const ActRunner:
 void SimulatorBackend::cleanCache(const Done &done)
 {
     m_open->media.forgetDownloads();
-    m_open->worker->post<QSet<QString>>([](SimulatorStore &store) { return store.mediaNames(); },
+    m_open->worker->read<QSet<QString>>([](SimulatorStore &store) { return store.mediaNames(); },
                                         this,
                                         [this, done](const Result<QSet<QString>> &names) {
                                             if (!names) {
@@ -307,7 +312,7 @@ void SimulatorBackend::cleanCache(const Done &done)
 }
 
 void SimulatorBackend::replaceWorld(std::function<Result<void>(SimulatorStore &)> change,
-                                    const ActRunner::Done &done)
+                                    const ActDone &done)
 {
     m_open->worker->post<StoreContents>(
         [change = std::move(change)](SimulatorStore &store) -> Result<StoreContents> {
@@ -319,34 +324,41 @@ void SimulatorBackend::replaceWorld(std::function<Result<void>(SimulatorStore &)
             return contents;
         },
         this,
-        [this, done](const Result<StoreContents> &contents) {
+        [this, done, posted = m_changesPosted](const Result<StoreContents> &contents) {
             if (!contents) {
                 done(Error{contents.error()});
                 return;
             }
-            takeWorld(contents.value());
-            done(QJsonObject());
+            m_open->desk.startAnew(contents.value().lastMessageId);
+            takeWorld(contents.value(), posted, [done] { done(QJsonObject()); });
         });
 }
 
 //! The store refused a change: what it has is what there is.
-void SimulatorBackend::reloadWorld()
+void SimulatorBackend::reloadWorld(const std::function<void()> &then)
 {
-    m_open->worker->post<StoreContents>(
+    m_open->worker->read<StoreContents>(
         [](SimulatorStore &store) { return store.contents(); }, this,
-        [this](const Result<StoreContents> &contents) {
-            if (contents)
-                takeWorld(contents.value());
-            else
-                qCWarning(logSimulator).noquote() << contents.error();
+        [this, then, posted = m_changesPosted](const Result<StoreContents> &contents) {
+            if (contents) {
+                takeWorld(contents.value(), posted, then);
+                return;
+            }
+            qCWarning(logSimulator).noquote() << contents.error();
+            then();
         });
 }
 
-void SimulatorBackend::takeWorld(const StoreContents &contents)
+void SimulatorBackend::takeWorld(const StoreContents &contents, quint64 posted,
+                                 const std::function<void()> &then)
 {
+    if (posted != m_changesPosted) { // what was read is behind what the store has by now
+        reloadWorld(then);
+        return;
+    }
     m_world = World(contents.world);
-    m_open->desk.noteLastMessageId(contents.lastMessageId);
     announceWorld();
+    then();
 }
 
 void SimulatorBackend::history(const ChatHistoryQuery &query,
@@ -360,7 +372,7 @@ void SimulatorBackend::history(const ChatHistoryQuery &query,
     ChatHistoryQuery complete = query;
     if (complete.selfId == 0)
         complete.selfId = selfId();
-    m_open->worker->post<Messages>(
+    m_open->worker->read<Messages>(
         [complete](SimulatorStore &store) { return store.history(complete); }, this,
         [this, done = std::move(done)](const Result<Messages> &read) {
             if (!read) {

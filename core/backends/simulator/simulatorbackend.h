@@ -4,18 +4,20 @@
 #pragma once
 
 #include "core/backends/backend.h"
-#include "core/backends/simulator/acts/actrunner.h"
-#include "core/backends/simulator/calls/mediacalls.h"
-#include "core/backends/simulator/calls/messagecalls.h"
-#include "core/backends/simulator/calls/simulatorparts.h"
 #include "core/backends/simulator/messages/chatmessage.h"
+#include "core/backends/simulator/world/world.h"
 #include "core/engine/commands.h"
 #include "core/media/mediasettings.h"
 #include "core/support/clock.h"
 
+#include <functional>
 #include <memory>
 
 namespace Switchboard {
+
+class SimulatorStore;
+class Stage;
+struct StoreContents;
 
 //! A backend without an upstream: people, groups and messages out of one SQLite file and a media
 //! folder beside it, so that a bot can be used at once. I/O thread.
@@ -27,6 +29,8 @@ class SimulatorBackend final : public Backend
     Q_OBJECT
 
 public:
+    using ActDone = std::function<void(const Result<QJsonObject> &data)>;
+
     //! \a databasePath names the file, made when it is missing; \a clock outlives the backend.
     SimulatorBackend(QString databasePath, const Clock &clock, QObject *parent = nullptr);
     ~SimulatorBackend() override;
@@ -48,7 +52,7 @@ public:
 
     //! Lets \a act happen. Once it is stored its events go out, then \a done gets its data; a
     //! refusal names the parameter and what is wrong with it.
-    void simulate(const SimulatedAct &act, const ActRunner::Done &done);
+    void simulate(const SimulatedAct &act, const ActDone &done);
     //! Messages of a chat, oldest first; empty (and a log line) when the file cannot be read.
     void history(const ChatHistoryQuery &query, std::function<void(QList<ChatMessage>)> done);
 
@@ -63,17 +67,18 @@ Q_SIGNALS:
 
 private:
     struct Open;
+    using StagePtr = std::shared_ptr<Stage>;
 
     void commit(const StagePtr &stage, const ActionResult &result, const Done &done);
     void finish(const StagePtr &stage, const ActionResult &result, const Done &done);
-    void runAct(const ActionCall &call, const ActRunner::Done &done);
+    void runAct(const ActionCall &call, const ActDone &done);
     void cleanCache(const Done &done);
-    void exportWorld(const ActRunner::Done &done);
-    void importWorld(const QJsonObject &document, const ActRunner::Done &done);
-    void replaceWorld(std::function<Result<void>(SimulatorStore &)> change,
-                      const ActRunner::Done &done);
-    void reloadWorld();
-    void takeWorld(const StoreContents &contents);
+    void exportWorld(const ActDone &done);
+    void importWorld(const QJsonObject &document, const ActDone &done);
+    void replaceWorld(std::function<Result<void>(SimulatorStore &)> change, const ActDone &done);
+    void reloadWorld(const std::function<void()> &then);
+    void takeWorld(const StoreContents &contents, quint64 posted,
+                   const std::function<void()> &then);
     void announceWorld();
     void noteAction(const ActionCall &call, const ActionCaller &caller, const ActionResult &result);
 
@@ -81,6 +86,7 @@ private:
     const Clock &m_clock;
     MediaSettings m_mediaSettings;
     World m_world;
+    quint64 m_changesPosted = 0; // changes of the world that the store was told of
     bool m_isOpen = false;
     bool m_worldAnnounced = false; // worldChanged() is on its way
     QString m_startNotice;

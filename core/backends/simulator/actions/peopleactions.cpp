@@ -50,9 +50,12 @@ ActionResult answerFriend(const WorldCall &call)
 {
     if (const Refusal refusal = refusalOfRequest(call, false))
         return *refusal;
-    PeopleEffects::answer(call.stage, call.text(QLatin1String("flag")),
-                          call.flag(QLatin1String("approve")), call.selfId,
-                          call.text(QLatin1String("remark")));
+    const SimulatorRequest request = *call.world().request(call.text(QLatin1String("flag")));
+    if (const Refusal refusal =
+            Permission::mayBeAnswered(call.world(), request, call.flag(QLatin1String("approve"))))
+        return *refusal;
+    PeopleEffects::answer(call.stage, request.flag, call.flag(QLatin1String("approve")),
+                          call.selfId, call.text(QLatin1String("remark")));
     return Answer::success();
 }
 
@@ -65,7 +68,10 @@ ActionResult answerGroup(const WorldCall &call)
         return Answer::badParameter(
             QStringLiteral("sub_type: the request with this flag is of the type %1")
                 .arg(request.subType));
-    if (request.subType == QLatin1String("add")) {
+    if (const Refusal refusal =
+            Permission::mayBeAnswered(call.world(), request, call.flag(QLatin1String("approve"))))
+        return *refusal;
+    if (request.subType == QLatin1String("add") && call.world().group(request.groupId)) {
         if (const Refusal refusal = Permission::manages(call.world(), request.groupId, call.selfId))
             return *refusal;
     }

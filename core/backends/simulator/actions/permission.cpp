@@ -111,6 +111,17 @@ Refusal mayWrite(const World &world, qint64 userId, const ChatId &chat, qint64 t
     return std::nullopt;
 }
 
+Refusal mayBeAnswered(const World &world, const SimulatorRequest &request, bool approve)
+{
+    if (!approve)
+        return std::nullopt;
+    if (request.groupId != 0 && !world.group(request.groupId))
+        return Answer::noData(QStringLiteral("group %1 of the request with the flag \"%2\" is gone")
+                                  .arg(request.groupId)
+                                  .arg(request.flag));
+    return knows(world, request.userId);
+}
+
 Refusal mayRecall(const World &world, qint64 operatorId, const ChatMessage &message)
 {
     if (message.senderId == operatorId)

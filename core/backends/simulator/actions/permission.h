@@ -33,6 +33,9 @@ using Refusal = std::optional<ActionResult>;
                                qint64 userId);
 //! \a userId may write to the chat at \a time: a member that is not muted, or a known user.
 [[nodiscard]] Refusal mayWrite(const World &world, qint64 userId, const ChatId &chat, qint64 time);
+//! What the request is about is still there. A refusal (\a approve is false) is always possible.
+[[nodiscard]] Refusal mayBeAnswered(const World &world, const SimulatorRequest &request,
+                                    bool approve);
 //! The message may be recalled: one's own, or somebody's below in a group.
 [[nodiscard]] Refusal mayRecall(const World &world, qint64 operatorId, const ChatMessage &message);
 

@@ -67,6 +67,14 @@ void ActRunner::run(const ActionCall &call, const Done &done)
         done(Error{QStringLiteral("self_id: %1 is no account of the simulator").arg(selfId)});
         return;
     }
+    for (const QLatin1String name : {QLatin1String("operator_id"), QLatin1String("invitor_id")}) {
+        const qint64 userId = idIn(call, name);
+        if (userId == 0 || m_parts.world.user(userId))
+            continue;
+        done(Error{
+            QStringLiteral("%1: user %2 does not exist in the simulator").arg(name).arg(userId)});
+        return;
+    }
     if (call.action == QLatin1String("message")) {
         write(call, selfId, done);
     } else if (call.action == QLatin1String("recall")) {
@@ -167,17 +175,22 @@ void ActRunner::recall(const ActionCall &call, qint64 selfId, const Done &done)
 
 void ActRunner::react(const ActionCall &call, qint64 selfId, const Done &done)
 {
-    m_messages.find(qint32(idIn(call, QLatin1String("message_id"))), selfId,
-                    [this, call, done](const ActionResult &failure, const ChatMessage &message) {
-                        if (failure.retcode != RetCode::Ok) {
-                            done(Error{failure.wording});
-                            return;
-                        }
-                        m_messages.react(message, idIn(call, QLatin1String("user_id")),
-                                         call.params.value(QLatin1String("emoji_id")).toString(),
-                                         call.params.value(QLatin1String("set")).toBool(),
-                                         toAct(done));
-                    });
+    const qint64 userId = idIn(call, QLatin1String("user_id"));
+    if (const auto refusal = Permission::knows(m_parts.world, userId)) {
+        done(Error{refusal->wording});
+        return;
+    }
+    m_messages.find(
+        qint32(idIn(call, QLatin1String("message_id"))), selfId,
+        [this, call, userId, done](const ActionResult &failure, const ChatMessage &message) {
+            if (failure.retcode != RetCode::Ok) {
+                done(Error{failure.wording});
+                return;
+            }
+            m_messages.react(message, userId,
+                             call.params.value(QLatin1String("emoji_id")).toString(),
+                             call.params.value(QLatin1String("set")).toBool(), toAct(done));
+        });
 }
 
 void ActRunner::keep(const ActionCall &call, qint64 selfId, const Done &done)

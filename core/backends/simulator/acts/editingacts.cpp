@@ -4,6 +4,8 @@
 #include "core/backends/simulator/actions/permission.h"
 #include "core/backends/simulator/acts/worldacts.h"
 
+#include <algorithm>
+
 namespace Switchboard {
 
 namespace {
@@ -12,6 +14,8 @@ using Permission::Refusal;
 
 constexpr qsizetype MaxNameLength = 100;
 constexpr qsizetype MaxAccounts = 50;
+constexpr qint64 MaxAge = 1000;
+constexpr qint64 MaxGroupSize = 1'000'000;
 
 //! Writes a text parameter that was given over \a value.
 void take(const WorldCall &call, QLatin1String name, QString &value)
@@ -41,9 +45,12 @@ ActionResult saveUser(const WorldCall &call)
     take(call, QLatin1String("sex"), user.sex);
     take(call, QLatin1String("sign"), user.sign);
     if (call.has(QLatin1String("age")))
-        user.age = int(call.id(QLatin1String("age")));
+        user.age = int(std::min(call.id(QLatin1String("age")), MaxAge));
     if (const Refusal refusal = refusalOfName(QLatin1String("nickname"), user.nickname))
         return *refusal;
+    if (call.flag(QLatin1String("is_friend")) && call.userId() == call.selfId)
+        return Answer::badParameter(
+            QStringLiteral("is_friend: user %1 is the account itself").arg(call.selfId));
     call.stage.world().save(user);
 
     const SimulatorFriend *entry = call.world().friendOf(call.selfId, call.userId());
@@ -85,7 +92,7 @@ ActionResult saveGroup(const WorldCall &call)
     }
     take(call, QLatin1String("name"), info.name);
     if (call.has(QLatin1String("max_members")))
-        info.maxMembers = int(call.id(QLatin1String("max_members")));
+        info.maxMembers = int(std::min(call.id(QLatin1String("max_members")), MaxGroupSize));
     if (const Refusal refusal = refusalOfName(QLatin1String("name"), info.name))
         return *refusal;
     if (owner != 0) {

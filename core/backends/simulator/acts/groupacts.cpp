@@ -11,6 +11,8 @@ namespace {
 
 using Permission::Refusal;
 
+constexpr qint64 MaxMuteSeconds = 30LL * 24 * 3600; // what the platform allows
+
 //! Acts may be done by anybody: only what they name must exist.
 Refusal groupExists(const WorldCall &call)
 {
@@ -91,6 +93,9 @@ ActionResult mute(const WorldCall &call)
     const bool everybody = call.userId() == 0;
     if (const Refusal refusal = everybody ? groupExists(call) : memberExists(call))
         return *refusal;
+    if (!everybody && (duration < 0 || duration > MaxMuteSeconds))
+        return Answer::badParameter(
+            QStringLiteral("duration must be 0 to %1 seconds").arg(MaxMuteSeconds));
     if (everybody)
         GroupEffects::muteAll(call.stage, call.groupId(), operatorOf(call), duration != 0);
     else

@@ -5,6 +5,7 @@
 #include "core/backends/simulator/acts/worldacts.h"
 #include "core/backends/simulator/effects/peopleeffects.h"
 #include "core/onebot/eventcatalogue.h"
+#include "core/onebot/messagecodec.h"
 
 namespace Switchboard {
 
@@ -35,9 +36,18 @@ ActionResult poke(const WorldCall &call)
     return Answer::success();
 }
 
+//! The user exists and is not the account itself.
+Refusal refusalOfFriend(const WorldCall &call)
+{
+    if (call.userId() == call.selfId)
+        return Answer::refused(
+            QStringLiteral("user %1 is the account itself; choose another user").arg(call.selfId));
+    return Permission::knows(call.world(), call.userId());
+}
+
 ActionResult friendRequest(const WorldCall &call)
 {
-    if (const Refusal refusal = Permission::knows(call.world(), call.userId()))
+    if (const Refusal refusal = refusalOfFriend(call))
         return *refusal;
     if (call.world().friendOf(call.selfId, call.userId()))
         return Answer::refused(QStringLiteral("user %1 is a friend of account %2 already")
@@ -49,7 +59,7 @@ ActionResult friendRequest(const WorldCall &call)
 
 ActionResult friendAdd(const WorldCall &call)
 {
-    if (const Refusal refusal = Permission::knows(call.world(), call.userId()))
+    if (const Refusal refusal = refusalOfFriend(call))
         return *refusal;
     PeopleEffects::addFriend(call.stage, call.selfId, call.userId(), {});
     return Answer::success();
@@ -92,6 +102,9 @@ ActionResult answerRequest(const WorldCall &call)
         return Answer::noData(QStringLiteral("flag: there is no request \"%1\"").arg(flag));
     if (request->state != RequestState::Open)
         return Answer::refused(QStringLiteral("request \"%1\" is answered already").arg(flag));
+    if (const Refusal refusal =
+            Permission::mayBeAnswered(call.world(), *request, call.flag(QLatin1String("approve"))))
+        return *refusal;
     PeopleEffects::answer(call.stage, flag, call.flag(QLatin1String("approve")), request->selfId,
                           call.text(QLatin1String("remark")));
     return Answer::success();
@@ -159,7 +172,20 @@ ActionResult custom(const WorldCall &call)
     if (!call.world().isAccount(selfId))
         return Answer::badParameter(
             QStringLiteral("event.self_id: %1 is no account of the simulator").arg(selfId));
-    call.stage.tell(selfId, event);
+    Event complete{.selfId = selfId,
+                   .time = event.value(QLatin1String("time")).toInteger(),
+                   .kind = kindOf(event),
+                   .fields = event,
+                   .hasMessage = kindOf(event).startsWith(QLatin1String("message")),
+                   .message = {}};
+    if (complete.hasMessage) {
+        const Result<Message> message =
+            messageFromJson(event.value(QLatin1String("message")), StringForm::CqCodes);
+        if (!message)
+            return Answer::badParameter(QString(QLatin1String("event.") + message.error()));
+        complete.message = message.value();
+    }
+    call.stage.tell(complete);
     return Answer::success();
 }
 

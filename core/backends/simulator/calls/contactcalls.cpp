@@ -61,7 +61,7 @@ QJsonObject contactFields(const SimulatorParts &parts, const WaitingCall &call,
 void recentContacts(const SimulatorParts &parts, const WaitingCall &call)
 {
     const auto count = std::clamp(call.id(QLatin1String("count")), qint64(1), MaxContacts);
-    parts.worker.post<QList<ChatMessage>>(
+    parts.worker.read<QList<ChatMessage>>(
         [chats = chatsOf(parts.world, call.caller.selfId)](SimulatorStore &store) {
             return store.latestOf(chats);
         },

@@ -173,7 +173,7 @@ QJsonArray messagesOf(const QJsonArray &nodes)
 void get(const SimulatorParts &parts, const WaitingCall &call)
 {
     const QString id = call.text(IdKey);
-    parts.worker.post<std::optional<QJsonArray>>(
+    parts.worker.read<std::optional<QJsonArray>>(
         [id](SimulatorStore &store) { return readForward(store, id); }, parts.context,
         [call, id](const Result<std::optional<QJsonArray>> &read) {
             if (!read) {

@@ -117,7 +117,7 @@ void MessageCalls::write(const WaitingCall &call, const ChatId &chat, const Mess
 
 void MessageCalls::find(qint32 messageId, qint64 selfId, const Found &found)
 {
-    m_parts.worker.post<MaybeMessage>(
+    m_parts.worker.read<MaybeMessage>(
         [messageId](SimulatorStore &store) { return store.message(messageId); }, m_parts.context,
         [this, messageId, selfId, found](const Result<MaybeMessage> &read) {
             if (!read)
@@ -217,7 +217,7 @@ void MessageCalls::history(const WaitingCall &call)
     query.count = int(std::clamp(count.toInteger(DefaultHistory), qint64(1), MaxHistory));
     const auto first = qint32(std::clamp(seq, qint64(0), qint64(2147483646)));
     query.before = first == 0 ? 0 : first + 1; // the named message is the newest one
-    m_parts.worker.post<QList<ChatMessage>>(
+    m_parts.worker.read<QList<ChatMessage>>(
         [query, forwards, first](SimulatorStore &store) {
             return forwards && first > 0 ? store.historyFrom(query, first) : store.history(query);
         },

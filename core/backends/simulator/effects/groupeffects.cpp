@@ -3,11 +3,14 @@
 
 #include "core/backends/simulator/effects/groupeffects.h"
 
+#include <algorithm>
+
 namespace Switchboard::GroupEffects {
 
 namespace {
 
 const QString Decrease = QStringLiteral("group_decrease");
+constexpr qint64 MaxTitleSeconds = 100LL * 366 * 24 * 3600; // longer than anybody waits
 const QString Notify = QStringLiteral("notify");
 
 QJsonObject inGroup(qint64 groupId, qint64 userId)
@@ -127,7 +130,8 @@ void setTitle(Stage &stage, qint64 groupId, qint64 userId, const QString &title,
 {
     SimulatorMember member = *stage.world().member(groupId, userId);
     member.title = title;
-    member.titleExpires = duration > 0 && !title.isEmpty() ? stage.time() + duration : 0;
+    const bool expires = duration > 0 && !title.isEmpty();
+    member.titleExpires = expires ? stage.time() + std::min(duration, MaxTitleSeconds) : 0;
     stage.world().save(member);
     stage.tellGroup(groupId,
                     notice(Notify, QStringLiteral("title"),

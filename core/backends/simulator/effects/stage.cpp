@@ -7,14 +7,12 @@ namespace Switchboard {
 
 void Stage::tell(qint64 selfId, const QJsonObject &fields)
 {
-    const QString postType = fields.value(QLatin1String("post_type")).toString();
-    const QString detail = fields.value(QString(postType + QLatin1String("_type"))).toString();
-    m_events.append({.selfId = selfId,
-                     .time = time(),
-                     .kind = QString(postType + QLatin1Char('.') + detail),
-                     .fields = fields,
-                     .hasMessage = false,
-                     .message = {}});
+    tell(Event{.selfId = selfId,
+               .time = time(),
+               .kind = kindOf(fields),
+               .fields = fields,
+               .hasMessage = false,
+               .message = {}});
 }
 
 void Stage::tellGroup(qint64 groupId, const QJsonObject &fields)
@@ -22,6 +20,15 @@ void Stage::tellGroup(qint64 groupId, const QJsonObject &fields)
     const QList<qint64> accounts = m_world.accountsIn(groupId);
     for (const qint64 selfId : accounts)
         tell(selfId, fields);
+}
+
+QString kindOf(const QJsonObject &fields)
+{
+    const QString postType = fields.value(QLatin1String("post_type")).toString();
+    const bool isMessage = postType.startsWith(QLatin1String("message"));
+    const QString key =
+        isMessage ? QStringLiteral("message_type") : QString(postType + QLatin1String("_type"));
+    return postType + QLatin1Char('.') + fields.value(key).toString();
 }
 
 QJsonObject notice(const QString &type, const QString &subType, const QJsonObject &fields)

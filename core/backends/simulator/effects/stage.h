@@ -27,6 +27,8 @@ public:
 
     //! An event for one account. \a fields hold `post_type`, the type below it and the rest.
     void tell(qint64 selfId, const QJsonObject &fields);
+    //! An event that is complete already.
+    void tell(const Event &event) { m_events.append(event); }
     //! The same event for every account in the group.
     void tellGroup(qint64 groupId, const QJsonObject &fields);
     //! What was told so far.
@@ -37,6 +39,9 @@ private:
     qint64 m_timeMs;
     QList<Event> m_events;
 };
+
+//! What Event::kind is for an event with these fields: `message_sent.group`, `notice.notify`.
+[[nodiscard]] QString kindOf(const QJsonObject &fields);
 
 //! The fields of a notice; \a subType may be empty (events.json).
 [[nodiscard]] QJsonObject notice(const QString &type, const QString &subType,

@@ -41,6 +41,13 @@ void DeliveryBook::noteChanged(const ChatMessage &message)
     it->message.reactions = message.reactions;
 }
 
+void DeliveryBook::forgetAll()
+{
+    m_entries.clear();
+    m_order.clear();
+    m_pending.clear(); // a flush() on its way finds nothing
+}
+
 const ChatMessage *DeliveryBook::find(qint32 messageId) const
 {
     const auto it = m_entries.constFind(messageId);

@@ -31,6 +31,8 @@ public:
     void noteReceivers(qint32 messageId, const DeliveryReceipt &receipt);
     //! Takes over what may change besides the counts: the recall and the reactions.
     void noteChanged(const ChatMessage &message);
+    //! None of the messages is followed any longer.
+    void forgetAll();
     //! The message with its latest counts, or null when it is not followed.
     [[nodiscard]] const ChatMessage *find(qint32 messageId) const;
 

@@ -155,8 +155,9 @@ ChatMessage MessageDesk::refreshed(ChatMessage message) const
     return message;
 }
 
-void MessageDesk::noteLastMessageId(qint32 lastMessageId)
+void MessageDesk::startAnew(qint32 lastMessageId)
 {
+    m_book.forgetAll();
     m_lastMessageId = std::max(m_lastMessageId, lastMessageId);
     m_lastIdBeforeStart = std::max(m_lastIdBeforeStart, m_lastMessageId);
     m_lastUserMessage.clear();

@@ -50,8 +50,9 @@ public:
     [[nodiscard]] ChatMessage refreshed(ChatMessage message) const;
     //! The store knows that \a message changed: recalled, or with other reactions.
     void noteChanged(const ChatMessage &message);
-    //! Another world was loaded: \a lastMessageId is the highest id of all it ever gave out.
-    void noteLastMessageId(qint32 lastMessageId);
+    //! Another world was loaded, with other messages of the same ids: \a lastMessageId is the
+    //! highest id of all it ever gave out.
+    void startAnew(qint32 lastMessageId);
     //! Whether the last message could be stored.
     [[nodiscard]] bool lastWriteWorked() const { return m_lastWriteWorked; }
 

@@ -40,13 +40,16 @@ qint64 shownSender(const ChatMessage &message)
     return message.anonymousName.isEmpty() ? message.senderId : AnonymousUser;
 }
 
-void addMemberFields(QJsonObject &sender, const SimulatorMember *member)
+//! \a time: seconds, when the message was sent.
+void addMemberFields(QJsonObject &sender, const SimulatorMember *member, qint64 time)
 {
     SimulatorMember shown; // of somebody who left since
     shown.role = QStringLiteral("member");
     shown.level = QStringLiteral("0");
     if (member)
         shown = *member;
+    if (shown.titleExpires != 0 && shown.titleExpires <= time)
+        shown.title = QLatin1String("");
     sender.insert(QStringLiteral("card"), shown.card);
     sender.insert(QStringLiteral("area"), QLatin1String(""));
     sender.insert(QStringLiteral("level"), shown.level);
@@ -68,7 +71,8 @@ QJsonObject senderFields(const World &world, const ChatMessage &message)
     };
     if (isGroup(message))
         addMemberFields(sender,
-                        isAnonymous ? nullptr : world.member(message.chat.id, message.senderId));
+                        isAnonymous ? nullptr : world.member(message.chat.id, message.senderId),
+                        message.timeMs / 1000);
     return sender;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/backends/simulator/store/storechange.h"
 #include "core/backends/simulator/world/simulatorworld.h"
 
 #include <QJsonObject>
@@ -15,12 +16,6 @@
 #include <type_traits>
 
 namespace Switchboard {
-
-//! A statement that writes one thing of the world into the store.
-struct StoreChange {
-    QString statement;
-    QVariantList values;
-};
 
 //! A column and the member of \a Row that it holds.
 template <typename Row, typename Value> struct RowField {

@@ -3,6 +3,7 @@
 
 #include "core/backends/simulator/store/storeworker.h"
 
+#include <algorithm>
 #include <future>
 
 namespace Switchboard {
@@ -71,10 +72,14 @@ void StoreWorker::drain()
 
 void StoreWorker::runBatch(std::span<Job> jobs)
 {
-    const Result<void> begun = m_store ? m_store->begin() : Result<void>(notOpen());
-    if (!begun) {
+    const auto reads = [](const Job &job) { return job.access == Access::Reads; };
+    const bool onlyReads = std::ranges::all_of(jobs, reads); // waits for no other program's lock
+    Result<void> begun = m_store ? Result<void>() : Result<void>(notOpen());
+    if (begun && !onlyReads)
+        begun = m_store->begin();
+    if (!begun || onlyReads) {
         for (Job &job : jobs)
-            job.outcome = begun;
+            job.outcome = m_store && reads(job) ? job.run(*m_store) : begun;
         return;
     }
     Result<void> outcome = runJobs(jobs);

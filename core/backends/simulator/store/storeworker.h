@@ -43,15 +43,25 @@ public:
     template <typename T>
     void post(std::function<Result<T>(SimulatorStore &)> job, QObject *context,
               std::function<void(const Result<T> &)> done);
+    //! The same for a job that changes nothing: it runs even when the file cannot be written.
+    template <typename T>
+    void read(std::function<Result<T>(SimulatorStore &)> job, QObject *context,
+              std::function<void(const Result<T> &)> done);
 
 private:
+    enum class Access { Reads, Writes };
+
     struct Job {
+        Access access = Access::Writes;
         std::function<Result<void>(SimulatorStore &)> run; //!< in the store's thread
         std::function<void(const Result<void> &)> done; //!< on the I/O thread
         Result<void> outcome;
     };
     using Batch = std::vector<Job>;
 
+    template <typename T>
+    void enqueue(Access access, std::function<Result<T>(SimulatorStore &)> job, QObject *context,
+                 std::function<void(const Result<T> &)> done);
     void enqueue(Job job);
     void drain();
     void runBatch(std::span<Job> jobs);
@@ -70,8 +80,23 @@ template <typename T>
 void StoreWorker::post(std::function<Result<T>(SimulatorStore &)> job, QObject *context,
                        std::function<void(const Result<T> &)> done)
 {
+    enqueue(Access::Writes, std::move(job), context, std::move(done));
+}
+
+template <typename T>
+void StoreWorker::read(std::function<Result<T>(SimulatorStore &)> job, QObject *context,
+                       std::function<void(const Result<T> &)> done)
+{
+    enqueue(Access::Reads, std::move(job), context, std::move(done));
+}
+
+template <typename T>
+void StoreWorker::enqueue(Access access, std::function<Result<T>(SimulatorStore &)> job,
+                          QObject *context, std::function<void(const Result<T> &)> done)
+{
     auto value = std::make_shared<std::optional<Result<T>>>();
-    enqueue({.run =
+    enqueue({.access = access,
+             .run =
                  [job = std::move(job), value](SimulatorStore &store) {
                      *value = job(store);
                      return (*value)->isOk() ? Result<void>()

@@ -53,6 +53,8 @@ QString unknownColumn(const QJsonObject &row, const QSqlRecord &columns)
             return QStringLiteral("the field \"%1\" is unknown").arg(it.key());
         if (!it->isString() && !it->isDouble() && !it->isBool())
             return QStringLiteral("%1: a text or a number is needed").arg(it.key());
+        if (it->isDouble() && it->toInteger(0) != it->toInteger(1))
+            return QStringLiteral("%1: a whole number is needed").arg(it.key());
     }
     return {};
 }
@@ -117,7 +119,10 @@ Result<void> SimulatorStore::importAll(const QJsonObject &document)
     if (Result<void> emptied = clear(); !emptied)
         return emptied;
     for (const QString &table : tables()) {
-        const QJsonArray rows = document.value(table).toArray();
+        const QJsonValue list = document.value(table);
+        if (!list.isArray() && !list.isUndefined())
+            return badImport(table, QStringLiteral("a list is needed"));
+        const QJsonArray rows = list.toArray();
         for (qsizetype i = 0; i < rows.size(); ++i) {
             if (Result<void> added = importRow(table, rows.at(i).toObject()); !added)
                 return badImport(QStringLiteral("%1[%2]").arg(table).arg(i), added.error());
@@ -128,6 +133,8 @@ Result<void> SimulatorStore::importAll(const QJsonObject &document)
 
 Result<void> SimulatorStore::importRow(const QString &table, const QJsonObject &row)
 {
+    if (row.isEmpty())
+        return Error{QStringLiteral("an object with fields is needed")};
     const QString problem = unknownColumn(row, m_database.record(table));
     if (!problem.isEmpty())
         return Error{problem};

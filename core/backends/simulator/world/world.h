@@ -3,13 +3,15 @@
 
 #pragma once
 
-#include "core/backends/simulator/store/storerows.h"
+#include "core/backends/simulator/store/storechange.h"
 #include "core/backends/simulator/world/worlddata.h"
 
 #include <QHash>
 #include <QList>
 
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace Switchboard {
 

@@ -3,6 +3,8 @@
 
 #include "core/backends/simulator/world/world.h"
 
+#include "core/backends/simulator/store/storerows.h"
+
 #include <algorithm>
 
 namespace Switchboard {
