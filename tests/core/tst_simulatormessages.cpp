@@ -206,7 +206,7 @@ void TestSimulatorMessages::sendsPrivateFiles()
     SimulatorScene scene;
     const ActionResult sent = scene.request(
         QStringLiteral("upload_private_file"),
-        QStringLiteral(R"({"user_id":10002,"file":"base64://aGk=","name":"hi.txt"})"));
+        QString::fromLatin1(R"({"user_id":10002,"file":"base64://aGk=","name":"hi.txt"})"));
     QCOMPARE(sent.retcode, RetCode::Ok);
     QTRY_COMPARE(scene.simulator.changes.size(), 1);
     const Segment segment = scene.simulator.changes.first().message.first();

@@ -6,14 +6,30 @@
 #include "core/onebot/actioncatalogue.h"
 #include "core/onebot/parameters.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTest>
+#include <QTimer>
 #include <QVariant>
 
 namespace Switchboard::Testing {
+
+namespace {
+
+//! As QTest::qWaitFor() for 10 s, which sleeps between its looks.
+void waitUntil(const std::function<bool()> &condition)
+{
+    const QDeadlineTimer deadline(10'000);
+    QTimer wake; // the deadline is noticed though nothing happens
+    wake.start(100);
+    while (!condition() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+} // namespace
 
 SimulatorFixture::SimulatorFixture()
 {
@@ -56,7 +72,7 @@ std::optional<ActionResult> SimulatorFixture::call(const ActionCall &call,
 {
     auto result = std::make_shared<std::optional<ActionResult>>();
     m_backend->call(call, caller, [result](const ActionResult &answer) { *result = answer; });
-    (void)QTest::qWaitFor([&result] { return result->has_value(); }, 10'000);
+    waitUntil([&result] { return result->has_value(); });
     return *result;
 }
 
@@ -81,7 +97,7 @@ std::optional<Result<QJsonObject>> SimulatorFixture::act(const QString &name,
     auto result = std::make_shared<std::optional<Result<QJsonObject>>>();
     m_backend->simulate({.name = name, .params = params},
                         [result](const Result<QJsonObject> &outcome) { result->emplace(outcome); });
-    (void)QTest::qWaitFor([&result] { return result->has_value(); }, 10'000);
+    waitUntil([&result] { return result->has_value(); });
     return *result;
 }
 
@@ -121,7 +137,7 @@ QList<ChatMessage> SimulatorFixture::history(const ChatId &chat, int count)
     auto result = std::make_shared<std::optional<QList<ChatMessage>>>();
     m_backend->history({.chat = chat, .selfId = 0, .count = count, .before = 0},
                        [result](const QList<ChatMessage> &read) { *result = read; });
-    (void)QTest::qWaitFor([&result] { return result->has_value(); }, 10'000);
+    waitUntil([&result] { return result->has_value(); });
     return result->value_or(QList<ChatMessage>());
 }
 
