@@ -195,9 +195,9 @@ void TestConfigurationReader::namesFieldAndPlace_data()
     row("origin empty", R"("policy": { "allowedOrigins": [""] })",
         "38: services[0].policy.allowedOrigins[0]: must not be empty");
     row("account negative", R"("account": -1)",
-        "15: services[0].account: -1 must be the number of an account, or 0 for the first one");
+        "18: services[0].account: -1 must be the number of an account, or 0 for the first one");
     row("account as text", R"("account": "10001")",
-        "15: services[0].account: must be a number, not a text");
+        "18: services[0].account: must be a number, not a text");
     row("hosts as text", R"("policy": { "allowedHosts": "*" })",
         "35: services[0].policy.allowedHosts: must be a list [ ], not a text");
 }

@@ -265,10 +265,10 @@ void TestSimulatorStore::findsMessagesThroughIndices_data()
 {
     QTest::addColumn<QString>("condition");
     QTest::addColumn<QString>("named");
-    QTest::newRow("group") << QStringLiteral("chat_kind = 'group' AND chat_id = ?")
+    QTest::newRow("group") << QStringLiteral("chat_kind = 'group' AND chat_id = 2")
                            << QStringLiteral("messages_of_groups");
     QTest::newRow("private") << QStringLiteral(
-        "chat_kind = 'private' AND self_id = ? AND chat_id = ?")
+        "chat_kind = 'private' AND self_id = 1 AND chat_id = 2")
                              << QStringLiteral("messages_of_users");
 }
 
@@ -286,7 +286,7 @@ void TestSimulatorStore::findsMessagesThroughIndices()
     QVERIFY(database.open());
     QSqlQuery plan(database);
     QVERIFY(plan.exec(QStringLiteral("EXPLAIN QUERY PLAN SELECT raw_message FROM messages WHERE %1 "
-                                     "AND message_id < ? ORDER BY message_id DESC LIMIT 50")
+                                     "AND message_id < 9 ORDER BY message_id DESC LIMIT 50")
                           .arg(condition)));
     QString steps;
     while (plan.next())
