@@ -78,6 +78,8 @@ QWidget *ChatRequests::makeRow(const SimulatorRequest &request)
     auto *refuse = new QPushButton(tr("Refuse"), row);
     refuse->setObjectName(QStringLiteral("simRefuse_") + request.flag);
     refuse->setAccessibleName(tr("Refuse: %1").arg(text));
+    for (QPushButton *button : {accept, refuse}) // stays whole in a low window
+        button->setMinimumHeight(button->sizeHint().height());
     const QString flag = request.flag;
     connect(accept, &QPushButton::clicked, this, [this, flag] { answer(flag, true); });
     connect(refuse, &QPushButton::clicked, this, [this, flag] { answer(flag, false); });
