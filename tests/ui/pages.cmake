@@ -4,3 +4,4 @@ foreach(name IN ITEMS journaltext journalmodel chattext chatmodels chatacts chat
         simulatorpage)
     switchboard_test(tst_${name} SOURCES tst_${name}.cpp LIBRARIES Switchboard::Ui LABELS ui)
 endforeach()
+target_link_libraries(tst_chathistory PRIVATE Qt6::Sql)

@@ -102,15 +102,15 @@ QString ActRunner::refusalOfWriting(const ActionCall &call, qint64 selfId) const
     const World &world = m_parts.world;
     if (!world.user(userId))
         return QStringLiteral("user %1 does not exist in the simulator").arg(userId);
-    if (groupId == 0)
-        return userId == selfId
-            ? QStringLiteral(
-                  "user %1 is the account itself, bots speak for it; choose another user")
-                  .arg(userId)
-            : QString();
+    if (userId == selfId && groupId == 0)
+        return QStringLiteral(
+                   "user %1 is the account itself, bots speak for it; choose another user")
+            .arg(userId);
     if (world.isAccount(userId))
         return QStringLiteral("user %1 is an account, bots speak for it; choose another user")
             .arg(userId);
+    if (groupId == 0)
+        return {};
     const ChatId chat{.kind = ChatKind::Group, .id = groupId};
     if (const auto refusal =
             Permission::mayWrite(world, userId, chat, m_parts.clock.wallMs() / 1000))

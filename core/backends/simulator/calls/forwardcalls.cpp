@@ -9,6 +9,7 @@
 #include "core/onebot/messagecodec.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 namespace Switchboard::ForwardCalls {
 
@@ -32,13 +33,27 @@ QString forwardIdOf(const WaitingCall &call, qint64 timeMs)
     return QStringLiteral("forward-%1-%2-%3").arg(call.caller.selfId).arg(timeMs).arg(++counter);
 }
 
+//! Who forwards, as the store's thread may know it.
+struct Forwarder {
+    qint64 selfId = 0;
+    QSet<qint64> groups; //!< that the account is in
+    QJsonObject defaults; //!< what nodes say that do not say it themselves
+};
+
+bool sees(const Forwarder &forwarder, const ChatMessage &message)
+{
+    return message.chat.kind == ChatKind::Group ? forwarder.groups.contains(message.chat.id)
+                                                : message.selfId == forwarder.selfId;
+}
+
 //! A node that names a message becomes one that holds it; empty when there is none.
-Result<QJsonObject> nodeOfMessage(SimulatorStore &store, const QString &messageId)
+Result<QJsonObject> nodeOfMessage(SimulatorStore &store, const Forwarder &forwarder,
+                                  const QString &messageId)
 {
     const Result<std::optional<ChatMessage>> read = store.message(messageId.toInt());
     if (!read)
         return Error{read.error()};
-    if (!read.value() || read.value()->recalled)
+    if (!read.value() || read.value()->recalled || !sees(forwarder, *read.value()))
         return QJsonObject();
     const ChatMessage &message = *read.value();
     return QJsonObject{{UserKey, QString::number(message.senderId)},
@@ -48,20 +63,21 @@ Result<QJsonObject> nodeOfMessage(SimulatorStore &store, const QString &messageI
 }
 
 Result<Forward> writeForward(SimulatorStore &store, const QString &forwardId, const Message &nodes,
-                             const QJsonObject &defaults)
+                             const Forwarder &forwarder)
 {
     QJsonArray written;
     for (const Segment &node : nodes) {
         QJsonObject data = node.data;
         if (data.contains(IdKey) && !data.contains(ContentKey)) {
             const QString messageId = data.value(IdKey).toString();
-            const Result<QJsonObject> found = nodeOfMessage(store, messageId);
+            const Result<QJsonObject> found = nodeOfMessage(store, forwarder, messageId);
             if (!found)
                 return Error{found.error()};
             if (found.value().isEmpty())
                 return Forward{.id = {}, .missing = messageId};
             data = found.value();
         }
+        const QJsonObject &defaults = forwarder.defaults;
         for (auto it = defaults.constBegin(); it != defaults.constEnd(); ++it) {
             if (!data.contains(it.key()))
                 data.insert(it.key(), it.value());
@@ -111,19 +127,25 @@ void send(const SimulatorParts &parts, const WaitingCall &call)
         call.done(*refusal);
         return;
     }
-    const QJsonObject defaults{{UserKey, QString::number(call.caller.selfId)},
-                               {NameKey, parts.world.nameOf(call.caller.selfId)},
-                               {TimeKey, timeMs / 1000}};
+    Forwarder forwarder{.selfId = call.caller.selfId,
+                        .groups = {},
+                        .defaults = {{UserKey, QString::number(call.caller.selfId)},
+                                     {NameKey, parts.world.nameOf(call.caller.selfId)},
+                                     {TimeKey, timeMs / 1000}}};
+    for (const auto &[groupId, group] : parts.world.groups()) {
+        if (parts.world.member(groupId, call.caller.selfId))
+            forwarder.groups.insert(groupId);
+    }
     parts.media.localise(
         call.call.message,
-        [&parts, call, chat, timeMs, defaults](const ActionResult &outcome, const Message &nodes) {
+        [&parts, call, chat, timeMs, forwarder](const ActionResult &outcome, const Message &nodes) {
             if (outcome.retcode != RetCode::Ok) {
                 call.done(outcome);
                 return;
             }
             parts.worker.post<Forward>(
-                [nodes, defaults, id = forwardIdOf(call, timeMs)](SimulatorStore &store) {
-                    return writeForward(store, id, nodes, defaults);
+                [nodes, forwarder, id = forwardIdOf(call, timeMs)](SimulatorStore &store) {
+                    return writeForward(store, id, nodes, forwarder);
                 },
                 parts.context,
                 [&parts, call, chat](const Result<Forward> &written) {
