@@ -102,7 +102,7 @@ void TestChatText::leavesPicturesAndRepliesToTheBubble()
 {
     const Segment stored{QStringLiteral("image"),
                          {{QStringLiteral("file"), QStringLiteral("a.png")},
-                          {QStringLiteral("path"), QStringLiteral("/media/a.png")}}};
+                          {QStringLiteral("url"), QStringLiteral("file:///media/a.png")}}};
     const Message message{segment("reply", "id", 42),
                           segment("text", "text", QStringLiteral("see")), stored, segment("image")};
     QVERIFY(m_language.setCode(QStringLiteral("en")));

@@ -6,6 +6,7 @@
 #include "ui/chat/chatfaces.h"
 
 #include <QLocale>
+#include <QUrl>
 
 namespace Switchboard {
 
@@ -22,8 +23,9 @@ QString valueText(const Segment &segment, QLatin1String key)
 //! Where the picture of an image segment is; empty when it is no stored image.
 QString imagePath(const Segment &segment)
 {
-    return segment.type == QLatin1String("image") ? valueText(segment, QLatin1String("path"))
-                                                  : QString();
+    const QUrl url(valueText(segment, QLatin1String("url")));
+    return segment.type == QLatin1String("image") && url.isLocalFile() ? url.toLocalFile()
+                                                                       : QString();
 }
 
 //! Characters that turn the reading direction would let a text of a stranger rewrite its
