@@ -424,7 +424,7 @@ void TestSimulatorPage::namesEveryControl()
     for (const char *name :
          {"simChats", "simMessages", "simInput", "simSend", "simActAs", "simSearch", "simTitle",
           "simListening", "simBot", "simMention", "simFace", "simImage", "simVoice", "simFile",
-          "simPreviewChoice", "simUsers", "simGroups"})
+          "simPreviewChoice"})
         QVERIFY2(!child<QWidget>(name)->accessibleName().isEmpty(), name);
 }
 

@@ -91,8 +91,8 @@ void ChatComposer::buildPreviewMenu()
 {
     m_previewChoice->setObjectName(QStringLiteral("simPreviewChoice"));
     m_previewChoice->setAutoRaise(true);
-    m_previewChoice->setPopupMode(QToolButton::InstantPopup);
-    m_previewChoice->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_previewChoice->setIcon(themedIcon(QStringLiteral("eye")));
+    m_previewChoice->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_previewChoice->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(m_previewChoice);
     m_previewActions = new QActionGroup(this);
@@ -103,7 +103,9 @@ void ChatComposer::buildPreviewMenu()
         action->setData(int(form));
         menu->addAction(action);
     }
-    m_previewChoice->setMenu(menu);
+    connect(m_previewChoice, &QToolButton::clicked, menu, [this, menu] {
+        menu->popup(m_previewChoice->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    });
     connect(m_previewActions, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_previewForm = Preview(action->data().toInt());
         retranslate();

@@ -23,10 +23,9 @@ QString valueText(const Segment &segment, QLatin1String key)
 //! Where the picture of an image segment is; empty when it is no stored image.
 QString imagePath(const Segment &segment)
 {
-    // What the simulator keeps has the address of a file; a link of a bot stays a link.
-    return segment.type == QLatin1String("image")
-        ? QUrl(valueText(segment, QLatin1String("url"))).toLocalFile()
-        : QString();
+    const QUrl url(valueText(segment, QLatin1String("url")));
+    return segment.type == QLatin1String("image") && url.isLocalFile() ? url.toLocalFile()
+                                                                       : QString();
 }
 
 //! Characters that turn the reading direction would let a text of a stranger rewrite its

@@ -4,13 +4,13 @@
 #include "ui/chat/quickeventspanel.h"
 
 #include "ui/chat/customeventdialog.h"
+#include "ui/chat/quickeventbutton.h"
 #include "ui/support/icons.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Switchboard {
@@ -96,13 +96,9 @@ void QuickEventsPanel::addSection(QuickEvent::Section section, QWidget *parent)
 
 QWidget *QuickEventsPanel::makeButton(QAction *action, QWidget *parent) const
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new QuickEventButton(parent);
     button->setDefaultAction(action);
     button->setObjectName(action->objectName());
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return button;
 }
 

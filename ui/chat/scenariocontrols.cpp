@@ -3,6 +3,8 @@
 
 #include "ui/chat/scenariocontrols.h"
 
+#include "ui/support/icons.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,7 +19,8 @@ namespace {
 QToolButton *textButton(const char *name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setObjectName(QLatin1String(name));
     return button;
@@ -46,8 +49,10 @@ ScenarioControls::ScenarioControls(QWidget *parent)
     m_recordButton->setDefaultAction(m_record);
     m_playButton->setDefaultAction(m_play);
     m_recordButton->setObjectName(QStringLiteral("simRecord"));
-    m_scenario->setMenu(m_menu);
-    m_scenario->setPopupMode(QToolButton::InstantPopup);
+    m_record->setIcon(themedIcon(QStringLiteral("record")));
+    m_scenario->setIcon(themedIcon(QStringLiteral("list")));
+    connect(m_scenario, &QToolButton::clicked, this,
+            [this] { m_menu->popup(m_scenario->mapToGlobal(QPoint(0, m_scenario->height()))); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(6);
@@ -95,6 +100,7 @@ void ScenarioControls::refresh()
     m_record->setText(m_recording.on ? tr("Stop recording") : tr("Record"));
     m_record->setToolTip(m_recording.on ? tr("Stop and save what was recorded as a scenario")
                                         : tr("Record what happens as a scenario"));
+    m_play->setIcon(themedIcon(plays ? QStringLiteral("close") : QStringLiteral("play")));
     m_play->setText(plays ? tr("Stop") : tr("Play"));
     m_play->setToolTip(plays ? tr("Stop the scenario") : tr("Play a scenario"));
     m_open->setText(tr("Play a file…"));

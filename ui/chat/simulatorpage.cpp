@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -57,8 +58,11 @@ void SimulatorPage::buildLayout()
     m_events->setFixedWidth(EventsWidth);
     m_eventsButton->setObjectName(QStringLiteral("simEventsButton"));
     m_eventsButton->setIcon(themedIcon(QStringLiteral("bolt")));
-    m_eventsButton->setMenu(m_events->menu());
-    m_eventsButton->setPopupMode(QToolButton::InstantPopup);
+    connect(m_eventsButton, &QToolButton::clicked, this, [this] {
+        QMenu *menu = m_events->menu();
+        const int side = m_eventsButton->width() - menu->sizeHint().width();
+        menu->popup(m_eventsButton->mapToGlobal(QPoint(side, m_eventsButton->height())));
+    });
     m_eventsButton->setFocusPolicy(Qt::StrongFocus);
     m_eventsButton->setAutoRaise(true);
     m_panel->addHeaderWidget(m_eventsButton);

@@ -11,6 +11,13 @@
 
 namespace Switchboard {
 
+namespace {
+
+constexpr int MeasuredRows = 50; //!< of what may be thousands
+constexpr int ButtonWidth = 120;
+
+} // namespace
+
 WorldList::WorldList(const QString &name, const QStringList &titles, QWidget *parent)
     : QWidget(parent), m_tree(new QTreeWidget(this)), m_buttons(new QVBoxLayout)
 {
@@ -21,7 +28,8 @@ WorldList::WorldList(const QString &name, const QStringList &titles, QWidget *pa
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(0, 180);
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setResizeContentsPrecision(MeasuredRows);
     m_buttons->setSpacing(6);
     m_buttons->addStretch();
     auto *layout = new QHBoxLayout(this);
@@ -76,6 +84,7 @@ QPushButton *WorldList::addButton(const char *objectName, const QString &text, N
     auto *button = new QPushButton(text, this);
     button->setObjectName(QLatin1String(objectName));
     button->setAutoDefault(false);
+    button->setMinimumWidth(ButtonWidth);
     m_buttons->insertWidget(m_buttons->count() - 1, button);
     connect(button, &QPushButton::clicked, this, run);
     m_all.append({button, needs});
