@@ -14,7 +14,7 @@ import websockets
 
 from rig import Screen, Window, free_port, wait_until, xdotool
 
-GROUP = 123456
+LINK = (0x0A, 0x5F, 0xC4)  # the colour of links
 
 
 def red_picture(side=48):
@@ -123,9 +123,12 @@ class SimulatorTest(unittest.TestCase):
         self.screen.shot("simulator-answer.png")
         # The link stands behind the status, below the answer.
         x, y, width, height = window.area(answer)
-        self.assertGreater(width, 0)
-        window.click(answer)
-        xdotool("key", "Return")
+        blue = [(column, line) for line, pixels in
+                enumerate(self.screen.pixels(x, y, width, height))
+                for column, pixel in enumerate(pixels) if pixel == LINK]
+        self.assertTrue(blue)
+        column, line = blue[len(blue) // 2]
+        xdotool("mousemove", x + column, y + line, "click", 1)
         traffic = window.get("table", "Traffic")
         wait_until("the frames", lambda: 0 < traffic.queryTable().nRows <= 2)
         names = [traffic.queryTable().getAccessibleAt(row, 0).name
@@ -169,7 +172,8 @@ class SimulatorTest(unittest.TestCase):
         window.get("dialog", "Friend request")
         xdotool("key", "ctrl+a")
         xdotool("type", "10005")
-        xdotool("key", "Return")
+        xdotool("key", "Return")  # takes what is offered
+        window.click(window.get("push button", "Let it happen"))
         bot.wait_for("the request", lambda event: event["post_type"] == "request")
         wait_until("the answer", lambda: not window.find("push button", "Accept", shown=True))
 
