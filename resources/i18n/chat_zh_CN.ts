@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>OK</translation>
+        <translation>好的</translation>
     </message>
     <message>
         <source>cheer</source>

@@ -60,7 +60,7 @@ QString ChatBubble::framesText()
 }
 
 ChatBubble::ChatBubble(const QModelIndex &index, const QFont &font, const QRect &row,
-                       Qt::LayoutDirection direction)
+                       Qt::LayoutDirection direction, const ChatThumbnails &thumbnails)
 {
     m_isNotice =
         index.data(ChatMessageModel::NoticeRole).toInt() != int(ChatMessageModel::Notice::None);
@@ -73,7 +73,7 @@ ChatBubble::ChatBubble(const QModelIndex &index, const QFont &font, const QRect 
     if (m_isNotice)
         layOutNotice(index, font, rest);
     else
-        layOutMessage(index, font, rest, direction);
+        layOutMessage(index, font, rest, direction, thumbnails);
     m_height += rest.top() - row.top();
 }
 
@@ -116,7 +116,7 @@ QSizeF ChatBubble::layOutText(const QString &text, const QFont &font, qreal limi
 }
 
 void ChatBubble::layOutMessage(const QModelIndex &index, const QFont &font, const QRect &row,
-                               Qt::LayoutDirection direction)
+                               Qt::LayoutDirection direction, const ChatThumbnails &thumbnails)
 {
     const QFont small = smallFont(font);
     const QFontMetricsF smallMetrics(small);
@@ -132,13 +132,14 @@ void ChatBubble::layOutMessage(const QModelIndex &index, const QFont &font, cons
     textFont.setStrikeOut(index.data(ChatMessageModel::RecalledRole).toBool());
     const QSizeF text = layOutText(index.data().toString(), textFont, limit);
     const QString quote = index.data(ChatMessageModel::QuoteRole).toString();
-    const qsizetype images = index.data(ChatMessageModel::ImagesRole).toStringList().size();
-    const QSizeF image =
-        QSizeF(ChatThumbnails::MaximumSize)
-            .scaled(limit, ChatThumbnails::MaximumSize.height(), Qt::KeepAspectRatio)
-            .boundedTo(ChatThumbnails::MaximumSize);
+    QList<QSizeF> images;
+    for (const QString &path : index.data(ChatMessageModel::ImagesRole).toStringList())
+        images.append(ChatThumbnails::fitted(thumbnails.sizeOf(path),
+                                             {int(limit), ChatThumbnails::MaximumSize.height()}));
 
-    qreal width = std::max(text.width(), images > 0 ? image.width() : 0);
+    qreal width = text.width();
+    for (const QSizeF &image : std::as_const(images))
+        width = std::max(width, image.width());
     qreal height = 0;
     const auto next = [&height](qreal part) {
         const qreal top = height > 0 ? height + PartGap : 0;
@@ -151,9 +152,9 @@ void ChatBubble::layOutMessage(const QModelIndex &index, const QFont &font, cons
         m_quote = QRectF(0, next(line), width, line);
     }
     qreal textTop = 0;
-    if (!text.isEmpty() || (images == 0 && quote.isEmpty()))
+    if (!text.isEmpty() || (images.isEmpty() && quote.isEmpty()))
         textTop = next(std::max(text.height(), QFontMetricsF(font).height()));
-    for (qsizetype i = 0; i < images; ++i)
+    for (const QSizeF &image : std::as_const(images))
         m_images.append(QRectF(QPointF(0, next(image.height())), image));
 
     const QSizeF size(width + 2 * PaddingX, height + 2 * PaddingY);

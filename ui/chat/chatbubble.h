@@ -12,14 +12,17 @@
 
 namespace Switchboard {
 
+class ChatThumbnails;
+
 //! Where the parts of one row of a chat are: a message as a bubble, or a notice as a centred line.
 //! Pure geometry.
 class ChatBubble final
 {
 public:
     //! Lays \a index out in \a row. With a height of 0 only height() means something.
+    //! \a thumbnails know how large pictures are.
     ChatBubble(const QModelIndex &index, const QFont &font, const QRect &row,
-               Qt::LayoutDirection direction);
+               Qt::LayoutDirection direction, const ChatThumbnails &thumbnails);
 
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] bool isNotice() const { return m_isNotice; }
@@ -50,7 +53,7 @@ public:
 private:
     void layOutNotice(const QModelIndex &index, const QFont &font, const QRect &row);
     void layOutMessage(const QModelIndex &index, const QFont &font, const QRect &row,
-                       Qt::LayoutDirection direction);
+                       Qt::LayoutDirection direction, const ChatThumbnails &thumbnails);
     QSizeF layOutText(const QString &text, const QFont &font, qreal limit);
     void placeFooter(const QModelIndex &index, const QFont &small, const QRectF &line);
 

@@ -84,16 +84,17 @@ QSize ChatMessageDelegate::sizeHint(const QStyleOptionViewItem &option,
     if (known != m_measures.cend() && known->revision == revision)
         return {width, known->height};
 
-    const ChatBubble bubble(index, option.font, QRect(0, 0, width, 0), option.direction);
+    const ChatBubble bubble(index, option.font, QRect(0, 0, width, 0), option.direction,
+                            m_thumbnails);
     m_measures.insert(id, {revision, bubble.height()});
     return {width, bubble.height()};
 }
 
 ChatMessageDelegate::Zone ChatMessageDelegate::zoneAt(const QStyleOptionViewItem &option,
                                                       const QModelIndex &index,
-                                                      const QPoint &position)
+                                                      const QPoint &position) const
 {
-    const ChatBubble bubble(index, option.font, option.rect, option.direction);
+    const ChatBubble bubble(index, option.font, option.rect, option.direction, m_thumbnails);
     if (bubble.frames().adjusted(-4, -3, 4, 3).contains(position))
         return Zone::Frames;
     return bubble.status().contains(position) ? Zone::Status : Zone::Nothing;
@@ -106,7 +107,7 @@ void ChatMessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->setFont(option.font);
-    const ChatBubble bubble(index, option.font, option.rect, option.direction);
+    const ChatBubble bubble(index, option.font, option.rect, option.direction, m_thumbnails);
     if (!bubble.day().isEmpty())
         paintDay(painter, bubble.day(), option.font,
                  index.data(ChatMessageModel::TimeRole).toLongLong());
@@ -260,16 +261,12 @@ void ChatMessageDelegate::paintImages(QPainter *painter, const ChatBubble &bubbl
                                                                  : tr("loading…"));
             continue;
         }
-        const QSizeF size =
-            ChatThumbnails::fitted((QSizeF(image.size()) / ratio).toSize(), place.size().toSize());
-        QRectF target(place.topLeft(), size);
-        target.moveTop(place.center().y() - size.height() / 2);
         QPainterPath corners;
-        corners.addRoundedRect(target, ImageRadius, ImageRadius);
+        corners.addRoundedRect(place, ImageRadius, ImageRadius);
         painter->save();
         painter->setClipPath(corners, Qt::IntersectClip);
         painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        painter->drawImage(target, image);
+        painter->drawImage(place, image);
         painter->restore();
     }
 }

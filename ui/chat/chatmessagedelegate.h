@@ -30,8 +30,8 @@ public:
 
     //! Call after a change of font.
     void forgetMeasures();
-    [[nodiscard]] static Zone zoneAt(const QStyleOptionViewItem &option, const QModelIndex &index,
-                                     const QPoint &position);
+    [[nodiscard]] Zone zoneAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                              const QPoint &position) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

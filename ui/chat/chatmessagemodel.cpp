@@ -189,6 +189,16 @@ QString ChatMessageModel::quoteOf(const ChatMessage &message) const
              }));
 }
 
+void ChatMessageModel::noteImage(const QString &path)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!m_rows.at(row).images.contains(path))
+            continue;
+        ++m_rows[row].revision;
+        Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
 void ChatMessageModel::retranslate()
 {
     for (Row &row : m_rows)

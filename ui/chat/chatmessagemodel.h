@@ -73,6 +73,8 @@ public:
     //! A new message, or a known one in its new state.
     void addOrUpdate(const ChatMessage &message);
     void addNotice(const ChatNotice &notice);
+    //! The picture at \a path turned out to have another size.
+    void noteImage(const QString &path);
     //! Call after a change of language.
     void retranslate();
 

@@ -111,8 +111,7 @@ void ChatPanel::buildView()
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChatPanel::refreshEmptyState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChatPanel::refreshEmptyState);
-    connect(m_thumbnails, &ChatThumbnails::loaded, m_view->viewport(),
-            QOverload<>::of(&QWidget::update));
+    connect(m_thumbnails, &ChatThumbnails::loaded, m_model, &ChatMessageModel::noteImage);
 }
 
 void ChatPanel::connectComposer()

@@ -12,6 +12,8 @@ namespace Switchboard {
 namespace {
 
 constexpr int MaxBroken = 1000;
+constexpr int MaxSizes = 20'000;
+constexpr QSize GuessedSize(160, 120);
 constexpr qint64 MaxPixels = 100'000'000; //!< more would be a bomb
 
 QImage readSmall(const QString &path, const QSize &limit)
@@ -42,6 +44,11 @@ QSize ChatThumbnails::fitted(const QSize &image, const QSize &limit)
     return image.scaled(limit, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
 
+QSize ChatThumbnails::sizeOf(const QString &path) const
+{
+    return m_sizes.value(path, GuessedSize);
+}
+
 QImage ChatThumbnails::find(const QString &path, double ratio)
 {
     if (const QImage *known = m_images.object(path))
@@ -66,6 +73,12 @@ void ChatThumbnails::take(const QString &path, const QImage &image)
             m_broken.clear();
         m_broken.insert(path);
     } else {
+        if (m_sizes.size() >= MaxSizes)
+            m_sizes.clear();
+        m_sizes.insert(
+            path,
+            fitted((QSizeF(image.size()) / image.devicePixelRatio()).toSize(), MaximumSize)
+                .expandedTo({1, 1}));
         m_images.insert(path, new QImage(image),
                         int(std::max<qint64>(1, image.sizeInBytes() / 1024)));
     }

@@ -6,6 +6,7 @@
 #include "ui/support/backgroundworker.h"
 
 #include <QCache>
+#include <QHash>
 #include <QImage>
 #include <QObject>
 #include <QSet>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] QImage find(const QString &path, double ratio);
     //! Whether \a path turned out to be no picture.
     [[nodiscard]] bool isBroken(const QString &path) const { return m_broken.contains(path); }
+    //! How large the picture is shown, in device-independent pixels; a guess until it was read.
+    [[nodiscard]] QSize sizeOf(const QString &path) const;
     //! \a image so small that it fits, never larger than it is.
     [[nodiscard]] static QSize fitted(const QSize &image, const QSize &limit);
 
@@ -42,6 +45,7 @@ private:
 
     BackgroundWorker m_worker;
     QCache<QString, QImage> m_images; //!< cost in KiB
+    QHash<QString, QSize> m_sizes; //!< also of pictures that are not kept any more
     QSet<QString> m_loading;
     QSet<QString> m_broken;
 };

@@ -38,7 +38,8 @@ ChatMessageDelegate::Zone ChatView::zoneAt(const QPoint &position) const
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = visualRect(index);
-    return ChatMessageDelegate::zoneAt(option, index, position);
+    const auto *bubbles = qobject_cast<const ChatMessageDelegate *>(itemDelegate());
+    return bubbles ? bubbles->zoneAt(option, index, position) : ChatMessageDelegate::Zone::Nothing;
 }
 
 bool ChatView::viewportEvent(QEvent *event)
