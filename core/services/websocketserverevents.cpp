@@ -19,7 +19,8 @@ constexpr QLatin1String OwnMessagePrefix("message_sent");
 
 bool WebSocketServerService::wantsEvent(const QString &kind, qint64 selfId) const
 {
-    if (selfId != account())
+    // What is of no account here is for everybody.
+    if (selfId != account() && m_route.backend().hasAccount(selfId))
         return false;
     if (state() != ServiceState::On && state() != ServiceState::Quiescing)
         return false;

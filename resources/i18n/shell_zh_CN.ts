@@ -15,6 +15,86 @@
 <context>
     <name>CoreWords</name>
     <message>
+        <source>There is no act “%1”.</source>
+        <translation>没有名为“%1”的操作。</translation>
+    </message>
+    <message>
+        <source>The simulator is not started.</source>
+        <translation>模拟器没有启动。</translation>
+    </message>
+    <message>
+        <source>User %1 does not exist in the simulator.</source>
+        <translation>模拟器中没有用户 %1。</translation>
+    </message>
+    <message>
+        <source>Group %1 does not exist in the simulator.</source>
+        <translation>模拟器中没有群 %1。</translation>
+    </message>
+    <message>
+        <source>User %1 is not a member of group %2.</source>
+        <translation>用户 %1 不是群 %2 的成员。</translation>
+    </message>
+    <message>
+        <source>Account %1 is not a member of group %2.</source>
+        <translation>账号 %1 不是群 %2 的成员。</translation>
+    </message>
+    <message>
+        <source>User %1 is a member of group %2 already.</source>
+        <translation>用户 %1 已经是群 %2 的成员。</translation>
+    </message>
+    <message>
+        <source>User %1 is muted in group %2 for %3 s more.</source>
+        <translation>用户 %1 在群 %2 中被禁言，还有 %3 秒。</translation>
+    </message>
+    <message>
+        <source>Everybody is muted in group %1.</source>
+        <translation>群 %1 正在全员禁言。</translation>
+    </message>
+    <message>
+        <source>User %1 is an account: bots speak for it. Choose another user.</source>
+        <translation>用户 %1 是机器人账号，由机器人发言；请选择其他用户。</translation>
+    </message>
+    <message>
+        <source>User %1 is a friend of account %2 already.</source>
+        <translation>用户 %1 已经是账号 %2 的好友。</translation>
+    </message>
+    <message>
+        <source>No account is a member of group %1, so nobody would hear it.</source>
+        <translation>群 %1 中没有机器人账号，没有人会收到。</translation>
+    </message>
+    <message>
+        <source>No account manages group %1, so nobody is asked. Make an account admin of it first.</source>
+        <translation>群 %1 没有担任管理员的机器人账号，没有人会收到申请；请先把一个账号设为管理员。</translation>
+    </message>
+    <message>
+        <source>Message %1 was recalled.</source>
+        <translation>消息 %1 已被撤回。</translation>
+    </message>
+    <message>
+        <source>The message is empty. Write something to send.</source>
+        <translation>消息是空的，请先输入内容。</translation>
+    </message>
+    <message>
+        <source>Group %1 does not allow anonymous messages.</source>
+        <translation>群 %1 不允许匿名消息。</translation>
+    </message>
+    <message>
+        <source>Account %1 is the last one; bots need one.</source>
+        <translation>账号 %1 是最后一个，机器人需要至少一个账号。</translation>
+    </message>
+    <message>
+        <source>User %1 is an account. Delete the account first.</source>
+        <translation>用户 %1 是机器人账号，请先删除该账号。</translation>
+    </message>
+    <message>
+        <source>User %1 is the owner.</source>
+        <translation>用户 %1 是群主。</translation>
+    </message>
+    <message>
+        <source>The request is answered already.</source>
+        <translation>该请求已经处理过了。</translation>
+    </message>
+    <message>
         <source>Message %1 does not exist in the simulator.</source>
         <translation>模拟器中没有消息 %1。</translation>
     </message>

@@ -248,7 +248,7 @@ void TestLiveBlocks::endsByItself()
                 .ok);
     QCOMPARE(statusOf(scene), 403);
     QTRY_VERIFY(scene.engine->blocks().isEmpty());
-    QCOMPARE(scene.lastEntry(JournalKind::BlockExpired).details[QLatin1String("hits")], 1);
+    QTRY_COMPARE(scene.lastEntry(JournalKind::BlockExpired).details[QLatin1String("hits")], 1);
     QCOMPARE(statusOf(scene), 101);
     QTRY_VERIFY(!scene.text(QStringLiteral("blocks.json")).contains("127.0.0.1"));
 }

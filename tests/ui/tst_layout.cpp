@@ -207,6 +207,7 @@ void TestLayout::servicesFoldAndUnfold()
     open(QStringLiteral("en"), {1280, 800});
     auto *panel = child<ServicesPanel>("serviceList");
     auto *dock = child<QDockWidget>("servicesDock");
+    QTRY_VERIFY2(panel->width() >= 260, qPrintable(QString::number(panel->width())));
     const int before = panel->width();
     QVERIFY(before > 200);
     auto *fold = child<QAction>("actionCollapseServices");

@@ -129,7 +129,8 @@ void MainWindow::showEvent(QShowEvent *event)
         return;
     m_wasShown = true;
     // Not earlier: the sizes of docks are shares of a window that has its size.
-    restoreState(m_settings.windowState(), layoutVersion());
+    if (!restoreState(m_settings.windowState(), layoutVersion()))
+        sizeDocks();
     keepOnScreen(*this);
     if (m_settings.servicesCollapsed())
         foldServices(true);
