@@ -257,6 +257,11 @@ void SimulatorPage::hideEvent(QHideEvent *event)
     m_chats->setOpenChat(nullptr); // nobody reads it now
 }
 
+QSize SimulatorPage::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().boundedTo({RoomForEvents / 2, QWIDGETSIZE_MAX});
+}
+
 void SimulatorPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

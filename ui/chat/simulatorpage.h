@@ -60,6 +60,9 @@ public:
     //! Adds a control to the line above the chats.
     void addHeadControl(QWidget *control);
 
+    //! Without the quick events, which give way when there is no room for them.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void historyRequested(const Switchboard::ChatHistoryQuery &query);
     //! The traffic of \a message is wanted.
