@@ -153,8 +153,7 @@ CommandId EngineController::changePort(const QString &serviceId, quint16 port)
 
 CommandId EngineController::simulate(const SimulatedAct &act)
 {
-    return post(
-        [act](Engine &engine, const Engine::Done &done) { engine.simulate(act, done); });
+    return post([act](Engine &engine, const Engine::Done &done) { engine.simulate(act, done); });
 }
 
 CommandId EngineController::saveService(const ServiceSettings &settings, int position)
@@ -302,8 +301,7 @@ void EngineController::requestChatHistory(const ChatHistoryQuery &query)
 {
     Engine *engine = d->engine;
     QMetaObject::invokeMethod(
-        engine, [engine, query] { engine->requestChatHistory(query); },
-        Qt::QueuedConnection);
+        engine, [engine, query] { engine->requestChatHistory(query); }, Qt::QueuedConnection);
 }
 
 void EngineController::requestJournal()

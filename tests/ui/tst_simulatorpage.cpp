@@ -421,10 +421,9 @@ void TestSimulatorPage::offersQuickEventsThatFitTheChat()
 void TestSimulatorPage::namesEveryControl()
 {
     m_page->setWorld(world());
-    for (const char *name :
-         {"simChats", "simMessages", "simInput", "simSend", "simActAs", "simSearch", "simTitle",
-          "simListening", "simBot", "simMention", "simFace", "simImage", "simVoice", "simFile",
-          "simPreviewChoice"})
+    for (const char *name : {"simChats", "simMessages", "simInput", "simSend", "simActAs",
+                             "simSearch", "simTitle", "simListening", "simBot", "simMention",
+                             "simFace", "simImage", "simVoice", "simFile", "simPreviewChoice"})
         QVERIFY2(!child<QWidget>(name)->accessibleName().isEmpty(), name);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/engine/enginecontroller.h"
+#include "ui/chat/simulatorpage.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/mainwindow/blockcommands.h"
 #include "ui/mainwindow/commandtracker.h"
@@ -24,7 +25,6 @@
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/eventspage.h"
 #include "ui/pages/problemspage.h"
-#include "ui/chat/simulatorpage.h"
 #include "ui/support/formatting.h"
 #include "ui/support/icons.h"
 #include "ui/support/language.h"
