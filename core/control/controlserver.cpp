@@ -140,7 +140,7 @@ void ControlServer::publishScenario(const QJsonObject &progress)
 
 void ControlServer::send(const QSet<QLocalSocket *> &sockets, const QJsonObject &line)
 {
-    const QSet<QLocalSocket *> receivers = sockets; // cutting one changes the set
+    const QList<QLocalSocket *> receivers = sockets.values(); // cutting one changes the set
     for (QLocalSocket *socket : receivers) {
         if (socket->bytesToWrite() > MaxUnreadBytes)
             socket->abort();
