@@ -33,6 +33,27 @@ bool EventFilter::accepts(const QString &kind) const
     return (only.isEmpty() || anyCovers(only, kind)) && !anyCovers(except, kind);
 }
 
+QList<std::pair<SessionRole, QString>> RemoteSettings::targets() const
+{
+    if (universal)
+        return url.isEmpty()
+            ? QList<std::pair<SessionRole, QString>>()
+            : QList<std::pair<SessionRole, QString>>{{SessionRole::Universal, url}};
+    QList<std::pair<SessionRole, QString>> targets;
+    const QString api = apiUrl.isEmpty() ? url : apiUrl;
+    const QString event = eventUrl.isEmpty() ? url : eventUrl;
+    if (!api.isEmpty())
+        targets.emplaceBack(SessionRole::Api, api);
+    if (!event.isEmpty())
+        targets.emplaceBack(SessionRole::Event, event);
+    return targets;
+}
+
+bool ServiceSettings::listens() const
+{
+    return kind != ServiceKind::WebSocketClient && kind != ServiceKind::HttpPost;
+}
+
 bool ServiceSettings::isLoopback() const
 {
     if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)

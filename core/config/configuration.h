@@ -5,6 +5,7 @@
 
 #include "core/media/mediasettings.h"
 #include "core/onebot/messageformat.h"
+#include "core/onebot/sessionrole.h"
 #include "core/support/secret.h"
 
 #include <QJsonObject>
@@ -12,7 +13,18 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace Switchboard {
+
+//! The transport of a service; the words of the file are those of toString().
+enum class ServiceKind {
+    WebSocketServer, //!< forward WebSocket: bots connect to us
+    WebSocketClient, //!< reverse WebSocket: we connect to a bot
+    HttpServer, //!< HTTP API
+    SseServer, //!< HTTP API and the stream of events at `/_events`
+    HttpPost, //!< events go to a bot by HTTP POST
+};
 
 //! Which lifecycle events a WebSocket session gets besides `connect` (design section 6).
 enum class LifecycleMode {
@@ -51,6 +63,13 @@ struct ServiceLimits {
     int flappingPerMinute =
         30; //!< connects per address and token that did not stay; then 429 for 60 s
     int flappingPerMinuteLoopback = 1200;
+    int connectSeconds = 10; //!< of a connection we open, from DNS to the end of the handshake
+    int reconnectCapSeconds = 30; //!< the longest pause of the back-off
+    int refusedCapSeconds = 300; //!< the longest pause after 401, 403 and 404
+    int keepAliveSeconds = 60; //!< an HTTP connection without a request is closed
+    int postQueueEvents = 1000; //!< events that wait for an HTTP POST; the oldest give way
+    int resumeEvents = 1000; //!< events an SSE client can catch up on
+    qint64 resumeBytes = 8LL * 1024 * 1024; //!< of these events together
 
     friend bool operator==(const ServiceLimits &, const ServiceLimits &) = default;
 };
@@ -75,8 +94,53 @@ struct AccessSettings {
     friend bool operator==(const AccessSettings &, const AccessSettings &) = default;
 };
 
-//! One entry of `services`. Only the kind `websocket-server` exists so far.
+//! The certificate a server of ours shows; both empty = no TLS.
+struct TlsSettings {
+    QString certificateFile; //!< PEM, the chain after the certificate
+    QString keyFile; //!< PEM, RSA or EC, not encrypted
+
+    [[nodiscard]] bool isOn() const { return !certificateFile.isEmpty() || !keyFile.isEmpty(); }
+    friend bool operator==(const TlsSettings &, const TlsSettings &) = default;
+};
+
+//! Where a service connects to, and how it makes sure of the other side.
+struct RemoteSettings {
+    QString url; //!< ws, wss; http, https for HTTP POST
+    QString apiUrl; //!< of the API connection when not universal; empty = url
+    QString eventUrl; //!< of the Event connection when not universal; empty = url
+    bool universal = true; //!< one connection for actions and events
+    int reconnectInterval = 0; //!< fixed pause in ms, as the standard has it; 0 = back-off
+    QString proxy; //!< `http://host:port` or `socks5://host:port`; empty = none
+    QString proxyUser;
+    Secret proxyPassword;
+    QString caFile; //!< PEM; empty = the authorities of the system
+    QString pin; //!< `sha256/BASE64` of the certificate; decides alone when set
+    QStringList unverifiedUrls; //!< of the URLs above: their certificate is not checked
+
+    static constexpr int MinReconnectMs = 250;
+
+    //! The URLs that connections are made to, by the role; a role without URL is left out.
+    [[nodiscard]] QList<std::pair<SessionRole, QString>> targets() const;
+    [[nodiscard]] bool verifies(const QString &target) const
+    {
+        return !unverifiedUrls.contains(target);
+    }
+    friend bool operator==(const RemoteSettings &, const RemoteSettings &) = default;
+};
+
+//! How events are posted.
+struct PostSettings {
+    Secret secret; //!< key of the signature; empty = none
+    int timeoutSeconds = 30; //!< of one request; 0 = unlimited
+    int retries = 0; //!< after network errors and 5xx; the standard has none
+
+    static constexpr int MaxRetries = 100;
+    friend bool operator==(const PostSettings &, const PostSettings &) = default;
+};
+
+//! One entry of `services`. What a kind has no use for keeps its default.
 struct ServiceSettings {
+    ServiceKind kind = ServiceKind::WebSocketServer;
     QString id; //!< 1-40 of [A-Za-z0-9._-], unique
     QString name; //!< 1-40 characters, unique
     bool enabled = true;
@@ -89,6 +153,10 @@ struct ServiceSettings {
     int heartbeatInterval = 15000; //!< milliseconds; 0 = none, else >= 1000
     LifecycleMode lifecycle = LifecycleMode::Full;
     bool reportSelfMessage = false;
+    TlsSettings tls; //!< of servers
+    bool webSocket = false; //!< HTTP API: bots may upgrade to WebSocket on the same port
+    RemoteSettings remote; //!< of the kinds that connect to somebody
+    PostSettings post;
     QStringList tags; //!< the operator's own words; at most MaxTags of MaxTagLength characters
     ServiceLimits limits;
     EventFilter filter;
@@ -100,6 +168,8 @@ struct ServiceSettings {
     static constexpr int MaxTags = 8;
     static constexpr int MaxTagLength = 24;
 
+    //! Whether it has a host and a port that others connect to.
+    [[nodiscard]] bool listens() const;
     //! Whether the host can be reached from this machine only.
     [[nodiscard]] bool isLoopback() const;
     friend bool operator==(const ServiceSettings &, const ServiceSettings &) = default;

@@ -12,19 +12,6 @@ QString SessionInfo::peer() const
     return formatPeer(peerAddress, peerPort);
 }
 
-QString toString(SessionRole role)
-{
-    switch (role) {
-    case SessionRole::Universal:
-        return QStringLiteral("universal");
-    case SessionRole::Api:
-        return QStringLiteral("api");
-    case SessionRole::Event:
-        return QStringLiteral("event");
-    }
-    Q_UNREACHABLE();
-}
-
 QString toString(SessionState state)
 {
     switch (state) {

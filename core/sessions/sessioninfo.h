@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/net/closeinfo.h"
+#include "core/onebot/sessionrole.h"
 #include "core/support/typedid.h"
 
 #include <QHostAddress>
@@ -13,9 +14,6 @@
 #include <optional>
 
 namespace Switchboard {
-
-//! What a session carries, decided by the request path (OneBot 11: `/`, `/api`, `/event`).
-enum class SessionRole { Universal, Api, Event };
 
 //! What the table shows for a session.
 enum class SessionState {
@@ -77,8 +75,6 @@ struct SessionClosed {
     SessionStats stats;
 };
 
-//! The words of the wire and the command line: `universal`, `api`, `event`.
-[[nodiscard]] QString toString(SessionRole role);
 //! The words of the command line: `active`, `idle`, `slow`, `no-reply`, `draining`, `closed`.
 [[nodiscard]] QString toString(SessionState state);
 
