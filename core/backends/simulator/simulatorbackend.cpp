@@ -26,12 +26,6 @@ namespace Switchboard {
 
 namespace {
 
-ActionResult failed(const QString &reason)
-{
-    qCWarning(logSimulator).noquote() << reason;
-    return Answer::refused(reason);
-}
-
 bool onlyLooks(const QString &action)
 {
     return action.startsWith(QLatin1String("get_")) || action.startsWith(QLatin1String("_get_"))
@@ -80,7 +74,7 @@ SimulatorBackend::~SimulatorBackend() = default;
 
 Result<void> SimulatorBackend::start()
 {
-    if (m_isOpen)
+    if (m_open)
         return {};
     auto worker = std::make_unique<StoreWorker>(m_databasePath);
     const Result<StoreContents> contents =
@@ -97,7 +91,6 @@ Result<void> SimulatorBackend::start()
     connect(&m_open->desk, &MessageDesk::eventReceived, this, &SimulatorBackend::eventReceived);
     m_world = World(contents.value().world);
     m_startNotice = contents.value().notice;
-    m_isOpen = true;
     if (!m_startNotice.isEmpty())
         qCWarning(logSimulator).noquote() << m_startNotice;
     Q_EMIT worldChanged(world());
@@ -111,8 +104,8 @@ bool SimulatorBackend::hasAccount(qint64 account) const
 
 QJsonObject SimulatorBackend::status() const
 {
-    return {{QStringLiteral("online"), m_isOpen},
-            {QStringLiteral("good"), m_isOpen && m_open->desk.lastWriteWorked()}};
+    return {{QStringLiteral("online"), m_open != nullptr},
+            {QStringLiteral("good"), m_open && m_open->desk.lastWriteWorked()}};
 }
 
 bool SimulatorBackend::supports(const QString &action) const
@@ -124,7 +117,7 @@ bool SimulatorBackend::supports(const QString &action) const
 
 void SimulatorBackend::call(const ActionCall &call, const ActionCaller &caller, Done done)
 {
-    if (!m_isOpen) {
+    if (!m_open) {
         done(Answer::refused(QStringLiteral("the simulator is not started")));
         return;
     }
@@ -170,7 +163,7 @@ void SimulatorBackend::commit(const StagePtr &stage, const ActionResult &result,
         [changes](SimulatorStore &store) { return store.apply(changes); }, this,
         [this, stage, result, done, changed = !changes.isEmpty()](const Result<void> &stored) {
             if (!stored) {
-                reloadWorld([done, answer = failed(stored.error())] { done(answer); });
+                reloadWorld([done, answer = Answer::storeFailed(stored.error())] { done(answer); });
                 return;
             }
             if (changed)
@@ -218,7 +211,7 @@ void SimulatorBackend::noteAction(const ActionCall &call, const ActionCaller &ca
 
 void SimulatorBackend::simulate(const SimulatedAct &act, const ActDone &done)
 {
-    if (!m_isOpen) {
+    if (!m_open) {
         done(Error{QStringLiteral("the simulator is not started")});
         return;
     }
@@ -303,7 +296,7 @@ void SimulatorBackend::cleanCache(const Done &done)
                                         this,
                                         [this, done](const Result<QSet<QString>> &names) {
                                             if (!names) {
-                                                done(failed(names.error()));
+                                                done(Answer::storeFailed(names.error()));
                                                 return;
                                             }
                                             m_open->media.removeUnreferenced(names.value());
@@ -365,7 +358,7 @@ void SimulatorBackend::history(const ChatHistoryQuery &query,
                                std::function<void(QList<ChatMessage>)> done)
 {
     using Messages = QList<ChatMessage>;
-    if (!m_isOpen) {
+    if (!m_open) {
         done({});
         return;
     }

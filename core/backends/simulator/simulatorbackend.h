@@ -87,10 +87,9 @@ private:
     MediaSettings m_mediaSettings;
     World m_world;
     quint64 m_changesPosted = 0; // changes of the world that the store was told of
-    bool m_isOpen = false;
     bool m_worldAnnounced = false; // worldChanged() is on its way
     QString m_startNotice;
-    std::unique_ptr<Open> m_open; // last: its results must find the rest alive
+    std::unique_ptr<Open> m_open; // null before start(); last: its results must find the rest alive
 };
 
 } // namespace Switchboard

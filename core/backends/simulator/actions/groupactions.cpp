@@ -4,6 +4,7 @@
 #include "core/backends/simulator/actions/permission.h"
 #include "core/backends/simulator/actions/worldactions.h"
 #include "core/backends/simulator/effects/groupeffects.h"
+#include "core/backends/simulator/messages/messageevents.h"
 
 namespace Switchboard {
 
@@ -22,12 +23,9 @@ Refusal refusalOfPower(const WorldCall &call)
     return Permission::outranks(call.world(), call.groupId(), call.selfId, call.userId());
 }
 
-//! The account sees the group and is owner or admin.
 Refusal refusalOfManaging(const WorldCall &call)
 {
-    if (const Refusal refusal = Permission::seesGroup(call.world(), call.selfId, call.groupId()))
-        return refusal;
-    return Permission::manages(call.world(), call.groupId(), call.selfId);
+    return Permission::accountManages(call.world(), call.selfId, call.groupId());
 }
 
 ActionResult kick(const WorldCall &call)
@@ -38,16 +36,22 @@ ActionResult kick(const WorldCall &call)
     return Answer::success();
 }
 
-ActionResult mute(const WorldCall &call)
+//! The account may do it; `duration` is checked here.
+ActionResult muteFor(const WorldCall &call, qint64 userId)
 {
-    if (const Refusal refusal = refusalOfPower(call))
-        return *refusal;
     const qint64 duration = call.id(QLatin1String("duration"));
     if (duration < 0 || duration > MaxMuteSeconds)
         return Answer::badParameter(
             QStringLiteral("duration must be 0 to %1 seconds").arg(MaxMuteSeconds));
-    GroupEffects::mute(call.stage, call.groupId(), call.userId(), call.selfId, duration);
+    GroupEffects::mute(call.stage, call.groupId(), userId, call.selfId, duration);
     return Answer::success();
+}
+
+ActionResult mute(const WorldCall &call)
+{
+    if (const Refusal refusal = refusalOfPower(call))
+        return *refusal;
+    return muteFor(call, call.userId());
 }
 
 ActionResult muteAll(const WorldCall &call)
@@ -59,25 +63,19 @@ ActionResult muteAll(const WorldCall &call)
     return Answer::success();
 }
 
-//! Anonymous senders carry the flag `anonymous-<user>`: the mute falls on the person.
+//! The mute falls on the person behind the flag.
 ActionResult muteAnonymous(const WorldCall &call)
 {
     if (const Refusal refusal = refusalOfManaging(call))
         return *refusal;
     const QString flag = call.text(QLatin1String("anonymous_flag"));
-    const qint64 userId =
-        flag.startsWith(QLatin1String("anonymous-")) ? flag.mid(10).toLongLong() : 0;
+    const qint64 userId = anonymousUser(flag);
     if (!call.world().member(call.groupId(), userId))
         return Answer::noData(
             QStringLiteral("anonymous_flag \"%1\" is of nobody in group %2; take it from the event")
                 .arg(flag)
                 .arg(call.groupId()));
-    const qint64 duration = call.id(QLatin1String("duration"));
-    if (duration < 0 || duration > MaxMuteSeconds)
-        return Answer::badParameter(
-            QStringLiteral("duration must be 0 to %1 seconds").arg(MaxMuteSeconds));
-    GroupEffects::mute(call.stage, call.groupId(), userId, call.selfId, duration);
-    return Answer::success();
+    return muteFor(call, userId);
 }
 
 ActionResult setAdmin(const WorldCall &call)

@@ -67,6 +67,13 @@ Refusal manages(const World &world, qint64 groupId, qint64 operatorId)
                                .arg(groupId));
 }
 
+Refusal accountManages(const World &world, qint64 selfId, qint64 groupId)
+{
+    if (const Refusal refusal = seesGroup(world, selfId, groupId))
+        return refusal;
+    return manages(world, groupId, selfId);
+}
+
 Refusal owns(const World &world, qint64 groupId, qint64 operatorId)
 {
     if (const Refusal refusal = memberOf(world, groupId, operatorId))

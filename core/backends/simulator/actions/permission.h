@@ -26,6 +26,8 @@ using Refusal = std::optional<ActionResult>;
 [[nodiscard]] Refusal seesMember(const World &world, qint64 selfId, qint64 groupId, qint64 userId);
 //! The member must be owner or admin.
 [[nodiscard]] Refusal manages(const World &world, qint64 groupId, qint64 operatorId);
+//! The account must be a member, and owner or admin.
+[[nodiscard]] Refusal accountManages(const World &world, qint64 selfId, qint64 groupId);
 //! The member must be the owner.
 [[nodiscard]] Refusal owns(const World &world, qint64 groupId, qint64 operatorId);
 //! The member must stand above the other: the owner above all, admins above plain members.

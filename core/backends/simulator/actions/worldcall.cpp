@@ -3,6 +3,8 @@
 
 #include "core/backends/simulator/actions/worldcall.h"
 
+#include "core/support/logging.h"
+
 namespace Switchboard::Answer {
 
 ActionResult success(const QJsonValue &data)
@@ -23,6 +25,12 @@ ActionResult refused(const QString &wording)
 ActionResult badParameter(const QString &wording)
 {
     return {.retcode = RetCode::BadParameter, .data = QJsonValue::Null, .wording = wording};
+}
+
+ActionResult storeFailed(const QString &reason)
+{
+    qCWarning(logSimulator).noquote() << reason;
+    return refused(reason);
 }
 
 } // namespace Switchboard::Answer

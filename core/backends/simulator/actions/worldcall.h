@@ -45,6 +45,8 @@ namespace Answer {
 //! It exists, but may not be done.
 [[nodiscard]] ActionResult refused(const QString &wording);
 [[nodiscard]] ActionResult badParameter(const QString &wording);
+//! The store did not do its part, for the \a reason that also goes to the log.
+[[nodiscard]] ActionResult storeFailed(const QString &reason);
 
 } // namespace Answer
 

@@ -32,15 +32,32 @@ Refusal refusalOfName(QLatin1String name, const QString &value)
         QStringLiteral("%1 must have 1 to %2 characters").arg(name).arg(MaxNameLength));
 }
 
+//! The user that the act is about, or a new one.
+SimulatorUser userOf(const WorldCall &call)
+{
+    if (const SimulatorUser *known = call.world().user(call.userId()))
+        return *known;
+    SimulatorUser user;
+    user.userId = call.userId();
+    user.nickname = QString::number(call.userId());
+    return user;
+}
+
+//! \a userId in the group that the act is about; a new member when there was none.
+SimulatorMember memberOf(const WorldCall &call, qint64 userId)
+{
+    if (const SimulatorMember *known = call.world().member(call.groupId(), userId))
+        return *known;
+    SimulatorMember member;
+    member.groupId = call.groupId();
+    member.userId = userId;
+    member.joinTime = call.stage.time();
+    return member;
+}
+
 ActionResult saveUser(const WorldCall &call)
 {
-    const SimulatorUser *known = call.world().user(call.userId());
-    SimulatorUser user = known ? *known : SimulatorUser{};
-    user.userId = call.userId();
-    if (!known) {
-        user.nickname = QString::number(call.userId());
-        user.sex = QStringLiteral("unknown");
-    }
+    SimulatorUser user = userOf(call);
     take(call, QLatin1String("nickname"), user.nickname);
     take(call, QLatin1String("sex"), user.sex);
     take(call, QLatin1String("sign"), user.sign);
@@ -103,21 +120,8 @@ ActionResult saveGroup(const WorldCall &call)
     const qint64 firstOwner = owner != 0 || known ? owner : call.selfId;
     if (firstOwner == 0)
         return Answer::success();
-    if (const SimulatorMember *before = call.world().ownerOf(call.groupId());
-        before && before->userId != firstOwner) {
-        SimulatorMember demoted = *before;
-        demoted.role = QStringLiteral("member");
-        call.stage.world().save(demoted);
-    }
-    const SimulatorMember *member = call.world().member(call.groupId(), firstOwner);
-    SimulatorMember promoted = member ? *member : SimulatorMember{};
-    promoted.groupId = call.groupId();
-    promoted.userId = firstOwner;
+    SimulatorMember promoted = memberOf(call, firstOwner);
     promoted.role = QStringLiteral("owner");
-    if (!member) {
-        promoted.level = QStringLiteral("1");
-        promoted.joinTime = call.stage.time();
-    }
     call.stage.world().save(promoted);
     return Answer::success();
 }
@@ -139,25 +143,11 @@ ActionResult saveMember(const WorldCall &call)
             QStringLiteral("group_id: group %1 does not exist").arg(call.groupId()));
     if (const Refusal refusal = Permission::knows(call.world(), call.userId()))
         return *refusal;
-    const SimulatorMember *known = call.world().member(call.groupId(), call.userId());
-    SimulatorMember member = known ? *known : SimulatorMember{};
-    if (!known) {
-        member.groupId = call.groupId();
-        member.userId = call.userId();
-        member.role = QStringLiteral("member");
-        member.level = QStringLiteral("1");
-        member.joinTime = call.stage.time();
-    }
+    SimulatorMember member = memberOf(call, call.userId());
     take(call, QLatin1String("role"), member.role);
     take(call, QLatin1String("card"), member.card);
     take(call, QLatin1String("title"), member.title);
     take(call, QLatin1String("level"), member.level);
-    const SimulatorMember *owner = call.world().ownerOf(call.groupId());
-    if (member.role == QLatin1String("owner") && owner && owner->userId != member.userId) {
-        SimulatorMember demoted = *owner;
-        demoted.role = QStringLiteral("member");
-        call.stage.world().save(demoted);
-    }
     call.stage.world().save(member);
     return Answer::success();
 }
@@ -177,13 +167,7 @@ ActionResult saveAccount(const WorldCall &call)
     if (call.world().accounts().size() >= MaxAccounts && !call.world().isAccount(call.userId()))
         return Answer::refused(
             QStringLiteral("there are %1 accounts already; delete one first").arg(MaxAccounts));
-    const SimulatorUser *known = call.world().user(call.userId());
-    SimulatorUser user = known ? *known : SimulatorUser{};
-    user.userId = call.userId();
-    if (!known) {
-        user.nickname = QString::number(call.userId());
-        user.sex = QStringLiteral("unknown");
-    }
+    SimulatorUser user = userOf(call);
     take(call, QLatin1String("nickname"), user.nickname);
     if (const Refusal refusal = refusalOfName(QLatin1String("nickname"), user.nickname))
         return *refusal;

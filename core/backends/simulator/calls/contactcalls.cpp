@@ -68,7 +68,7 @@ void recentContacts(const SimulatorParts &parts, const WaitingCall &call)
         parts.context,
         [&parts, call, count](const Result<QList<ChatMessage>> &read) {
             if (!read) {
-                call.done(Answer::refused(read.error()));
+                call.done(Answer::storeFailed(read.error()));
                 return;
             }
             QList<ChatMessage> latest = read.value();

@@ -98,24 +98,18 @@ void sendForward(const SimulatorParts &parts, const WaitingCall &call, const Cha
             QStringLiteral("messages: message %1 of a node does not exist").arg(forward.missing)));
         return;
     }
-    const MessageDraft draft{
-        .selfId = call.caller.selfId,
-        .chat = chat,
-        .senderId = call.caller.selfId,
-        .content = {{.type = QStringLiteral("forward"), .data = {{IdKey, forward.id}}}},
-        .anonymousName = {},
-        .session = call.caller.session,
-        .clientName = call.caller.clientName};
-    parts.desk.write(draft, [call, forward](const Result<ChatMessage> &written) {
-        if (!written) {
-            call.done(Answer::refused(written.error()));
-            return;
-        }
-        call.done(
-            Answer::success(QJsonObject{{QStringLiteral("message_id"), written.value().messageId},
-                                        {QStringLiteral("forward_id"), forward.id},
-                                        {QStringLiteral("res_id"), forward.id}}));
-    });
+    const Segment segment{.type = QStringLiteral("forward"), .data = {{IdKey, forward.id}}};
+    parts.desk.write(call.draft(chat, {segment}),
+                     [call, forward](const Result<ChatMessage> &written) {
+                         if (!written) {
+                             call.done(Answer::storeFailed(written.error()));
+                             return;
+                         }
+                         call.done(Answer::success(
+                             QJsonObject{{QStringLiteral("message_id"), written.value().messageId},
+                                         {QStringLiteral("forward_id"), forward.id},
+                                         {QStringLiteral("res_id"), forward.id}}));
+                     });
 }
 
 void send(const SimulatorParts &parts, const WaitingCall &call)
@@ -152,7 +146,7 @@ void send(const SimulatorParts &parts, const WaitingCall &call)
                     if (written)
                         sendForward(parts, call, chat, written.value());
                     else
-                        call.done(Answer::refused(written.error()));
+                        call.done(Answer::storeFailed(written.error()));
                 });
         });
 }
@@ -199,7 +193,7 @@ void get(const SimulatorParts &parts, const WaitingCall &call)
         [id](SimulatorStore &store) { return readForward(store, id); }, parts.context,
         [call, id](const Result<std::optional<QJsonArray>> &read) {
             if (!read) {
-                call.done(Answer::refused(read.error()));
+                call.done(Answer::storeFailed(read.error()));
             } else if (!read.value()) {
                 call.done(
                     Answer::noData(QStringLiteral("id: there is no merged forward %1").arg(id)));

@@ -223,14 +223,8 @@ void MediaCalls::showFile(const WaitingCall &call, qint64 userId, const Simulato
                                    {QStringLiteral("file_id"), file.fileId},
                                    {QStringLiteral("file_size"), QString::number(file.size)},
                                    {QStringLiteral("url"), mediaUrlOf(media)}}};
-    const MessageDraft draft{.selfId = call.caller.selfId,
-                             .chat = {.kind = ChatKind::Private, .id = userId},
-                             .senderId = call.caller.selfId,
-                             .content = {segment},
-                             .anonymousName = {},
-                             .session = call.caller.session,
-                             .clientName = call.caller.clientName};
-    m_parts.desk.write(draft, [](const Result<ChatMessage> &) {});
+    m_parts.desk.write(call.draft({.kind = ChatKind::Private, .id = userId}, {segment}),
+                       [](const Result<ChatMessage> &) {});
 }
 
 void MediaCalls::fileUrl(const WaitingCall &call)
@@ -262,10 +256,8 @@ void MediaCalls::fileUrl(const WaitingCall &call)
 void MediaCalls::portrait(const WaitingCall &call)
 {
     const qint64 groupId = call.id(QLatin1String("group_id"));
-    Refusal refusal = Permission::seesGroup(m_parts.world, call.caller.selfId, groupId);
-    if (!refusal)
-        refusal = Permission::manages(m_parts.world, groupId, call.caller.selfId);
-    if (refusal) {
+    if (const Refusal refusal =
+            Permission::accountManages(m_parts.world, call.caller.selfId, groupId)) {
         call.done(*refusal);
         return;
     }
@@ -288,10 +280,8 @@ void MediaCalls::portrait(const WaitingCall &call)
 void MediaCalls::announcement(const WaitingCall &call)
 {
     const qint64 groupId = call.id(QLatin1String("group_id"));
-    Refusal refusal = Permission::seesGroup(m_parts.world, call.caller.selfId, groupId);
-    if (!refusal)
-        refusal = Permission::manages(m_parts.world, groupId, call.caller.selfId);
-    if (refusal) {
+    if (const Refusal refusal =
+            Permission::accountManages(m_parts.world, call.caller.selfId, groupId)) {
         call.done(*refusal);
         return;
     }

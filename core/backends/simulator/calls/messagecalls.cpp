@@ -10,7 +10,6 @@
 #include "core/backends/simulator/messages/messageevents.h"
 #include "core/backends/simulator/messages/reactions.h"
 #include "core/backends/simulator/messages/sendtarget.h"
-#include "core/support/logging.h"
 
 #include <QJsonArray>
 
@@ -25,12 +24,6 @@ using Permission::Refusal;
 
 constexpr qint64 MaxHistory = 200;
 constexpr qint64 DefaultHistory = 20;
-
-ActionResult storeFailure(const QString &reason)
-{
-    qCWarning(logSimulator).noquote() << reason;
-    return Answer::refused(reason);
-}
 
 bool sees(const World &world, qint64 selfId, const ChatMessage &message)
 {
@@ -101,17 +94,11 @@ void MessageCalls::write(const WaitingCall &call, const ChatId &chat, const Mess
                 call.done(outcome);
                 return;
             }
-            const MessageDraft draft{.selfId = call.caller.selfId,
-                                     .chat = chat,
-                                     .senderId = call.caller.selfId,
-                                     .content = localised,
-                                     .anonymousName = {},
-                                     .session = call.caller.session,
-                                     .clientName = call.caller.clientName};
-            m_parts.desk.write(draft, [call, dataOf](const Result<ChatMessage> &written) {
-                call.done(written ? Answer::success(dataOf(written.value()))
-                                  : storeFailure(written.error()));
-            });
+            m_parts.desk.write(call.draft(chat, localised),
+                               [call, dataOf](const Result<ChatMessage> &written) {
+                                   call.done(written ? Answer::success(dataOf(written.value()))
+                                                     : Answer::storeFailed(written.error()));
+                               });
         });
 }
 
@@ -121,7 +108,7 @@ void MessageCalls::find(qint32 messageId, qint64 selfId, const Found &found)
         [messageId](SimulatorStore &store) { return store.message(messageId); }, m_parts.context,
         [this, messageId, selfId, found](const Result<MaybeMessage> &read) {
             if (!read)
-                found(storeFailure(read.error()), {});
+                found(Answer::storeFailed(read.error()), {});
             else if (!read.value() || !sees(m_parts.world, selfId, *read.value()))
                 found(Answer::noData(
                           QStringLiteral("message %1 does not exist in the simulator, or account "
@@ -168,7 +155,7 @@ void MessageCalls::recall(const ChatMessage &message, qint64 operatorId, const B
             if (!recalled || !recalled.value()) {
                 done(recalled ? Answer::noData(
                          QStringLiteral("message %1 was recalled").arg(message.messageId))
-                              : storeFailure(recalled.error()));
+                              : Answer::storeFailed(recalled.error()));
                 return;
             }
             ChatMessage changed = m_parts.desk.refreshed(message);
@@ -229,7 +216,7 @@ void MessageCalls::answerHistory(const WaitingCall &call,
                                  const Result<QList<ChatMessage>> &read) const
 {
     if (!read) {
-        call.done(storeFailure(read.error()));
+        call.done(Answer::storeFailed(read.error()));
         return;
     }
     QJsonArray messages;
@@ -350,7 +337,7 @@ void MessageCalls::react(const ChatMessage &message, qint64 userId, const QStrin
         m_parts.context,
         [this, message, userId, emojiId, set, done](const Result<Reactions> &written) {
             if (!written) {
-                done(storeFailure(written.error()));
+                done(Answer::storeFailed(written.error()));
                 return;
             }
             ChatMessage changed = m_parts.desk.refreshed(message);

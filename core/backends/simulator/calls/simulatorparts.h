@@ -47,6 +47,17 @@ struct WaitingCall {
         return call.params.value(name).toString();
     }
     [[nodiscard]] qint32 messageId() const { return qint32(id(QLatin1String("message_id"))); }
+    //! A message of the account that called.
+    [[nodiscard]] MessageDraft draft(const ChatId &chat, const Message &content) const
+    {
+        return {.selfId = caller.selfId,
+                .chat = chat,
+                .senderId = caller.selfId,
+                .content = content,
+                .anonymousName = {},
+                .session = caller.session,
+                .clientName = caller.clientName};
+    }
 };
 
 } // namespace Switchboard

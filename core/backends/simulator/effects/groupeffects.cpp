@@ -35,13 +35,11 @@ QJsonObject with(QJsonObject fields, const QString &name, const QJsonValue &valu
 
 void join(Stage &stage, qint64 groupId, qint64 userId, qint64 operatorId, const QString &subType)
 {
-    stage.world().save(SimulatorMember{.groupId = groupId,
-                                       .userId = userId,
-                                       .card = {},
-                                       .role = QStringLiteral("member"),
-                                       .title = {},
-                                       .level = QStringLiteral("1"),
-                                       .joinTime = stage.time()});
+    SimulatorMember member;
+    member.groupId = groupId;
+    member.userId = userId;
+    member.joinTime = stage.time();
+    stage.world().save(member);
     stage.tellGroup(
         groupId,
         notice(QStringLiteral("group_increase"), subType, byOperator(groupId, userId, operatorId)));

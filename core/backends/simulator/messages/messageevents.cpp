@@ -14,6 +14,7 @@ namespace Switchboard {
 
 namespace {
 
+constexpr QLatin1String AnonymousPrefix("anonymous-");
 constexpr qint64 AnonymousUser = 80'000'000; // what the platform shows instead of the sender
 
 bool isGroup(const ChatMessage &message)
@@ -129,7 +130,12 @@ QJsonArray reactionFields(const ChatMessage &message)
 
 QString anonymousFlag(qint64 userId)
 {
-    return QStringLiteral("anonymous-%1").arg(userId);
+    return QString(AnonymousPrefix + QString::number(userId));
+}
+
+qint64 anonymousUser(const QString &flag)
+{
+    return flag.startsWith(AnonymousPrefix) ? flag.mid(AnonymousPrefix.size()).toLongLong() : 0;
 }
 
 Event messageEvent(const World &world, const ChatMessage &message, qint64 selfId)

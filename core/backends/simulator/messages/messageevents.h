@@ -33,5 +33,7 @@ namespace Switchboard {
 
 //! What set_group_anonymous_ban takes for the anonymous sender \a userId.
 [[nodiscard]] QString anonymousFlag(qint64 userId);
+//! Whose flag that is; 0 when anonymousFlag() did not make it.
+[[nodiscard]] qint64 anonymousUser(const QString &flag);
 
 } // namespace Switchboard

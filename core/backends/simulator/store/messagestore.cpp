@@ -17,18 +17,10 @@ namespace Switchboard {
 
 namespace {
 
-QString selectMessages(QLatin1String condition)
+QString selectMessages(const QString &condition)
 {
     return QString(QLatin1String("SELECT ") + MessageRows::columns()
                    + QLatin1String(" FROM messages WHERE ") + condition);
-}
-
-QList<ChatMessage> allOf(QSqlQuery &query)
-{
-    QList<ChatMessage> messages;
-    while (query.next())
-        messages.append(MessageRows::at(query));
-    return messages;
 }
 
 } // namespace
@@ -55,7 +47,7 @@ Result<void> SimulatorStore::addMessage(const ChatMessage &message)
 
 Result<std::optional<ChatMessage>> SimulatorStore::message(qint32 messageId)
 {
-    Result<QSqlQuery> query = select(selectMessages(QLatin1String("message_id = ?")), {messageId});
+    Result<QSqlQuery> query = select(selectMessages(QStringLiteral("message_id = ?")), {messageId});
     if (!query)
         return Error{query.error()};
     if (!query.value().next())
@@ -63,48 +55,44 @@ Result<std::optional<ChatMessage>> SimulatorStore::message(qint32 messageId)
     return std::optional<ChatMessage>(MessageRows::at(query.value()));
 }
 
-Result<QList<ChatMessage>> SimulatorStore::history(const ChatHistoryQuery &wanted)
+Result<QList<ChatMessage>> SimulatorStore::messagesOf(const ChatHistoryQuery &wanted,
+                                                      QLatin1String range, qint64 bound)
 {
     // The kind stands in the text: only so does SQLite take the index of that kind.
     const bool isGroup = wanted.chat.kind == ChatKind::Group;
-    const QString statement = isGroup
-        ? selectMessages(QLatin1String("chat_kind = 'group' AND chat_id = ? AND message_id < ? "
-                                       "ORDER BY message_id DESC LIMIT ?"))
-        : selectMessages(QLatin1String("chat_kind = 'private' AND self_id = ? AND chat_id = ? AND "
-                                       "message_id < ? ORDER BY message_id DESC LIMIT ?"));
+    const QLatin1String chat(isGroup ? "chat_kind = 'group' AND chat_id = ?"
+                                     : "chat_kind = 'private' AND self_id = ? AND chat_id = ?");
     QVariantList values;
     if (!isGroup)
         values.append(wanted.selfId);
     values.append(wanted.chat.id);
-    values.append(wanted.before > 0 ? qint64(wanted.before)
-                                    : qint64(std::numeric_limits<qint32>::max()) + 1);
+    values.append(bound);
     values.append(qMax(0, wanted.count));
-    Result<QSqlQuery> query = select(statement, values);
+    Result<QSqlQuery> query = select(selectMessages(QString(chat + QLatin1String(" AND message_id ")
+                                                            + range + QLatin1String(" LIMIT ?"))),
+                                     values);
     if (!query)
         return Error{query.error()};
-    QList<ChatMessage> messages = allOf(query.value());
-    std::reverse(messages.begin(), messages.end());
+    QList<ChatMessage> messages;
+    while (query.value().next())
+        messages.append(MessageRows::at(query.value()));
+    return messages;
+}
+
+Result<QList<ChatMessage>> SimulatorStore::history(const ChatHistoryQuery &wanted)
+{
+    const qint64 bound =
+        wanted.before > 0 ? qint64(wanted.before) : qint64(std::numeric_limits<qint32>::max()) + 1;
+    Result<QList<ChatMessage>> messages =
+        messagesOf(wanted, QLatin1String("< ? ORDER BY message_id DESC"), bound);
+    if (messages)
+        std::reverse(messages.value().begin(), messages.value().end());
     return messages;
 }
 
 Result<QList<ChatMessage>> SimulatorStore::historyFrom(const ChatHistoryQuery &wanted, qint32 first)
 {
-    const bool isGroup = wanted.chat.kind == ChatKind::Group;
-    const QString statement = isGroup
-        ? selectMessages(QLatin1String("chat_kind = 'group' AND chat_id = ? AND message_id >= ? "
-                                       "ORDER BY message_id LIMIT ?"))
-        : selectMessages(QLatin1String("chat_kind = 'private' AND self_id = ? AND chat_id = ? AND "
-                                       "message_id >= ? ORDER BY message_id LIMIT ?"));
-    QVariantList values;
-    if (!isGroup)
-        values.append(wanted.selfId);
-    values.append(wanted.chat.id);
-    values.append(first);
-    values.append(qMax(0, wanted.count));
-    Result<QSqlQuery> query = select(statement, values);
-    if (!query)
-        return Error{query.error()};
-    return allOf(query.value());
+    return messagesOf(wanted, QLatin1String(">= ? ORDER BY message_id"), first);
 }
 
 Result<QList<ChatMessage>> SimulatorStore::latestOf(const QList<ChatHistoryQuery> &chats)

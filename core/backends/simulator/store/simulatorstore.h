@@ -83,6 +83,9 @@ private:
     void disconnectFile();
     Result<QSqlQuery> select(const QString &statement, const QVariantList &values);
     Result<void> change(const QString &statement, const QVariantList &values);
+    //! Of one chat, with message_id in \a range, which names its order too, against \a bound.
+    Result<QList<ChatMessage>> messagesOf(const ChatHistoryQuery &wanted, QLatin1String range,
+                                          qint64 bound);
     Result<void> importRow(const QString &table, const QJsonObject &row);
     Result<void> clear();
     [[nodiscard]] Error failure(const QString &reason) const;

@@ -15,7 +15,7 @@ namespace Switchboard {
 struct SimulatorUser {
     qint64 userId = 0;
     QString nickname;
-    QString sex; //!< male, female, unknown
+    QString sex = QStringLiteral("unknown"); //!< male, female, unknown
     int age = 0;
     QString sign; //!< what the user says of itself
     bool gone = false; //!< deleted, but messages still name it
@@ -33,9 +33,9 @@ struct SimulatorMember {
     qint64 groupId = 0;
     qint64 userId = 0;
     QString card;
-    QString role; //!< owner, admin, member
+    QString role = QStringLiteral("member"); //!< owner, admin, member
     QString title;
-    QString level;
+    QString level = QStringLiteral("1");
     qint64 joinTime = 0;
     qint64 lastSentTime = 0;
     qint64 mutedUntil = 0; //!< 0 or in the past = may speak

@@ -77,6 +77,7 @@ public:
     void save(const SimulatorFriend &entry);
     //! Members stay.
     void save(const SimulatorGroupInfo &info);
+    //! A group has one owner: another one becomes a plain member.
     void save(const SimulatorMember &member);
     void save(const SimulatorRequest &request);
     void save(const SimulatorFile &file);

@@ -50,6 +50,13 @@ void World::save(const SimulatorGroupInfo &info)
 
 void World::save(const SimulatorMember &member)
 {
+    const SimulatorMember *owner =
+        member.role == QLatin1String("owner") ? ownerOf(member.groupId) : nullptr;
+    if (owner && owner->userId != member.userId) {
+        SimulatorMember demoted = *owner;
+        demoted.role = QStringLiteral("member");
+        save(demoted);
+    }
     QList<SimulatorMember> &members = m_groups[member.groupId].members;
     const auto place =
         std::ranges::lower_bound(members, member.userId, {}, &SimulatorMember::userId);
