@@ -172,6 +172,11 @@ struct ServiceSettings {
     [[nodiscard]] bool listens() const;
     //! Whether the host can be reached from this machine only.
     [[nodiscard]] bool isLoopback() const;
+    //! Whether others could reach it without a token; such a service does not start.
+    [[nodiscard]] bool isOpenToTheNetwork() const
+    {
+        return listens() && token.isEmpty() && !isLoopback();
+    }
     friend bool operator==(const ServiceSettings &, const ServiceSettings &) = default;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/config/configurationdiff.h"
 
+#include "core/config/servicefields.h"
+
 #include <algorithm>
 
 namespace Switchboard {
@@ -47,20 +49,12 @@ ServiceChanges serviceChanges(const ServiceSettings &before, const ServiceSettin
 {
     ServiceChanges changes;
     changes.setFlag(ServiceChange::EnabledChanged, before.enabled != after.enabled);
-    changes.setFlag(ServiceChange::Reauthenticate, !(before.token == after.token));
-    changes.setFlag(ServiceChange::Rebind, before.host != after.host || before.port != after.port);
-    changes.setFlag(ServiceChange::BackendChanged,
-                    before.backend != after.backend || before.account != after.account);
-
-    // What is left is live, so that a new field is never forgotten.
-    ServiceSettings rest = before;
-    rest.enabled = after.enabled;
-    rest.token = after.token;
-    rest.host = after.host;
-    rest.port = after.port;
-    rest.backend = after.backend;
-    rest.account = after.account;
-    changes.setFlag(ServiceChange::Live, !(rest == after));
+    for (const ServiceField &field : serviceFields()) {
+        if (!field.isSame(before, after))
+            changes |= field.change;
+    }
+    if (before.tls.isOn() != after.tls.isOn())
+        changes |= ServiceChange::Restart;
     return changes;
 }
 

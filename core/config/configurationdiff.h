@@ -16,8 +16,8 @@ enum class ServiceChange {
     EnabledChanged = 0x01, //!< switch it on or off
     Live = 0x02, //!< apply to the running service, sessions stay
     Reauthenticate = 0x04, //!< another token: close the sessions admitted with the old one (4001)
-    Rebind = 0x08, //!< host or port: restart the service
-    BackendChanged = 0x10, //!< events come from elsewhere: restart the service
+    Restart = 0x08, //!< another place, or another way to it: off and on again
+    Replace = 0x10, //!< another kind, backend or account: a new service takes its place
 };
 Q_DECLARE_FLAGS(ServiceChanges, ServiceChange)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ServiceChanges)
@@ -54,7 +54,8 @@ struct ConfigurationDifference {
     }
 };
 
-//! The difference of two values of one service; none when they are equal.
+//! The difference of two values of one service; none when they are equal. What each field needs
+//! stands in serviceFields(); new certificate files are live as long as TLS stays on.
 [[nodiscard]] ServiceChanges serviceChanges(const ServiceSettings &before,
                                             const ServiceSettings &after);
 

@@ -41,6 +41,25 @@ QString freeName(const QString &wanted, const QString &id, const QList<ServiceSe
     return name;
 }
 
+bool isSecretKey(const QString &key)
+{
+    return key.contains(QLatin1String("token"), Qt::CaseInsensitive)
+        || key.contains(QLatin1String("secret"), Qt::CaseInsensitive)
+        || key.contains(QLatin1String("password"), Qt::CaseInsensitive);
+}
+
+//! A file without secrets changes none.
+void keepSecrets(ServiceSettings &settings, const ServiceSettings &before)
+{
+    const auto keep = [](Secret &now, const Secret &then) {
+        if (now.isEmpty())
+            now = then;
+    };
+    keep(settings.token, before.token);
+    keep(settings.post.secret, before.post.secret);
+    keep(settings.remote.proxyPassword, before.remote.proxyPassword);
+}
+
 QJsonValue masked(const QJsonValue &value)
 {
     if (value.isArray()) {
@@ -53,9 +72,8 @@ QJsonValue masked(const QJsonValue &value)
         return value;
     QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const bool isToken =
-            it.key().contains(QLatin1String("token"), Qt::CaseInsensitive) && it.value().isString();
-        it.value() = isToken ? QJsonValue(QString()) : masked(it.value());
+        const bool masks = it.value().isString() && isSecretKey(it.key());
+        it.value() = masks ? QJsonValue(QString()) : masked(it.value());
     }
     return object;
 }
@@ -76,9 +94,9 @@ ImportPlan planImport(const Configuration &running, const Configuration &importe
     plan.result = replaces ? imported : running;
     for (ServiceSettings settings : imported.services) {
         const ServiceSettings *before = running.service(settings.id);
-        if (settings.token.isEmpty() && before)
-            settings.token = before->token;
-        if (settings.token.isEmpty() && !settings.isLoopback())
+        if (before)
+            keepSecrets(settings, *before);
+        if (settings.isOpenToTheNetwork())
             settings.enabled = false;
         const auto at = std::ranges::find(plan.result.services, settings.id, &ServiceSettings::id);
         settings.name = freeName(settings.name, settings.id, plan.result.services);
@@ -110,7 +128,7 @@ Configuration withoutTokens(const Configuration &configuration)
 {
     Configuration result = configuration;
     for (ServiceSettings &service : result.services)
-        service.token = Secret();
+        service.token = service.post.secret = service.remote.proxyPassword = Secret();
     result.document = masked(configuration.document).toObject();
     return result;
 }

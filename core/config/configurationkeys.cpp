@@ -44,11 +44,34 @@ constexpr std::array LimitKeys{
     LimitKey{"tokenFailuresPerMinuteLoopback", &Limits::tokenFailuresPerMinuteLoopback, MaxCount},
     LimitKey{"flappingPerMinute", &Limits::flappingPerMinute, MaxCount},
     LimitKey{"flappingPerMinuteLoopback", &Limits::flappingPerMinuteLoopback, MaxCount},
+    LimitKey{"connectSeconds", &Limits::connectSeconds, MaxSeconds},
+    LimitKey{"reconnectCapSeconds", &Limits::reconnectCapSeconds, MaxSeconds},
+    LimitKey{"refusedCapSeconds", &Limits::refusedCapSeconds, MaxSeconds},
+    LimitKey{"keepAliveSeconds", &Limits::keepAliveSeconds, MaxSeconds},
+    LimitKey{"postQueueEvents", &Limits::postQueueEvents, MaxCount},
+    LimitKey{"resumeEvents", &Limits::resumeEvents, MaxCount},
+    LimitKey{"resumeBytes", &Limits::resumeBytes, MaxBytes},
 };
 
-QStringList words(const char *list)
+QStringList words(const QByteArray &list)
 {
     return QString::fromLatin1(list).split(QLatin1Char(' '));
+}
+
+const char *const Identity = "id kind name enabled backend account ";
+const char *const ServerPlace = "host port tls ";
+const char *const Certificates = "proxy proxyUser proxyPassword caFile pin unverifiedUrls ";
+const char *const Events =
+    "messageFormat heartbeatInterval lifecycle reportSelfMessage tags limits filter";
+
+QStringList serverKeys(const char *own)
+{
+    return words(Identity + QByteArray(ServerPlace) + own + Events + " policy");
+}
+
+QStringList clientKeys(const char *own)
+{
+    return words(Identity + QByteArray(own) + Certificates + Events);
 }
 
 } // namespace
@@ -89,8 +112,35 @@ const QStringList &ConfigurationKeys::media()
 const QStringList &ConfigurationKeys::service()
 {
     static const QStringList keys = words(
-        "id kind name enabled backend account host port token messageFormat heartbeatInterval "
-        "lifecycle reportSelfMessage tags limits filter policy");
+        Identity + QByteArray("host port url apiUrl eventUrl universal tls token webSocket secret ")
+        + "timeoutSeconds retries reconnectInterval " + Certificates + Events + " policy");
+    return keys;
+}
+
+const QStringList &ConfigurationKeys::service(ServiceKind kind)
+{
+    static const QStringList webSocketServer = serverKeys("token ");
+    static const QStringList httpServer = serverKeys("token webSocket ");
+    static const QStringList webSocketClient =
+        clientKeys("url apiUrl eventUrl universal token reconnectInterval ");
+    static const QStringList httpPost = clientKeys("url secret timeoutSeconds retries ");
+    switch (kind) {
+    case ServiceKind::WebSocketServer:
+        return webSocketServer;
+    case ServiceKind::WebSocketClient:
+        return webSocketClient;
+    case ServiceKind::HttpServer:
+    case ServiceKind::SseServer:
+        return httpServer;
+    case ServiceKind::HttpPost:
+        return httpPost;
+    }
+    Q_UNREACHABLE();
+}
+
+const QStringList &ConfigurationKeys::tls()
+{
+    static const QStringList keys = words("certificateFile keyFile");
     return keys;
 }
 
@@ -117,6 +167,39 @@ QStringList ConfigurationKeys::limitNames()
     for (const LimitKey &key : LimitKeys)
         names.append(QString::fromLatin1(key.name));
     return names;
+}
+
+const QList<ServiceKind> &serviceKinds()
+{
+    static const QList<ServiceKind> kinds{ServiceKind::WebSocketServer,
+                                          ServiceKind::WebSocketClient, ServiceKind::HttpServer,
+                                          ServiceKind::SseServer, ServiceKind::HttpPost};
+    return kinds;
+}
+
+QStringList serviceKindWords()
+{
+    QStringList words;
+    for (const ServiceKind kind : serviceKinds())
+        words.append(toString(kind));
+    return words;
+}
+
+QString toString(ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::WebSocketServer:
+        return QStringLiteral("websocket-server");
+    case ServiceKind::WebSocketClient:
+        return QStringLiteral("websocket-client");
+    case ServiceKind::HttpServer:
+        return QStringLiteral("http-server");
+    case ServiceKind::SseServer:
+        return QStringLiteral("sse-server");
+    case ServiceKind::HttpPost:
+        return QStringLiteral("http-post");
+    }
+    Q_UNREACHABLE();
 }
 
 QString toString(MessageFormat format)

@@ -29,19 +29,29 @@ namespace ConfigurationKeys {
 [[nodiscard]] const QStringList &root();
 [[nodiscard]] const QStringList &backend();
 [[nodiscard]] const QStringList &media();
+//! Of every kind of service together.
 [[nodiscard]] const QStringList &service();
+//! Those that mean something for \a kind.
+[[nodiscard]] const QStringList &service(ServiceKind kind);
+[[nodiscard]] const QStringList &tls();
 [[nodiscard]] const QStringList &filter();
 [[nodiscard]] const QStringList &policy();
 [[nodiscard]] std::span<const LimitKey> limits();
 [[nodiscard]] QStringList limitNames();
 } // namespace ConfigurationKeys
 
-//! The only kinds of entries so far.
+//! The only kind of backends so far.
 inline constexpr QLatin1String SimulatorKind("simulator");
-inline constexpr QLatin1String WebSocketServerKind("websocket-server");
 //! The only value of `version` so far.
 inline constexpr int ConfigurationVersion = 1;
 
+//! Every kind of service, in the order in which people are shown them.
+[[nodiscard]] const QList<ServiceKind> &serviceKinds();
+//! The words of the file: `websocket-server`, `websocket-client`, `http-server`, `sse-server`,
+//! `http-post`.
+[[nodiscard]] QString toString(ServiceKind kind);
+//! The words of all of them.
+[[nodiscard]] QStringList serviceKindWords();
 //! The words of the file: `array`, `string`.
 [[nodiscard]] QString toString(MessageFormat format);
 //! The words of the file: `full`, `connect-disable`, `standard`.

@@ -25,23 +25,20 @@ void checkUnique(ObjectReader &entry, const QString &key, const QString &value, 
     seen.insert(value);
 }
 
-//! Whether \a entry is of a kind that is only kept. Reports it when it is enabled all the same.
-bool isIgnored(ObjectReader &entry, QLatin1String knownKind)
+//! Reports an entry of a kind that is only kept; an error when it is enabled all the same.
+void reportUnknownKind(ObjectReader &entry, const QStringList &knownKinds)
 {
     const QString key = QStringLiteral("kind");
-    if (entry.requiredText(key) == knownKind)
-        return false;
     if (entry.flag(QStringLiteral("enabled"), true)) {
         entry.fail(key,
-                   QStringLiteral("%1 is not a kind of this version (only \"%2\"); "
+                   QStringLiteral("%1 is not a kind of this version (known: %2); "
                                   "set \"enabled\": false to keep the entry unused")
-                       .arg(entry.source(key), knownKind));
+                       .arg(entry.source(key), knownKinds.join(QStringLiteral(", "))));
     } else {
         entry.warn(key,
                    QStringLiteral("%1 is not a kind of this version; the entry is kept and unused")
                        .arg(entry.source(key)));
     }
-    return true;
 }
 
 MediaSettings readMedia(ObjectReader entry)
@@ -69,8 +66,10 @@ void readBackends(ObjectReader &root, Configuration &configuration)
         BackendSettings backend;
         backend.id = readEntryId(entry);
         checkUnique(entry, QStringLiteral("id"), backend.id, ids);
-        if (isIgnored(entry, SimulatorKind))
+        if (entry.requiredText(QStringLiteral("kind")) != SimulatorKind) {
+            reportUnknownKind(entry, {SimulatorKind});
             continue;
+        }
         backend.enabled = entry.flag(QStringLiteral("enabled"), true);
         backend.media = readMedia(entry.child(QStringLiteral("media")));
         entry.warnAboutUnknownKeys(ConfigurationKeys::backend());
@@ -100,7 +99,7 @@ void checkBackend(ObjectReader &entry, const ServiceSettings &service,
 //! Reports a port that an enabled service before uses on the same host.
 void checkPort(ObjectReader &entry, const ServiceSettings &service, QHash<QString, QString> &owners)
 {
-    if (!service.enabled || service.port == 0)
+    if (!service.enabled || !service.listens() || service.port == 0)
         return;
     const bool isLocalhost =
         service.host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0;
@@ -124,9 +123,12 @@ void readServices(ObjectReader &root, Configuration &configuration)
     for (ObjectReader &entry : root.children(QStringLiteral("services"))) {
         const QString id = readEntryId(entry);
         checkUnique(entry, QStringLiteral("id"), id, ids);
-        if (isIgnored(entry, WebSocketServerKind))
+        const auto kind = serviceKindFrom(entry.requiredText(QStringLiteral("kind")));
+        if (!kind) {
+            reportUnknownKind(entry, serviceKindWords());
             continue;
-        const ServiceSettings service = readService(entry);
+        }
+        const ServiceSettings service = readService(entry, *kind);
         checkUnique(entry, QStringLiteral("name"), service.name, names);
         checkBackend(entry, service, configuration);
         checkPort(entry, service, portOwners);

@@ -76,10 +76,63 @@ QJsonObject toJson(const BackendSettings &backend, QJsonObject object)
     return object;
 }
 
+//! Writes \a value; the default only where the file has the key already.
+void setOptional(QJsonObject &object, const char *key, const QJsonValue &value,
+                 const QJsonValue &standard)
+{
+    const QString name = QString::fromLatin1(key);
+    if (value != standard || object.contains(name))
+        object.insert(name, value);
+}
+
+QString textOf(const Secret &secret)
+{
+    return QString::fromUtf8(secret.reveal());
+}
+
+void writeServerPlace(QJsonObject &object, const ServiceSettings &service)
+{
+    object.insert(QLatin1String("host"), service.host);
+    object.insert(QLatin1String("port"), int(service.port));
+    if (service.kind != ServiceKind::WebSocketServer)
+        object.insert(QLatin1String("webSocket"), service.webSocket);
+    const QString key = QStringLiteral("tls");
+    if (!service.tls.isOn()) {
+        object.remove(key);
+        return;
+    }
+    QJsonObject tls = object.value(key).toObject();
+    tls.insert(QLatin1String("certificateFile"), service.tls.certificateFile);
+    tls.insert(QLatin1String("keyFile"), service.tls.keyFile);
+    object.insert(key, tls);
+}
+
+void writeRemote(QJsonObject &object, const ServiceSettings &service)
+{
+    const RemoteSettings &remote = service.remote;
+    object.insert(QLatin1String("url"), remote.url);
+    if (service.kind == ServiceKind::WebSocketClient) {
+        setOptional(object, "apiUrl", remote.apiUrl, QString());
+        setOptional(object, "eventUrl", remote.eventUrl, QString());
+        object.insert(QLatin1String("universal"), remote.universal);
+        object.insert(QLatin1String("reconnectInterval"), remote.reconnectInterval);
+    } else {
+        object.insert(QLatin1String("secret"), textOf(service.post.secret));
+        object.insert(QLatin1String("timeoutSeconds"), service.post.timeoutSeconds);
+        object.insert(QLatin1String("retries"), service.post.retries);
+    }
+    setOptional(object, "proxy", remote.proxy, QString());
+    setOptional(object, "proxyUser", remote.proxyUser, QString());
+    setOptional(object, "proxyPassword", textOf(remote.proxyPassword), QString());
+    setOptional(object, "caFile", remote.caFile, QString());
+    setOptional(object, "pin", remote.pin, QString());
+    setTexts(object, QStringLiteral("unverifiedUrls"), remote.unverifiedUrls, {});
+}
+
 QJsonObject toJson(const ServiceSettings &service, QJsonObject object)
 {
     object.insert(QLatin1String("id"), service.id);
-    object.insert(QLatin1String("kind"), WebSocketServerKind);
+    object.insert(QLatin1String("kind"), toString(service.kind));
     object.insert(QLatin1String("name"), service.name);
     object.insert(QLatin1String("enabled"), service.enabled);
     object.insert(QLatin1String("backend"), service.backend);
@@ -87,9 +140,12 @@ QJsonObject toJson(const ServiceSettings &service, QJsonObject object)
         object.insert(QLatin1String("account"), service.account);
     else
         object.remove(QLatin1String("account"));
-    object.insert(QLatin1String("host"), service.host);
-    object.insert(QLatin1String("port"), int(service.port));
-    object.insert(QLatin1String("token"), QString::fromUtf8(service.token.reveal()));
+    if (service.listens())
+        writeServerPlace(object, service);
+    else
+        writeRemote(object, service);
+    if (service.kind != ServiceKind::HttpPost)
+        object.insert(QLatin1String("token"), textOf(service.token));
     object.insert(QLatin1String("messageFormat"), toString(service.messageFormat));
     object.insert(QLatin1String("heartbeatInterval"), service.heartbeatInterval);
     object.insert(QLatin1String("lifecycle"), toString(service.lifecycle));
@@ -99,14 +155,17 @@ QJsonObject toJson(const ServiceSettings &service, QJsonObject object)
                   limitsToJson(service.limits, object.value(QLatin1String("limits")).toObject()));
     object.insert(QLatin1String("filter"),
                   filterToJson(service.filter, object.value(QLatin1String("filter")).toObject()));
-    object.insert(QLatin1String("policy"),
-                  policyToJson(service.policy, object.value(QLatin1String("policy")).toObject()));
+    if (service.listens())
+        object.insert(
+            QLatin1String("policy"),
+            policyToJson(service.policy, object.value(QLatin1String("policy")).toObject()));
     return object;
 }
 
 //! The entries of \a document with those of \a settings merged in, in the order of \a settings.
 template <typename T>
-QJsonArray mergedEntries(const QJsonArray &document, const QList<T> &settings, QLatin1String kind)
+QJsonArray mergedEntries(const QJsonArray &document, const QList<T> &settings,
+                         const QStringList &kinds)
 {
     QSet<QString> wanted;
     for (const T &setting : settings)
@@ -121,7 +180,7 @@ QJsonArray mergedEntries(const QJsonArray &document, const QList<T> &settings, Q
     for (const QJsonValue &entry : document) {
         if (wanted.contains(idOf(entry)))
             appendNext();
-        else if (entry[QLatin1String("kind")].toString() != kind)
+        else if (!kinds.contains(entry[QLatin1String("kind")].toString()))
             result.append(entry);
     }
     while (next < settings.size())
@@ -137,15 +196,15 @@ QByteArray writeConfiguration(const Configuration &configuration)
     document.insert(QLatin1String("version"), ConfigurationVersion);
     const QJsonArray backends = document.value(QLatin1String("backends")).toArray();
     document.insert(QLatin1String("backends"),
-                    mergedEntries(backends, configuration.backends, SimulatorKind));
+                    mergedEntries(backends, configuration.backends, {SimulatorKind}));
     const QJsonArray services = document.value(QLatin1String("services")).toArray();
     document.insert(QLatin1String("services"),
-                    mergedEntries(services, configuration.services, WebSocketServerKind));
+                    mergedEntries(services, configuration.services, serviceKindWords()));
 
     // No key means two things on two levels, so one list orders them all.
     const QStringList order = ConfigurationKeys::root() + ConfigurationKeys::service()
         + ConfigurationKeys::limitNames() + ConfigurationKeys::filter()
-        + ConfigurationKeys::policy();
+        + ConfigurationKeys::policy() + ConfigurationKeys::tls();
     return orderedJson(document, order);
 }
 

@@ -46,6 +46,11 @@ QString textOf(LifecycleMode value)
     return toString(value);
 }
 
+QString textOf(ServiceKind value)
+{
+    return toString(value);
+}
+
 QString textOf(const QStringList &value)
 {
     return value.isEmpty() ? QStringLiteral("[]") : value.join(QStringLiteral(", "));
@@ -57,9 +62,11 @@ QString textOf(const Secret &)
 }
 
 //! A field that \a access finds in a service, const or not.
-template <typename Access> ServiceField makeField(const QString &key, Access access)
+template <typename Access>
+ServiceField makeField(const char *key, ServiceChange change, Access access)
 {
-    return {.key = key,
+    return {.key = QString::fromLatin1(key),
+            .change = change,
             .isSame = [access](const ServiceSettings &a,
                                const ServiceSettings &b) { return access(a) == access(b); },
             .copy = [access](const ServiceSettings &from,
@@ -70,6 +77,7 @@ template <typename Access> ServiceField makeField(const QString &key, Access acc
 ServiceField limitField(const LimitKey &limit)
 {
     return {.key = QStringLiteral("limits.") + QString::fromLatin1(limit.name),
+            .change = ServiceChange::Live,
             .isSame =
                 [&limit](const ServiceSettings &a, const ServiceSettings &b) {
                     return limit.value(a.limits) == limit.value(b.limits);
@@ -84,50 +92,70 @@ ServiceField limitField(const LimitKey &limit)
                 }};
 }
 
+// clang-format off
+#define SWITCHBOARD_FIELD(key, change, place) \
+    makeField(key, ServiceChange::change, [](auto &service) -> auto & { return service.place; })
+
+QList<ServiceField> placeFields()
+{
+    return {
+        SWITCHBOARD_FIELD("kind", Replace, kind),
+        SWITCHBOARD_FIELD("name", Live, name),
+        SWITCHBOARD_FIELD("backend", Replace, backend),
+        SWITCHBOARD_FIELD("account", Replace, account),
+        SWITCHBOARD_FIELD("host", Restart, host),
+        SWITCHBOARD_FIELD("port", Restart, port),
+        SWITCHBOARD_FIELD("url", Restart, remote.url),
+        SWITCHBOARD_FIELD("apiUrl", Restart, remote.apiUrl),
+        SWITCHBOARD_FIELD("eventUrl", Restart, remote.eventUrl),
+        SWITCHBOARD_FIELD("universal", Restart, remote.universal),
+        SWITCHBOARD_FIELD("tls.certificateFile", Live, tls.certificateFile),
+        SWITCHBOARD_FIELD("tls.keyFile", Live, tls.keyFile),
+        SWITCHBOARD_FIELD("token", Reauthenticate, token),
+        SWITCHBOARD_FIELD("webSocket", Restart, webSocket),
+        SWITCHBOARD_FIELD("secret", Live, post.secret),
+        SWITCHBOARD_FIELD("timeoutSeconds", Live, post.timeoutSeconds),
+        SWITCHBOARD_FIELD("retries", Live, post.retries),
+        SWITCHBOARD_FIELD("reconnectInterval", Live, remote.reconnectInterval),
+        SWITCHBOARD_FIELD("proxy", Restart, remote.proxy),
+        SWITCHBOARD_FIELD("proxyUser", Restart, remote.proxyUser),
+        SWITCHBOARD_FIELD("proxyPassword", Restart, remote.proxyPassword),
+        SWITCHBOARD_FIELD("caFile", Restart, remote.caFile),
+        SWITCHBOARD_FIELD("pin", Restart, remote.pin),
+        SWITCHBOARD_FIELD("unverifiedUrls", Restart, remote.unverifiedUrls),
+    };
+}
+
+QList<ServiceField> eventFields()
+{
+    return {
+        SWITCHBOARD_FIELD("messageFormat", Live, messageFormat),
+        SWITCHBOARD_FIELD("heartbeatInterval", Live, heartbeatInterval),
+        SWITCHBOARD_FIELD("lifecycle", Live, lifecycle),
+        SWITCHBOARD_FIELD("reportSelfMessage", Live, reportSelfMessage),
+        SWITCHBOARD_FIELD("tags", Live, tags),
+    };
+}
+
+QList<ServiceField> ruleFields()
+{
+    return {
+        SWITCHBOARD_FIELD("filter.only", Live, filter.only),
+        SWITCHBOARD_FIELD("filter.except", Live, filter.except),
+        SWITCHBOARD_FIELD("policy.allowedHosts", Live, policy.allowedHosts),
+        SWITCHBOARD_FIELD("policy.allowedOrigins", Live, policy.allowedOrigins),
+    };
+}
+
+#undef SWITCHBOARD_FIELD
+// clang-format on
+
 QList<ServiceField> makeFields()
 {
-    const auto field = [](const char *key, auto access) {
-        return makeField(QString::fromLatin1(key), access);
-    };
-    QList<ServiceField> fields{
-        field(
-            "name", [](auto &service) -> auto & { return service.name; }),
-        field(
-            "backend", [](auto &service) -> auto & { return service.backend; }),
-        field(
-            "account", [](auto &service) -> auto & { return service.account; }),
-        field(
-            "host", [](auto &service) -> auto & { return service.host; }),
-        field(
-            "port", [](auto &service) -> auto & { return service.port; }),
-        field(
-            "token", [](auto &service) -> auto & { return service.token; }),
-        field(
-            "messageFormat", [](auto &service) -> auto & { return service.messageFormat; }),
-        field(
-            "heartbeatInterval", [](auto &service) -> auto & { return service.heartbeatInterval; }),
-        field(
-            "lifecycle", [](auto &service) -> auto & { return service.lifecycle; }),
-        field(
-            "reportSelfMessage", [](auto &service) -> auto & { return service.reportSelfMessage; }),
-        field(
-            "tags", [](auto &service) -> auto & { return service.tags; }),
-    };
+    QList<ServiceField> fields = placeFields() + eventFields();
     for (const LimitKey &limit : ConfigurationKeys::limits()) // they live as long as the program
         fields.append(limitField(limit));
-    fields.append({
-        field(
-            "filter.only", [](auto &service) -> auto & { return service.filter.only; }),
-        field(
-            "filter.except", [](auto &service) -> auto & { return service.filter.except; }),
-        field(
-            "policy.allowedHosts",
-            [](auto &service) -> auto & { return service.policy.allowedHosts; }),
-        field(
-            "policy.allowedOrigins",
-            [](auto &service) -> auto & { return service.policy.allowedOrigins; }),
-    });
-    return fields;
+    return fields + ruleFields();
 }
 
 } // namespace
@@ -143,6 +171,17 @@ const ServiceField *serviceField(const QString &key)
     const QList<ServiceField> &fields = serviceFields();
     const auto found = std::ranges::find(fields, key, &ServiceField::key);
     return found == fields.cend() ? nullptr : &*found;
+}
+
+bool isSecretField(const QString &key)
+{
+    return key == TokenField || key == QLatin1String("secret")
+        || key == QLatin1String("proxyPassword");
+}
+
+bool hasField(ServiceKind kind, const ServiceField &field)
+{
+    return ConfigurationKeys::service(kind).contains(field.key.section(QLatin1Char('.'), 0, 0));
 }
 
 QStringList changedFields(const ServiceSettings &before, const ServiceSettings &after)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/config/configuration.h"
+#include "core/config/configurationdiff.h"
 
 #include <QLatin1String>
 #include <QList>
@@ -18,9 +18,10 @@ namespace Switchboard {
 //! never changes and `enabled` is the switch's: both are left out.
 struct ServiceField {
     QString key; //!< as in the file: `port`, `limits.maxConnections`
+    ServiceChange change = ServiceChange::Live; //!< what a new value needs
     std::function<bool(const ServiceSettings &, const ServiceSettings &)> isSame;
     std::function<void(const ServiceSettings &from, ServiceSettings &to)> copy;
-    //! The value in the words of the file; of the token nothing, of an empty list `[]`.
+    //! The value in the words of the file; of a secret nothing, of an empty list `[]`.
     std::function<QString(const ServiceSettings &)> text;
 };
 
@@ -32,7 +33,10 @@ struct ServiceField {
 [[nodiscard]] QStringList changedFields(const ServiceSettings &before,
                                         const ServiceSettings &after);
 
-//! The field that is never shown as text.
 inline constexpr QLatin1String TokenField("token");
+//! Whether the value of \a key is never shown as text.
+[[nodiscard]] bool isSecretField(const QString &key);
+//! Whether a service of \a kind has \a field.
+[[nodiscard]] bool hasField(ServiceKind kind, const ServiceField &field);
 
 } // namespace Switchboard

@@ -4,6 +4,7 @@
 #include "core/config/servicereader.h"
 
 #include "core/config/configurationkeys.h"
+#include "core/config/remotereader.h"
 
 #include <QHostAddress>
 #include <QRegularExpression>
@@ -193,6 +194,33 @@ AccessSettings readPolicy(ObjectReader reader)
     return policy;
 }
 
+//! Where it listens, or where it connects to.
+void readPlace(ObjectReader &entry, ServiceSettings &service)
+{
+    if (!service.listens()) {
+        service.remote = readRemote(entry, service.kind);
+        return;
+    }
+    readHost(entry, service);
+    readPort(entry, service);
+    service.tls = readTls(entry.child(QStringLiteral("tls")));
+    if (service.kind != ServiceKind::WebSocketServer)
+        service.webSocket = entry.flag(QStringLiteral("webSocket"), false);
+}
+
+//! A key of another kind is kept like an unknown one; it only gets a message of its own.
+void warnAboutKeys(ObjectReader &entry, ServiceKind kind)
+{
+    const QStringList &own = ConfigurationKeys::service(kind);
+    for (const QString &key : ConfigurationKeys::service()) {
+        if (entry.has(key) && !own.contains(key))
+            entry.warn(
+                key,
+                QStringLiteral("has no effect in a service of the kind %1").arg(toString(kind)));
+    }
+    entry.warnAboutUnknownKeys(ConfigurationKeys::service());
+}
+
 } // namespace
 
 QString readEntryId(ObjectReader &entry)
@@ -205,9 +233,19 @@ QString readEntryId(ObjectReader &entry)
     return id;
 }
 
-ServiceSettings readService(ObjectReader &entry)
+std::optional<ServiceKind> serviceKindFrom(const QString &word)
+{
+    for (const ServiceKind kind : serviceKinds()) {
+        if (toString(kind) == word)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+ServiceSettings readService(ObjectReader &entry, ServiceKind kind)
 {
     ServiceSettings service;
+    service.kind = kind;
     service.id = readEntryId(entry);
     readName(entry, service);
     service.enabled = entry.flag(QStringLiteral("enabled"), true);
@@ -215,9 +253,11 @@ ServiceSettings readService(ObjectReader &entry)
     service.account =
         entry.integer(QStringLiteral("account"), 0, 0, std::numeric_limits<qint64>::max(),
                       QStringLiteral("must be the number of an account, or 0 for the first one"));
-    readHost(entry, service);
-    readPort(entry, service);
-    readToken(entry, service);
+    readPlace(entry, service);
+    if (service.kind == ServiceKind::HttpPost)
+        service.post = readPost(entry);
+    else
+        readToken(entry, service);
     service.messageFormat =
         readChoice(entry, QStringLiteral("messageFormat"), service.messageFormat,
                    {MessageFormat::Array, MessageFormat::String});
@@ -229,8 +269,9 @@ ServiceSettings readService(ObjectReader &entry)
     readTags(entry, service);
     service.limits = readLimits(entry.child(QStringLiteral("limits")));
     service.filter = readFilter(entry.child(QStringLiteral("filter")));
-    service.policy = readPolicy(entry.child(QStringLiteral("policy")));
-    entry.warnAboutUnknownKeys(ConfigurationKeys::service());
+    if (service.listens())
+        service.policy = readPolicy(entry.child(QStringLiteral("policy")));
+    warnAboutKeys(entry, service.kind);
     return service;
 }
 

@@ -157,15 +157,15 @@ Result<Backend *> LiveEngine::makeBackend(const BackendSettings &settings)
     return simulator.release();
 }
 
-void LiveEngine::followService(WebSocketServerService *service)
+void LiveEngine::followService(Service *service)
 {
     m_scribe.follow(service);
     // Every backend is a simulator so far.
     service->setTrafficRecorder(&m_traffic, ServiceTraffic::Source::Simulator);
     connect(service, &Service::statusChanged, this,
             [this, service] { Q_EMIT serviceChanged(service->status()); });
-    connect(service, &WebSocketServerService::sessionEnded, this, &LiveEngine::sessionEnded);
-    connect(service, &WebSocketServerService::handshakeRefused, this,
+    connect(service, &Service::sessionEnded, this, &LiveEngine::sessionEnded);
+    connect(service, &Service::handshakeRefused, this,
             [this, id = service->settings().id](const RefusedHandshake &handshake) {
                 noteRejection(id, handshake);
             });
@@ -176,8 +176,8 @@ void LiveEngine::followService(WebSocketServerService *service)
 void LiveEngine::startServices()
 {
     m_starting = 1; // so that ready() waits for the end of this loop
-    const QList<WebSocketServerService *> services = m_services.services();
-    for (WebSocketServerService *service : services) {
+    const QList<Service *> services = m_services.services();
+    for (Service *service : services) {
         if (!service->settings().enabled || m_startReport.startedAllOff)
             continue;
         ++m_starting;
@@ -201,7 +201,7 @@ void LiveEngine::serviceSettled()
 void LiveEngine::retryLater(const QString &serviceId)
 {
     QTimer::singleShot(StartupRetryMs, this, [this, serviceId] {
-        WebSocketServerService *service = m_services.find(serviceId);
+        Service *service = m_services.find(serviceId);
         Retry &retry = m_retries[serviceId];
         if (!service || retry.left-- <= 0 || m_shutDownEndsMs != 0
             || service->state() != ServiceState::Failed || !service->isWanted())
@@ -299,8 +299,8 @@ void LiveEngine::shutDown()
         m_test->cancel(QStringLiteral("the program ends"));
     m_scenarios.shutDown();
     m_shutDownEndsMs = m_clock.monotonicMs() + ShutDownMs;
-    const QList<WebSocketServerService *> services = m_services.services();
-    for (WebSocketServerService *service : services)
+    const QList<Service *> services = m_services.services();
+    for (Service *service : services)
         service->disable({.reason = QStringLiteral("the program ends")});
     if (m_services.isQuiet())
         finish();
@@ -315,7 +315,7 @@ void LiveEngine::finish()
     if (!m_newEntries.isEmpty())
         Q_EMIT journalAppended(std::exchange(m_newEntries, {}));
     const auto sessions = m_services.registry().sessions();
-    for (WebSocketSession *session : sessions)
+    for (Session *session : sessions)
         session->abort(AbortCause::Aborted);
     m_control.close();
     m_mark.markEnded();

@@ -116,7 +116,7 @@ private:
     void examineLastRun();
     void reportLastRun();
     [[nodiscard]] Result<Backend *> makeBackend(const BackendSettings &settings);
-    void followService(WebSocketServerService *service);
+    void followService(Service *service);
     void startServices();
     void retryLater(const QString &serviceId);
     void serviceSettled();

@@ -13,7 +13,7 @@ namespace Switchboard {
 CommandResult LiveEngine::unknownService(const QString &serviceId) const
 {
     QStringList known;
-    for (const WebSocketServerService *service : m_services.services())
+    for (const Service *service : m_services.services())
         known.append(service->settings().id);
     return {.ok = false,
             .error = QStringLiteral("there is no service \"%1\"; known: %2")
@@ -24,7 +24,7 @@ Engine::Done LiveEngine::withStatus(const QString &serviceId, Done done) const
 {
     return [this, serviceId, done = std::move(done)](const CommandResult &result) {
         CommandResult complete = result;
-        if (const WebSocketServerService *service = m_services.find(serviceId))
+        if (const Service *service = m_services.find(serviceId))
             complete.data[QStringLiteral("service")] = toJson(service->status());
         done(complete);
     };
@@ -32,7 +32,7 @@ Engine::Done LiveEngine::withStatus(const QString &serviceId, Done done) const
 
 void LiveEngine::enableService(const QString &serviceId, Done done)
 {
-    WebSocketServerService *service = m_services.find(serviceId);
+    Service *service = m_services.find(serviceId);
     if (!service) {
         done(unknownService(serviceId));
         return;
@@ -46,7 +46,7 @@ void LiveEngine::enableService(const QString &serviceId, Done done)
 
 void LiveEngine::disableService(const QString &serviceId, const DisableOptions &options, Done done)
 {
-    WebSocketServerService *service = m_services.find(serviceId);
+    Service *service = m_services.find(serviceId);
     if (!service) {
         done(unknownService(serviceId));
         return;
@@ -58,7 +58,7 @@ void LiveEngine::disableService(const QString &serviceId, const DisableOptions &
                      [this, serviceId, wasRunning, done = withStatus(serviceId, std::move(done))](
                          const ServiceOutcome &outcome) {
                          CommandResult result{.ok = outcome.ok, .error = outcome.error};
-                         const WebSocketServerService *stopped = m_services.find(serviceId);
+                         const Service *stopped = m_services.find(serviceId);
                          if (outcome.ok && wasRunning && stopped && stopped->status().lastToggle)
                              result.data[QStringLiteral("result")] =
                                  toJson(*stopped->status().lastToggle);
@@ -68,7 +68,7 @@ void LiveEngine::disableService(const QString &serviceId, const DisableOptions &
 
 void LiveEngine::restartService(const QString &serviceId, Done done)
 {
-    WebSocketServerService *service = m_services.find(serviceId);
+    Service *service = m_services.find(serviceId);
     if (!service) {
         done(unknownService(serviceId));
         return;
@@ -83,7 +83,7 @@ void LiveEngine::restartService(const QString &serviceId, Done done)
 
 void LiveEngine::closeNow(const QString &serviceId, Done done)
 {
-    WebSocketServerService *service = m_services.find(serviceId);
+    Service *service = m_services.find(serviceId);
     if (!service)
         done(unknownService(serviceId));
     else if (service->closeNow())
@@ -94,7 +94,7 @@ void LiveEngine::closeNow(const QString &serviceId, Done done)
 
 void LiveEngine::keepOn(const QString &serviceId, Done done)
 {
-    WebSocketServerService *service = m_services.find(serviceId);
+    Service *service = m_services.find(serviceId);
     if (!service) {
         done(unknownService(serviceId));
     } else if (service->keepOn()) {
@@ -108,15 +108,19 @@ void LiveEngine::keepOn(const QString &serviceId, Done done)
 void LiveEngine::changePort(const QString &serviceId, quint16 port, Done done)
 {
     ServiceSettings *settings = m_services.editSettings(serviceId);
-    WebSocketServerService *service = m_services.find(serviceId);
+    Service *service = m_services.find(serviceId);
     if (!settings || !service) {
         done(unknownService(serviceId));
+        return;
+    }
+    if (!settings->listens()) {
+        done({.ok = false, .error = QStringLiteral("%1 has no port").arg(serviceId)});
         return;
     }
     settings->port = port;
     settings->enabled = true;
     saveSoon();
-    service->applyEndpoint(*settings);
+    service->applyAll(*settings);
     service->restart(
         {.reason = QStringLiteral("configuration reloaded")},
         [done = withStatus(serviceId, std::move(done))](const ServiceOutcome &outcome) {
@@ -160,7 +164,7 @@ void LiveEngine::requestOverview()
 QList<ServiceStatus> LiveEngine::services() const
 {
     QList<ServiceStatus> result;
-    for (const WebSocketServerService *service : m_services.services())
+    for (const Service *service : m_services.services())
         result.append(service->status());
     return result;
 }
@@ -204,7 +208,7 @@ QJsonArray LiveEngine::sessionsJson(const QString &serviceId) const
 {
     QJsonArray list;
     const qint64 now = m_clock.monotonicMs();
-    for (const WebSocketSession *session : m_services.registry().sessions()) {
+    for (const Session *session : m_services.registry().sessions()) {
         if (serviceId.isEmpty() || session->info().serviceId == serviceId)
             list.append(toJson(session->info(), session->stats(), now));
     }

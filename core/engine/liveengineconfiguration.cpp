@@ -8,6 +8,7 @@
 #include "core/config/serviceids.h"
 #include "core/control/statusjson.h"
 #include "core/engine/liveengine.h"
+#include "core/services/websocketserverservice.h"
 
 #include <QRegularExpression>
 
@@ -40,7 +41,7 @@ QJsonObject entryOf(const QJsonObject &document, const QString &serviceId)
 //! A network that can reach a service must not do so without a token (reliability section 2).
 bool opensUnprotected(const ServiceSettings *before, const ServiceSettings &after)
 {
-    if (after.isLoopback() || !after.token.isEmpty())
+    if (!after.isOpenToTheNetwork())
         return false;
     return !before || before->host != after.host || !before->token.isEmpty();
 }
@@ -118,7 +119,7 @@ void LiveEngine::deleteService(const QString &serviceId, Done done)
         return;
     }
     m_retries.remove(serviceId);
-    WebSocketServerService *service = m_services.find(serviceId);
+    Service *service = m_services.find(serviceId);
     if (!service) { // its backend is switched off
         takeOutService(serviceId, done);
         return;
@@ -199,8 +200,8 @@ void LiveEngine::testService(const ServiceSettings &settings, Done done)
         done({.ok = false, .error = QStringLiteral("another test is still running")});
         return;
     }
-    auto *test = new HandshakeTest(settings, *route, m_services.find(settings.id),
-                                   m_services.ports(), m_clock, this);
+    auto *running = qobject_cast<WebSocketServerService *>(m_services.find(settings.id));
+    auto *test = new HandshakeTest(settings, *route, running, m_services.ports(), m_clock, this);
     m_test = test;
     connect(test, &HandshakeTest::stepDone, this, &Engine::testStepDone);
     connect(test, &HandshakeTest::finished, this, [this, test, done = std::move(done)] {

@@ -9,7 +9,7 @@ namespace Switchboard {
 
 void LiveEngine::requestSessionDetails(SessionId session)
 {
-    const WebSocketSession *found = m_services.registry().find(session);
+    const Session *found = m_services.registry().find(session);
     Q_EMIT sessionDetails(found ? found->details() : SessionDetails{.id = session});
 }
 

@@ -19,7 +19,7 @@ constexpr qsizetype MaxRecentPeers = 1000;
 
 std::optional<LiveEngine::RecentPeer> LiveEngine::peerOf(SessionId id) const
 {
-    if (const WebSocketSession *session = m_services.registry().find(id))
+    if (const Session *session = m_services.registry().find(id))
         return RecentPeer{.id = id,
                           .serviceId = session->info().serviceId,
                           .address = session->info().peerAddress};
@@ -93,7 +93,7 @@ void LiveEngine::closeDue()
 {
     while (m_closesLeft > 0 && !m_dueCloses.isEmpty()) {
         const DueClose due = m_dueCloses.takeFirst();
-        WebSocketSession *session = m_services.registry().find(due.id);
+        Session *session = m_services.registry().find(due.id);
         if (!session || session->isClosing())
             continue;
         --m_closesLeft;

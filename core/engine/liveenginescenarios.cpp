@@ -11,7 +11,7 @@ void LiveEngine::connectScenarios()
 {
     m_scenarios.setPeers([this] {
         QList<ScenarioPeer> peers;
-        for (const WebSocketSession *session : m_services.registry().sessions()) {
+        for (const Session *session : m_services.registry().sessions()) {
             if (session->isOpen() && session->info().role != SessionRole::Event)
                 peers.append({session->info().id, session->info().clientName});
         }

@@ -70,7 +70,7 @@ void JournalScribe::note(JournalKind kind, JournalLevel level, const QString &te
     m_journal.add({.level = level, .kind = kind, .serviceId = serviceId, .text = text});
 }
 
-void JournalScribe::follow(WebSocketServerService *service)
+void JournalScribe::follow(Service *service)
 {
     const QString id = service->settings().id;
     connect(service, &Service::started, this, [this, service] { writeStarted(*service); });
@@ -88,20 +88,24 @@ void JournalScribe::follow(WebSocketServerService *service)
             [this, id] { writeLifecycle(id, QStringLiteral("enable"), 0); });
     connect(service, &Service::lifecycleDisabled, this,
             [this, id](int sessions) { writeLifecycle(id, QStringLiteral("disable"), sessions); });
-    connect(service, &WebSocketServerService::sessionOpened, this, &JournalScribe::writeConnected);
-    connect(service, &WebSocketServerService::sessionEnded, this,
-            &JournalScribe::writeDisconnected);
-    connect(service, &WebSocketServerService::eventsDropped, this, &JournalScribe::writeDropped);
-    connect(service, &WebSocketServerService::handshakeRefused, this,
+    connect(service, &Service::sessionOpened, this, &JournalScribe::writeConnected);
+    connect(service, &Service::sessionEnded, this, &JournalScribe::writeDisconnected);
+    connect(service, &Service::eventsDropped, this, &JournalScribe::writeDropped);
+    connect(service, &Service::handshakeRefused, this,
             [this, id](const RefusedHandshake &handshake) { writeRefused(id, handshake); });
+    connect(service, &Service::noticed, this, [this, id](const QString &text, bool isProblem) {
+        note(JournalKind::Notice, isProblem ? JournalLevel::Warning : JournalLevel::Info, text, id);
+    });
 }
 
-void JournalScribe::writeStarted(const WebSocketServerService &service)
+void JournalScribe::writeStarted(const Service &service)
 {
     const ServiceStatus status = service.status();
     m_journal.add({.kind = JournalKind::ServiceStarted,
                    .serviceId = status.id,
-                   .text = QStringLiteral("listening on ") + status.url(),
+                   .text = (service.settings().listens() ? QStringLiteral("listening on ")
+                                                         : QStringLiteral("connecting to "))
+                       + status.url(),
                    .details = {{QStringLiteral("url"), status.url()},
                                {QStringLiteral("port"), status.boundPort}}});
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/journal/journal.h"
-#include "core/services/websocketserverservice.h"
+#include "core/services/service.h"
 
 #include <QObject>
 
@@ -19,12 +19,12 @@ public:
     explicit JournalScribe(Journal &journal, QObject *parent = nullptr);
 
     //! From now on everything that happens to \a service is written down.
-    void follow(WebSocketServerService *service);
+    void follow(Service *service);
     void note(JournalKind kind, JournalLevel level, const QString &text,
               const QString &serviceId = {});
 
 private:
-    void writeStarted(const WebSocketServerService &service);
+    void writeStarted(const Service &service);
     void writeFailed(const QString &serviceId, const ServiceFailure &failure);
     void writeStopped(const QString &serviceId, const ToggleResult &result);
     void writeLifecycle(const QString &serviceId, const QString &subType, int sessions);

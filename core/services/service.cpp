@@ -3,6 +3,7 @@
 
 #include "core/services/service.h"
 
+#include "core/config/servicefields.h"
 #include "core/support/logging.h"
 
 namespace Switchboard {
@@ -12,6 +13,7 @@ namespace {
 constexpr qint64 QuiesceMs = 500;
 //! T2: everything of a service is gone by then, counted from the first Close.
 constexpr qint64 DrainMs = 2'900;
+constexpr QLatin1String OwnMessagePrefix("message_sent");
 
 bool isClean(const CloseInfo &close)
 {
@@ -26,7 +28,70 @@ bool isTimeout(const CloseInfo &close)
 
 } // namespace
 
-Service::Service(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) { }
+Service::Service(ServiceSettings settings, BackendRoute &route, SessionRegistry &registry,
+                 const Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_settings(std::move(settings)), m_route(route),
+      m_registry(registry)
+{ }
+
+void Service::apply(const ServiceSettings &settings)
+{
+    prepareChange();
+    const ServiceSettings before = std::exchange(m_settings, settings);
+    for (const ServiceField &field : serviceFields()) {
+        if (field.change == ServiceChange::Restart)
+            field.copy(before, m_settings);
+    }
+    if (before.tls.isOn() != settings.tls.isOn())
+        m_settings.tls = before.tls;
+    settingsChanged(before);
+    Q_EMIT statusChanged();
+}
+
+void Service::applyAll(const ServiceSettings &settings)
+{
+    m_settings = settings;
+    Q_EMIT statusChanged();
+}
+
+qint64 Service::account() const
+{
+    return m_settings.account != 0 ? m_settings.account : m_route.backend().selfId();
+}
+
+ServiceFailure Service::missingAccount() const
+{
+    if (m_route.backend().hasAccount(account()))
+        return {};
+    return {.kind = FailureKind::InvalidConfiguration,
+            .message = QStringLiteral("account %1 does not exist in the backend \"%2\": make "
+                                      "it there, or set \"account\" to 0")
+                           .arg(account())
+                           .arg(m_settings.backend),
+            .port = m_settings.port};
+}
+
+bool Service::forwards(const QString &kind, qint64 selfId) const
+{
+    // What is of no account here is for everybody.
+    if (selfId != account() && m_route.backend().hasAccount(selfId))
+        return false;
+    if (m_state != ServiceState::On && m_state != ServiceState::Quiescing)
+        return false;
+    if (!m_settings.reportSelfMessage && kind.startsWith(OwnMessagePrefix))
+        return false;
+    return m_settings.filter.accepts(kind);
+}
+
+std::optional<BlockRule> Service::blockRuleFor(BlockVisitor visitor) const
+{
+    if (!m_blockCheck)
+        return std::nullopt;
+    visitor.serviceId = m_settings.id;
+    if (visitor.isAdmitted && visitor.botId == 0)
+        visitor.botId = account();
+    return m_blockCheck(visitor);
+}
 
 void Service::enable(const Settled &settled)
 {
@@ -182,6 +247,11 @@ void Service::sessionGone(const CloseInfo &close, quint64 droppedMessages)
             ++m_toggle.aborted;
         m_toggle.droppedMessages += droppedMessages;
     }
+    lastWorkDone();
+}
+
+void Service::lastWorkDone()
+{
     if (openSessions() > 0)
         return;
     if (m_state == ServiceState::Draining)
@@ -247,6 +317,12 @@ void Service::settle()
 ServiceStatus Service::status() const
 {
     ServiceStatus status;
+    status.id = m_settings.id;
+    status.name = m_settings.name;
+    status.kind = m_settings.kind;
+    status.host = m_settings.host;
+    status.port = m_settings.port;
+    status.isTls = m_settings.tls.isOn();
     status.wanted = m_wanted;
     status.state = m_state;
     status.failure = m_failure;

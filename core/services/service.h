@@ -3,12 +3,19 @@
 
 #pragma once
 
+#include "core/config/configuration.h"
 #include "core/engine/commands.h"
+#include "core/net/blocklist.h"
+#include "core/net/listener.h"
+#include "core/routing/backendroute.h"
 #include "core/services/servicestatus.h"
+#include "core/sessions/sessionregistry.h"
 #include "core/support/clock.h"
+#include "core/traffic/servicetraffic.h"
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -33,7 +40,34 @@ class Service : public QObject
 public:
     using Settled = std::function<void(const ServiceOutcome &)>;
 
-    Service(const Clock &clock, QObject *parent);
+    //! Asked at the door; the visitor has the service's id, and its account when it named none.
+    using BlockCheck = std::function<std::optional<BlockRule>(const BlockVisitor &)>;
+    //! What a service needs to know of the others.
+    struct Surroundings {
+        //! How many more descriptors the process may use.
+        std::function<int()> descriptorBudget;
+        //! Ports that are not offered as free because the configuration gives them to somebody.
+        std::function<QSet<quint16>()> reservedPorts = [] { return QSet<quint16>(); };
+    };
+
+    //! \a route and \a registry outlive the service.
+    Service(ServiceSettings settings, BackendRoute &route, SessionRegistry &registry,
+            const Clock &clock, QObject *parent);
+
+    [[nodiscard]] const ServiceSettings &settings() const { return m_settings; }
+    //! Takes what can change without a restart; what needs one keeps its old value. Another token
+    //! closes the sessions that came in with the old one (4001).
+    void apply(const ServiceSettings &settings);
+    //! Takes everything; what needs a restart counts from the next start on.
+    void applyAll(const ServiceSettings &settings);
+
+    void setSurroundings(Surroundings surroundings) { m_surroundings = std::move(surroundings); }
+    void setBlockCheck(BlockCheck check) { m_blockCheck = std::move(check); }
+    //! Messages are recorded there from now on, while it records; null = nowhere.
+    void setTrafficRecorder(TrafficRecorder *recorder, ServiceTraffic::Source source)
+    {
+        m_traffic.attach(recorder, m_settings.id, source);
+    }
 
     void enable(const Settled &settled = {});
     void disable(const DisableOptions &options, const Settled &settled = {});
@@ -49,6 +83,8 @@ public:
     [[nodiscard]] ServiceState state() const { return m_state; }
     [[nodiscard]] bool isWanted() const { return m_wanted; }
     [[nodiscard]] virtual ServiceStatus status() const;
+    //! Connections that are not sessions yet.
+    [[nodiscard]] virtual int halfOpen() const { return 0; }
 
 Q_SIGNALS:
     //! Desired or actual state, or a figure of the status, changed.
@@ -61,11 +97,23 @@ Q_SIGNALS:
     void failed(const Switchboard::ServiceFailure &failure);
     void stopping(const QString &reason);
     void stopped(const Switchboard::ToggleResult &result);
+    void sessionOpened(const Switchboard::SessionInfo &session);
+    void sessionEnded(const Switchboard::SessionInfo &session,
+                      const Switchboard::SessionClosed &end);
+    //! A client that does not read lost \a count events more.
+    void eventsDropped(const Switchboard::SessionInfo &session, quint64 count);
+    void handshakeRefused(const Switchboard::RefusedHandshake &handshake);
+    //! Something that people want to read about a connection of ours, in one English line.
+    void noticed(const QString &text, bool isProblem);
 
 protected:
-    //! Binds. On success new connections may arrive at once.
+    //! Before new settings are taken: what was meant to go out as before goes out.
+    virtual void prepareChange() { }
+    //! settings() are new; \a before are those until now.
+    virtual void settingsChanged(const ServiceSettings &before) = 0;
+    //! Begins to serve. On success new connections may arrive at once.
     virtual ServiceFailure openDoor() = 0;
-    //! Stops listening and cuts unfinished handshakes.
+    //! Stops listening and connecting, and cuts unfinished handshakes.
     virtual void closeDoor() = 0;
     //! Refuses new actions (true) or takes them again (false).
     virtual void setQuiet(bool quiet) = 0;
@@ -79,6 +127,23 @@ protected:
 
     //! A session ended; the derived class has counted it out of openSessions() already.
     void sessionGone(const CloseInfo &close, quint64 droppedMessages);
+    //! openSessions() fell to 0 without a session that ended.
+    void lastWorkDone();
+
+    //! The account it speaks for.
+    [[nodiscard]] qint64 account() const;
+    //! Nothing when it may start: the account exists.
+    [[nodiscard]] ServiceFailure missingAccount() const;
+    //! Whether the service forwards events of \a kind for \a selfId now.
+    [[nodiscard]] bool forwards(const QString &kind, qint64 selfId) const;
+    [[nodiscard]] std::optional<BlockRule> blockRuleFor(BlockVisitor visitor) const;
+
+    const Clock &m_clock;
+    ServiceSettings m_settings;
+    BackendRoute &m_route;
+    SessionRegistry &m_registry;
+    ServiceTraffic m_traffic;
+    Surroundings m_surroundings;
 
 private:
     struct Waiter {
@@ -95,7 +160,7 @@ private:
     void setState(ServiceState state);
     void settle();
 
-    const Clock &m_clock;
+    BlockCheck m_blockCheck;
     ServiceState m_state = ServiceState::Off;
     bool m_wanted = false;
     bool m_passOff = false; //!< a restart: Off must be reached even though on is wanted

@@ -5,6 +5,7 @@
 
 #include "core/config/configurationdiff.h"
 #include "core/net/socketoptions.h"
+#include "core/services/servicefactory.h"
 #include "core/sessions/memoryguard.h"
 
 #include <algorithm>
@@ -52,35 +53,43 @@ Result<void> ServiceSet::addBackend(const BackendSettings &settings)
     return {};
 }
 
-WebSocketServerService *ServiceSet::addService(const ServiceSettings &settings)
+Service *ServiceSet::addService(const ServiceSettings &settings)
 {
     BackendRoute *backendRoute = route(settings.backend);
     if (!backendRoute)
         return nullptr; // its backend is switched off; the reader has checked that it exists
-    auto *service = new WebSocketServerService(settings, *backendRoute, m_registry, m_clock, this);
-    service->setDescriptorBudget([this] { return descriptorBudget(); });
-    service->setReservedPorts([this] {
-        QSet<quint16> ports;
-        for (const ServiceSettings &configured : std::as_const(m_configuration.services))
-            ports.insert(configured.port);
-        return ports;
-    });
+    Service *service = makeService(settings, *backendRoute, m_registry, m_clock).release();
+    if (!service)
+        return nullptr;
+    service->setParent(this);
+    service->setSurroundings({.descriptorBudget = [this] { return descriptorBudget(); },
+                              .reservedPorts = [this] { return configuredPorts(); }});
     m_services.append(service);
     Q_EMIT serviceAdded(service);
     return service;
 }
 
+QSet<quint16> ServiceSet::configuredPorts() const
+{
+    QSet<quint16> ports;
+    for (const ServiceSettings &configured : m_configuration.services) {
+        if (configured.listens())
+            ports.insert(configured.port);
+    }
+    return ports;
+}
+
 int ServiceSet::descriptorBudget() const
 {
     int used = int(m_registry.sessions().size());
-    for (const WebSocketServerService *service : m_services)
+    for (const Service *service : m_services)
         used += service->halfOpen();
     return std::min(connectionDescriptorLimit(), MaxConnectionsOfProcess) - used;
 }
 
 void ServiceSet::removeService(const QString &serviceId)
 {
-    WebSocketServerService *service = find(serviceId);
+    Service *service = find(serviceId);
     if (!service)
         return;
     m_services.removeOne(service);
@@ -109,8 +118,7 @@ QStringList ServiceSet::apply(const Configuration &configuration)
             done += QStringLiteral("%1 removed").arg(change.id);
             break;
         case EntryFate::Added:
-            if (WebSocketServerService *service = addService(*settings);
-                service && settings->enabled)
+            if (Service *service = addService(*settings); service && settings->enabled)
                 service->enable();
             done += QStringLiteral("%1 added").arg(change.id);
             break;
@@ -127,19 +135,18 @@ QStringList ServiceSet::apply(const Configuration &configuration)
 void ServiceSet::applyChange(const QString &serviceId, const ServiceSettings &settings, int changes)
 {
     const auto flags = ServiceChanges::fromInt(changes);
-    WebSocketServerService *service = find(serviceId);
-    if (!service || flags.testFlag(ServiceChange::BackendChanged)) {
+    Service *service = find(serviceId);
+    if (!service || flags.testFlag(ServiceChange::Replace)) {
         removeService(serviceId);
-        if (WebSocketServerService *added = addService(settings); added && settings.enabled)
+        if (Service *added = addService(settings); added && settings.enabled)
             added->enable();
         return;
     }
     service->apply(settings);
     const DisableOptions reload{.reason = QStringLiteral("configuration reloaded")};
     // Without a token a service that the network can reach must not stay open; it fails to start.
-    const bool unprotected = settings.token.isEmpty() && !settings.isLoopback();
-    if (flags.testFlag(ServiceChange::Rebind) || unprotected) {
-        service->applyEndpoint(settings);
+    if (flags.testFlag(ServiceChange::Restart) || settings.isOpenToTheNetwork()) {
+        service->applyAll(settings);
         if (settings.enabled && service->isWanted())
             service->restart(reload);
     }
@@ -153,7 +160,7 @@ void ServiceSet::applyChange(const QString &serviceId, const ServiceSettings &se
 
 void ServiceSet::orderServices()
 {
-    const auto position = [this](const WebSocketServerService *service) {
+    const auto position = [this](const Service *service) {
         const QList<ServiceSettings> &order = m_configuration.services;
         return std::ranges::find(order, service->settings().id, &ServiceSettings::id)
             - order.cbegin();
@@ -167,11 +174,10 @@ ServiceSettings *ServiceSet::editSettings(const QString &serviceId)
     return found == m_configuration.services.end() ? nullptr : &*found;
 }
 
-WebSocketServerService *ServiceSet::find(const QString &serviceId) const
+Service *ServiceSet::find(const QString &serviceId) const
 {
-    const auto found = std::ranges::find_if(m_services, [&](const WebSocketServerService *service) {
-        return service->settings().id == serviceId;
-    });
+    const auto found = std::ranges::find_if(
+        m_services, [&](const Service *service) { return service->settings().id == serviceId; });
     return found == m_services.end() ? nullptr : *found;
 }
 
@@ -183,15 +189,15 @@ BackendRoute *ServiceSet::route(const QString &id) const
 
 void ServiceSet::demandSignsOfLife()
 {
-    const QList<WebSocketSession *> sessions = m_registry.sessions();
-    for (WebSocketSession *session : sessions)
+    const QList<Session *> sessions = m_registry.sessions();
+    for (Session *session : sessions)
         session->demandSignOfLife(SignOfLifeMs);
 }
 
 void ServiceSet::tick()
 {
-    const QList<WebSocketServerService *> services = m_services + m_leaving;
-    for (WebSocketServerService *service : services)
+    const QList<Service *> services = m_services + m_leaving;
+    for (Service *service : services)
         service->tick();
     for (const auto &[id, backendRoute] : m_routes)
         backendRoute->router().tick();
@@ -206,12 +212,14 @@ QList<OwnPort> ServiceSet::ports() const
 {
     QList<OwnPort> ports;
     for (const ServiceSettings &settings : m_configuration.services) {
+        if (!settings.listens())
+            continue;
         OwnPort port{.serviceId = settings.id,
                      .host = settings.host,
                      .port = settings.port,
                      .enabled = settings.enabled,
                      .boundAddress = {}};
-        if (const WebSocketServerService *service = find(settings.id)) {
+        if (const Service *service = find(settings.id)) {
             const ServiceStatus status = service->status();
             port.boundAddress = status.boundAddress;
             port.boundPort = status.boundPort;
@@ -223,8 +231,7 @@ QList<OwnPort> ServiceSet::ports() const
 
 bool ServiceSet::isQuiet() const
 {
-    return m_leaving.isEmpty()
-        && std::ranges::all_of(m_services, [](const WebSocketServerService *service) {
+    return m_leaving.isEmpty() && std::ranges::all_of(m_services, [](const Service *service) {
                return service->state() == ServiceState::Off
                    || service->state() == ServiceState::Failed;
            });

@@ -5,7 +5,7 @@
 
 #include "core/config/configuration.h"
 #include "core/services/portprobe.h"
-#include "core/services/websocketserverservice.h"
+#include "core/services/service.h"
 
 #include <QHash>
 #include <QList>
@@ -38,9 +38,9 @@ public:
     //! Changes what the running configuration says of one service, without applying anything.
     ServiceSettings *editSettings(const QString &serviceId);
 
-    [[nodiscard]] WebSocketServerService *find(const QString &serviceId) const;
+    [[nodiscard]] Service *find(const QString &serviceId) const;
     //! In the order of the configuration; a service that is being removed is not listed.
-    [[nodiscard]] const QList<WebSocketServerService *> &services() const { return m_services; }
+    [[nodiscard]] const QList<Service *> &services() const { return m_services; }
     [[nodiscard]] SessionRegistry &registry() { return m_registry; }
     [[nodiscard]] const SessionRegistry &registry() const { return m_registry; }
     //! The backend called \a id, or null.
@@ -56,15 +56,16 @@ public:
     [[nodiscard]] QList<OwnPort> ports() const;
 
 Q_SIGNALS:
-    void serviceAdded(Switchboard::WebSocketServerService *service);
+    void serviceAdded(Switchboard::Service *service);
 
 private:
     [[nodiscard]] Result<void> addBackend(const BackendSettings &settings);
-    WebSocketServerService *addService(const ServiceSettings &settings);
+    Service *addService(const ServiceSettings &settings);
     void removeService(const QString &serviceId);
     void applyChange(const QString &serviceId, const ServiceSettings &settings, int changes);
     void orderServices();
     [[nodiscard]] int descriptorBudget() const;
+    [[nodiscard]] QSet<quint16> configuredPorts() const;
 
     const Clock &m_clock;
     MakeBackend m_makeBackend;
@@ -72,8 +73,8 @@ private:
     SessionRegistry m_registry;
     qint64 m_lastMemoryCheckMs = 0;
     std::map<QString, BackendRoute *> m_routes;
-    QList<WebSocketServerService *> m_services;
-    QList<WebSocketServerService *> m_leaving; //!< removed, waiting for their sessions to end
+    QList<Service *> m_services;
+    QList<Service *> m_leaving; //!< removed, waiting for their sessions to end
 };
 
 } // namespace Switchboard

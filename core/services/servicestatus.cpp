@@ -7,8 +7,22 @@
 
 namespace Switchboard {
 
+namespace {
+
+QString schemeOf(ServiceKind kind, bool isTls)
+{
+    const bool isWebSocket = kind == ServiceKind::WebSocketServer;
+    const QString scheme = isWebSocket ? QStringLiteral("ws") : QStringLiteral("http");
+    return isTls ? scheme + QLatin1String("s://") : scheme + QLatin1String("://");
+}
+
+} // namespace
+
 QString ServiceStatus::url() const
 {
+    if (!links.isEmpty())
+        return links.constFirst().url;
+    const QString scheme = schemeOf(kind, isTls);
     const quint16 shownPort = boundPort != 0 ? boundPort : port;
     QHostAddress address(host);
     if (address == QHostAddress(QHostAddress::AnyIPv4)
@@ -17,8 +31,8 @@ QString ServiceStatus::url() const
     else if (address == QHostAddress(QHostAddress::AnyIPv6))
         address = QHostAddress(QHostAddress::LocalHostIPv6);
     if (!address.isNull())
-        return QStringLiteral("ws://") + formatPeer(address, shownPort);
-    return QStringLiteral("ws://") + host + QLatin1Char(':') + QString::number(shownPort);
+        return scheme + formatPeer(address, shownPort);
+    return scheme + host + QLatin1Char(':') + QString::number(shownPort);
 }
 
 QString toString(ServiceState state)
@@ -36,6 +50,23 @@ QString toString(ServiceState state)
         return QStringLiteral("draining");
     case ServiceState::Failed:
         return QStringLiteral("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString toString(LinkState state)
+{
+    switch (state) {
+    case LinkState::Idle:
+        return QStringLiteral("idle");
+    case LinkState::Connecting:
+        return QStringLiteral("connecting");
+    case LinkState::Open:
+        return QStringLiteral("open");
+    case LinkState::Waiting:
+        return QStringLiteral("waiting");
+    case LinkState::Refused:
+        return QStringLiteral("refused");
     }
     Q_UNREACHABLE();
 }

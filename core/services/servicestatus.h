@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/config/configuration.h"
+
 #include <QHostAddress>
 #include <QMetaType>
 #include <QString>
@@ -51,14 +53,52 @@ struct ToggleResult {
     qint64 durationMs = 0;
 };
 
+//! How a connection that we make is doing.
+enum class LinkState {
+    Idle, //!< the service is off
+    Connecting,
+    Open,
+    Waiting, //!< until the next attempt
+    Refused, //!< waiting, and told that we are not wanted: 401, 403, 404 and the like
+};
+
+//! One connection that a service makes; it comes back by itself.
+struct LinkStatus {
+    SessionRole role = SessionRole::Universal;
+    QString url; //!< as configured
+    LinkState state = LinkState::Idle;
+    qint64 retryAtMonotonicMs = 0; //!< while Waiting or Refused
+    int failures = 0; //!< in a row
+    int httpStatus = 0; //!< of the last refused handshake; 0 = there was no answer
+    QString problem; //!< English, one line: why it is not open; empty = no problem known
+    bool isVerified = true; //!< the certificate of this URL is checked
+
+    friend bool operator==(const LinkStatus &, const LinkStatus &) = default;
+};
+
+//! What became of the events of an HTTP POST service.
+struct PostStatus {
+    quint64 sent = 0; //!< answered with 2xx
+    quint64 failed = 0; //!< given up: another answer, an error, no time left
+    quint64 dropped = 0; //!< never sent, because the queue was full
+    int queued = 0;
+
+    friend bool operator==(const PostStatus &, const PostStatus &) = default;
+};
+
 //! One service as the core knows it; one value per snapshot.
 struct ServiceStatus {
     QString id;
     QString name;
-    QString host; //!< as configured
+    ServiceKind kind = ServiceKind::WebSocketServer;
+    QString host; //!< as configured; of kinds that listen
     quint16 port = 0; //!< as configured
     QHostAddress boundAddress; //!< valid while On
     quint16 boundPort = 0; //!< 0 unless On
+    bool isTls = false; //!< of kinds that listen
+    QList<LinkStatus> links; //!< of kinds that connect to somebody
+    PostStatus post; //!< of HTTP POST
+    quint64 requests = 0; //!< answered HTTP requests since the start, of HTTP kinds
     bool wanted = false; //!< desired state
     ServiceState state = ServiceState::Off; //!< actual state
     ServiceFailure failure;
@@ -69,7 +109,8 @@ struct ServiceStatus {
     quint64 rejected = 0; //!< refused handshakes since the start
     quint64 drainViolations = 0; //!< must stay 0
 
-    //! `ws://host:port` as a client would dial it (a wildcard address becomes loopback).
+    //! `ws://host:port` as a client would dial it (a wildcard address becomes loopback); of kinds
+    //! that connect to somebody, the first URL.
     [[nodiscard]] QString url() const;
 };
 
@@ -77,5 +118,7 @@ struct ServiceStatus {
 [[nodiscard]] QString toString(ServiceState state);
 //! `port-in-use` and so on; stable in JSON output.
 [[nodiscard]] QString toString(FailureKind kind);
+//! `idle`, `connecting`, `open`, `waiting`, `refused`.
+[[nodiscard]] QString toString(LinkState state);
 
 } // namespace Switchboard

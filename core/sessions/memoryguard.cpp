@@ -13,17 +13,17 @@ namespace Switchboard {
 
 namespace {
 
-using Measure = std::function<qint64(const WebSocketSession *)>;
+using Measure = std::function<qint64(const Session *)>;
 
-void enforce(const QList<WebSocketSession *> &all, qint64 limit, const Measure &held)
+void enforce(const QList<Session *> &all, qint64 limit, const Measure &held)
 {
-    QList<WebSocketSession *> open;
-    std::ranges::copy_if(all, std::back_inserter(open), &WebSocketSession::isOpen);
-    qint64 total = std::accumulate(
-        open.cbegin(), open.cend(), qint64(0),
-        [&](qint64 sum, const WebSocketSession *session) { return sum + held(session); });
+    QList<Session *> open;
+    std::ranges::copy_if(all, std::back_inserter(open), &Session::isOpen);
+    qint64 total =
+        std::accumulate(open.cbegin(), open.cend(), qint64(0),
+                        [&](qint64 sum, const Session *session) { return sum + held(session); });
     std::ranges::sort(open, std::greater<>(), held);
-    for (WebSocketSession *session : std::as_const(open)) {
+    for (Session *session : std::as_const(open)) {
         if (total <= limit)
             return;
         total -= held(session);
@@ -36,8 +36,8 @@ void enforce(const QList<WebSocketSession *> &all, qint64 limit, const Measure &
 
 void enforceMemoryLimits(const SessionRegistry &registry, const MemoryLimits &limits)
 {
-    enforce(registry.sessions(), limits.queuedBytes, &WebSocketSession::queuedBytes);
-    enforce(registry.sessions(), limits.incomingBytes, &WebSocketSession::incomingBytes);
+    enforce(registry.sessions(), limits.queuedBytes, &Session::queuedBytes);
+    enforce(registry.sessions(), limits.incomingBytes, &Session::incomingBytes);
 }
 
 } // namespace Switchboard

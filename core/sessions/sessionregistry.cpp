@@ -12,20 +12,20 @@ namespace {
 //! With no viewer the list of closed sessions must not grow for ever; the journal has them all.
 constexpr qsizetype MaxRememberedCloses = 20'000;
 
-SessionId idOf(const WebSocketSession *session)
+SessionId idOf(const Session *session)
 {
     return session->info().id;
 }
 
 } // namespace
 
-void SessionRegistry::add(WebSocketSession *session)
+void SessionRegistry::add(Session *session)
 {
     m_sessions.append(session);
     m_opened.append(session->info());
 }
 
-void SessionRegistry::remove(WebSocketSession *session, const CloseInfo &close, qint64 ageMs)
+void SessionRegistry::remove(Session *session, const CloseInfo &close, qint64 ageMs)
 {
     m_sessions.removeOne(session);
     const auto unseen = std::ranges::lower_bound(m_opened, idOf(session), {}, &SessionInfo::id);
@@ -39,7 +39,7 @@ void SessionRegistry::remove(WebSocketSession *session, const CloseInfo &close, 
         {.id = idOf(session), .close = close, .ageMs = ageMs, .stats = session->stats()});
 }
 
-WebSocketSession *SessionRegistry::find(SessionId id) const
+Session *SessionRegistry::find(SessionId id) const
 {
     const auto found = std::ranges::lower_bound(m_sessions, id, {}, idOf);
     return found != m_sessions.end() && idOf(*found) == id ? *found : nullptr;
@@ -49,7 +49,7 @@ QList<SessionStats> SessionRegistry::stats() const
 {
     QList<SessionStats> result;
     result.reserve(m_sessions.size());
-    for (const WebSocketSession *session : m_sessions)
+    for (const Session *session : m_sessions)
         result.append(session->stats());
     return result;
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/sessions/session.h"
 #include "core/sessions/sessioninfo.h"
-#include "core/sessions/websocketsession.h"
 
 #include <QList>
 
@@ -22,12 +22,12 @@ public:
     //! A new id; ids only grow.
     [[nodiscard]] SessionId nextId() { return SessionId(++m_lastId); }
 
-    void add(WebSocketSession *session);
+    void add(Session *session);
     //! The session is gone; its last figures are kept for the next changes.
-    void remove(WebSocketSession *session, const CloseInfo &close, qint64 ageMs);
+    void remove(Session *session, const CloseInfo &close, qint64 ageMs);
 
-    [[nodiscard]] WebSocketSession *find(SessionId id) const;
-    [[nodiscard]] const QList<WebSocketSession *> &sessions() const { return m_sessions; }
+    [[nodiscard]] Session *find(SessionId id) const;
+    [[nodiscard]] const QList<Session *> &sessions() const { return m_sessions; }
     [[nodiscard]] QList<SessionStats> stats() const;
 
     //! Moves the sessions that opened and closed since the last call into the two lists. A session
@@ -36,7 +36,7 @@ public:
 
 private:
     quint64 m_lastId = 0;
-    QList<WebSocketSession *> m_sessions;
+    QList<Session *> m_sessions;
     QList<SessionInfo> m_opened;
     QList<SessionClosed> m_closed;
 };

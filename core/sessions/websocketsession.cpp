@@ -16,11 +16,11 @@ constexpr qint64 NoReplyAfterMs = 10'000;
 
 WebSocketSession::WebSocketSession(SessionInfo info, WebSocketChannel *channel, const Clock &clock,
                                    QObject *parent)
-    : QObject(parent), m_clock(clock), m_info(std::move(info)), m_channel(channel),
+    : Session(std::move(info), parent), m_clock(clock), m_channel(channel),
       m_lastMessageMs(clock.monotonicMs())
 {
     m_channel->setParent(this);
-    m_channel->setReceiver({.session = m_info.id, .clientName = m_info.clientName});
+    m_channel->setReceiver({.session = this->info().id, .clientName = this->info().clientName});
     connect(m_channel, &WebSocketChannel::messageReceived, this,
             [this](QByteArrayView message, MessageType) {
                 ++m_messagesIn;
@@ -102,7 +102,7 @@ SessionState WebSocketSession::state() const
 
 SessionDetails WebSocketSession::details() const
 {
-    return {.id = m_info.id,
+    return {.id = info().id,
             .found = true,
             .requestTarget = m_head.target(),
             .headers = m_head.fields(),
@@ -113,7 +113,7 @@ SessionStats WebSocketSession::stats() const
 {
     const SendQueue &queue = m_channel->sendQueue();
     SessionStats stats;
-    stats.id = m_info.id;
+    stats.id = info().id;
     stats.state = state();
     stats.messagesIn = m_messagesIn;
     stats.messagesOut = queue.delivered();

@@ -7,16 +7,13 @@
 #include "core/net/websocketchannel.h"
 #include "core/sessions/actionstatistics.h"
 #include "core/sessions/ratemeter.h"
-#include "core/sessions/sessioninfo.h"
+#include "core/sessions/session.h"
 #include "core/sessions/slowdetector.h"
-
-#include <QObject>
 
 namespace Switchboard {
 
-//! One live connection of a WebSocket service: a channel with a role, an account and its figures.
-//! I/O thread. The owner deletes it later, after closed().
-class WebSocketSession final : public QObject
+//! A session over WebSocket: a channel with a role, an account and its figures. I/O thread.
+class WebSocketSession final : public Session
 {
     Q_OBJECT
 
@@ -25,14 +22,11 @@ public:
     WebSocketSession(SessionInfo info, WebSocketChannel *channel, const Clock &clock,
                      QObject *parent = nullptr);
 
-    [[nodiscard]] const SessionInfo &info() const { return m_info; }
-    [[nodiscard]] SessionStats stats() const;
-    //! How it came in and what it asked for.
-    [[nodiscard]] SessionDetails details() const;
+    [[nodiscard]] SessionStats stats() const override;
+    [[nodiscard]] SessionDetails details() const override;
     void setHead(const MaskedHead &head) { m_head = head; }
-    [[nodiscard]] bool carriesEvents() const { return m_info.role != SessionRole::Api; }
-    [[nodiscard]] bool isOpen() const { return m_channel->isOpen(); }
-    [[nodiscard]] bool isClosing() const { return m_channel->isClosing(); }
+    [[nodiscard]] bool isOpen() const override { return m_channel->isOpen(); }
+    [[nodiscard]] bool isClosing() const override { return m_channel->isClosing(); }
 
     //! Begins to read; \a earlyBytes came along with the handshake.
     void start(const QByteArray &earlyBytes);
@@ -46,35 +40,30 @@ public:
     void noteAction(const QString &action, bool failed, double milliseconds);
     //! Writes what is queued.
     void flush() { m_channel->flush(); }
-    void close(quint16 code, const QString &reason) { m_channel->close(code, reason); }
-    void abort(AbortCause cause) { m_channel->abort(cause); }
+    void close(quint16 code, const QString &reason) override { m_channel->close(code, reason); }
+    void abort(AbortCause cause) override { m_channel->abort(cause); }
     void setLimits(const ChannelLimits &limits);
     void noteHeartbeat(qint64 nowMs) { m_lastHeartbeatMs = nowMs; }
-    //! The service is being switched off: shown as draining before the first Close frame.
-    void setServiceStopping(bool stopping) { m_serviceStopping = stopping; }
+    void setServiceStopping(bool stopping) override { m_serviceStopping = stopping; }
     //! Reads nothing more for so long, so that the client keeps to its rate.
     void pauseReading(qint64 milliseconds) { m_channel->pauseReading(milliseconds); }
-    void demandSignOfLife(qint64 withinMs) { m_channel->demandSignOfLife(withinMs); }
-    [[nodiscard]] qint64 queuedBytes() const { return m_channel->sendQueue().bytes(); }
-    [[nodiscard]] qint64 incomingBytes() const { return m_channel->incomingBytes(); }
+    void demandSignOfLife(qint64 withinMs) override { m_channel->demandSignOfLife(withinMs); }
+    [[nodiscard]] qint64 queuedBytes() const override { return m_channel->sendQueue().bytes(); }
+    [[nodiscard]] qint64 incomingBytes() const override { return m_channel->incomingBytes(); }
     void setActionsInFlight(int count) { m_actionsInFlight = count; }
-    void tick();
+    void tick() override;
 
 Q_SIGNALS:
     //! One message from the client; valid during the call only.
     void messageReceived(QByteArrayView message);
-    //! So many events more were dropped because the client does not read; once in 10 s at most.
-    void eventsDropped(quint64 count);
     //! See WebSocketChannel.
     void controlFrame(Switchboard::ControlFrame frame, Switchboard::FrameDirection direction,
                       const QByteArray &payload);
-    void closed(const Switchboard::CloseInfo &info);
 
 private:
     [[nodiscard]] SessionState state() const;
 
     const Clock &m_clock;
-    SessionInfo m_info;
     WebSocketChannel *m_channel;
     RateMeter m_inRate;
     RateMeter m_outRate;

@@ -3,7 +3,9 @@
 
 #include "core/config/configurationdiff.h"
 #include "core/config/configurationkeys.h"
+#include "core/config/servicefields.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <functional>
@@ -40,6 +42,8 @@ class TestConfigurationDiff : public QObject
 private Q_SLOTS:
     void sortsEveryField_data();
     void sortsEveryField();
+    void knowsEveryKeyOfTheFile();
+    void newCertificateFilesAreLive();
     void joinsSeveralChanges();
     void findsAddedAndRemovedServices();
     void findsAnotherOrder();
@@ -53,15 +57,36 @@ void TestConfigurationDiff::sortsEveryField_data()
     QTest::addColumn<Change>("change");
     QTest::addColumn<int>("expected");
 
-    const auto row = [](const char *name, ServiceChange expected, const Change &change) {
+    const auto row = [](const char *name, ServiceChanges expected, const Change &change) {
         QTest::newRow(name) << change << int(expected);
     };
     using S = ServiceSettings;
     row("enabled", ServiceChange::EnabledChanged, [](S &s) { s.enabled = false; });
-    row("backend", ServiceChange::BackendChanged, [](S &s) { s.backend = QStringLiteral("x"); });
-    row("account", ServiceChange::BackendChanged, [](S &s) { s.account = 10002; });
-    row("host", ServiceChange::Rebind, [](S &s) { s.host = QStringLiteral("::1"); });
-    row("port", ServiceChange::Rebind, [](S &s) { s.port = 1; });
+    row("backend", ServiceChange::Replace, [](S &s) { s.backend = QStringLiteral("x"); });
+    row("account", ServiceChange::Replace, [](S &s) { s.account = 10002; });
+    row("host", ServiceChange::Restart, [](S &s) { s.host = QStringLiteral("::1"); });
+    row("port", ServiceChange::Restart, [](S &s) { s.port = 1; });
+    row("kind", ServiceChange::Replace, [](S &s) { s.kind = ServiceKind::HttpServer; });
+    row("webSocket", ServiceChange::Restart, [](S &s) { s.webSocket = true; });
+    row("tls on", ServiceChange::Restart | ServiceChange::Live,
+        [](S &s) { s.tls = {.certificateFile = QStringLiteral("c"), .keyFile = {}}; });
+    row("url", ServiceChange::Restart, [](S &s) { s.remote.url = QStringLiteral("x"); });
+    row("apiUrl", ServiceChange::Restart, [](S &s) { s.remote.apiUrl = QStringLiteral("x"); });
+    row("eventUrl", ServiceChange::Restart, [](S &s) { s.remote.eventUrl = QStringLiteral("x"); });
+    row("universal", ServiceChange::Restart, [](S &s) { s.remote.universal = false; });
+    row("reconnectInterval", ServiceChange::Live, [](S &s) { s.remote.reconnectInterval = 3000; });
+    row("proxy", ServiceChange::Restart, [](S &s) { s.remote.proxy = QStringLiteral("x"); });
+    row("proxyUser", ServiceChange::Restart,
+        [](S &s) { s.remote.proxyUser = QStringLiteral("x"); });
+    row("proxyPassword", ServiceChange::Restart,
+        [](S &s) { s.remote.proxyPassword = Secret("x"); });
+    row("caFile", ServiceChange::Restart, [](S &s) { s.remote.caFile = QStringLiteral("x"); });
+    row("pin", ServiceChange::Restart, [](S &s) { s.remote.pin = QStringLiteral("x"); });
+    row("unverifiedUrls", ServiceChange::Restart,
+        [](S &s) { s.remote.unverifiedUrls = QStringList(QStringLiteral("x")); });
+    row("secret", ServiceChange::Live, [](S &s) { s.post.secret = Secret("x"); });
+    row("timeoutSeconds", ServiceChange::Live, [](S &s) { s.post.timeoutSeconds = 1; });
+    row("retries", ServiceChange::Live, [](S &s) { s.post.retries = 1; });
     row("token", ServiceChange::Reauthenticate, [](S &s) { s.token = Secret("x"); });
     row("name", ServiceChange::Live, [](S &s) { s.name = QStringLiteral("x"); });
     row("messageFormat", ServiceChange::Live,
@@ -102,6 +127,28 @@ void TestConfigurationDiff::sortsEveryField()
     QCOMPARE(int(difference.services.constFirst().changes), expected);
 }
 
+void TestConfigurationDiff::knowsEveryKeyOfTheFile()
+{
+    QSet<QString> compared{QStringLiteral("id"), QStringLiteral("enabled")};
+    for (const ServiceField &field : serviceFields())
+        compared.insert(field.key.section(u'.', 0, 0));
+    const QStringList &keys = ConfigurationKeys::service();
+    QCOMPARE(compared, QSet<QString>(keys.cbegin(), keys.cend()));
+    for (const ServiceKind kind : serviceKinds()) {
+        for (const QString &key : ConfigurationKeys::service(kind))
+            QVERIFY2(keys.contains(key), qPrintable(key));
+    }
+}
+
+void TestConfigurationDiff::newCertificateFilesAreLive()
+{
+    ServiceSettings before = settings("a");
+    before.tls = {.certificateFile = QStringLiteral("old.pem"), .keyFile = QStringLiteral("k")};
+    ServiceSettings after = before;
+    after.tls = {.certificateFile = QStringLiteral("new.pem"), .keyFile = QStringLiteral("l")};
+    QCOMPARE(serviceChanges(before, after), ServiceChanges(ServiceChange::Live));
+}
+
 void TestConfigurationDiff::joinsSeveralChanges()
 {
     const ServiceSettings before = settings("a");
@@ -110,7 +157,7 @@ void TestConfigurationDiff::joinsSeveralChanges()
     after.token = Secret("x");
     after.name = QStringLiteral("x");
     QCOMPARE(serviceChanges(before, after),
-             ServiceChange::Rebind | ServiceChange::Reauthenticate | ServiceChange::Live);
+             ServiceChange::Restart | ServiceChange::Reauthenticate | ServiceChange::Live);
 }
 
 void TestConfigurationDiff::findsAddedAndRemovedServices()

@@ -298,8 +298,9 @@ void TestConfigurationReader::checksEntriesAgainstEachOther_data()
     row("no backend named", fileWithServices("{ \"id\": \"a\", \"kind\": \"websocket-server\" }"),
         "switchboard.json:2:15: services[0].backend: is missing");
     row("kind unknown", fileWithServices("{ \"id\": \"a\", \"kind\": \"http\" }"),
-        "switchboard.json:2:36: services[0].kind: \"http\" is not a kind of this version (only "
-        "\"websocket-server\"); set \"enabled\": false to keep the entry unused");
+        "switchboard.json:2:36: services[0].kind: \"http\" is not a kind of this version (known: "
+        "websocket-server, websocket-client, http-server, sse-server, http-post); set \"enabled\": "
+        "false to keep the entry unused");
     row("services as object", "{ \"version\": 1, \"services\": {} }",
         "switchboard.json:1:29: services: must be a list [ ], not an object { }");
     row("service as text", fileWithServices("\"a\""),
@@ -338,7 +339,7 @@ void TestConfigurationReader::keepsUnusedEntriesOfOtherKinds()
   "backends": [ { "id": "sim", "kind": "simulator" },
     { "id": "napcat", "kind": "upstream", "mode": "forward", "url": "ws://127.0.0.1:3001",
       "token": "…", "enabled": false } ],
-  "services": [ { "id": "post", "kind": "http-post", "enabled": false } ] })";
+  "services": [ { "id": "post", "kind": "satori", "enabled": false } ] })";
     const Result<ReadConfiguration> read = readConfiguration(json, FileName);
     QVERIFY2(read.isOk(), "must be taken");
     QCOMPARE(read.value().configuration.backends.size(), 1);

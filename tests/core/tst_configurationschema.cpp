@@ -60,9 +60,10 @@ private:
 
     static QJsonObject branch(const QJsonValue &value, const QJsonObject &schema)
     {
-        const QJsonValue kind = schema[QLatin1String("if")][QLatin1String("properties")]
-                                      [QLatin1String("kind")][QLatin1String("const")];
-        const bool matches = value[QLatin1String("kind")] == kind;
+        const QJsonValue kind =
+            schema[QLatin1String("if")][QLatin1String("properties")][QLatin1String("kind")];
+        const bool matches = value[QLatin1String("kind")] == kind[QLatin1String("const")]
+            || kind[QLatin1String("enum")].toArray().contains(value[QLatin1String("kind")]);
         return schema[matches ? QLatin1String("then") : QLatin1String("else")].toObject();
     }
 
@@ -124,6 +125,38 @@ QByteArray schemaText()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+ServiceSettings fullService(ServiceKind kind)
+{
+    ServiceSettings service;
+    service.kind = kind;
+    service.id = service.name = toString(kind);
+    service.backend = QStringLiteral("sim");
+    service.enabled = false;
+    if (service.listens()) {
+        service.token = Secret("t0ken");
+        service.webSocket = true;
+        return service;
+    }
+    const bool isPost = kind == ServiceKind::HttpPost;
+    service.remote = {.url = isPost ? QStringLiteral("https://bot/") : QStringLiteral("wss://bot/"),
+                      .proxy = QStringLiteral("socks5://127.0.0.1:1080"),
+                      .proxyUser = QStringLiteral("me"),
+                      .proxyPassword = Secret("密"),
+                      .caFile = QStringLiteral("ca.pem"),
+                      .pin = QStringLiteral("sha256/47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                      .unverifiedUrls = {}};
+    service.remote.unverifiedUrls = {service.remote.url};
+    if (isPost) {
+        service.post = {.secret = Secret("密钥"), .timeoutSeconds = 5, .retries = 3};
+    } else {
+        service.token = Secret("t0ken");
+        service.remote.apiUrl = QStringLiteral("ws://bot/api");
+        service.remote.eventUrl = QStringLiteral("ws://bot/event");
+        service.remote.reconnectInterval = 3000;
+    }
+    return service;
+}
+
 //! A configuration in which every optional key is written.
 Configuration fullConfiguration()
 {
@@ -134,6 +167,9 @@ Configuration fullConfiguration()
     service.tags = {QStringLiteral("prod")};
     service.filter = {.only = {QStringLiteral("message")}, .except = {QStringLiteral("notice.x")}};
     service.policy = {.allowedHosts = {QStringLiteral("*")}, .allowedOrigins = {}};
+    service.tls = {.certificateFile = QStringLiteral("c.pem"), .keyFile = QStringLiteral("k.pem")};
+    for (const ServiceKind kind : serviceKinds().mid(1))
+        configuration.services.append(fullService(kind));
     return configuration;
 }
 
@@ -232,12 +268,14 @@ void TestConfigurationSchema::firstStartFits()
 
 void TestConfigurationSchema::everyKeyFits()
 {
-    const QByteArray written = writeConfiguration(fullConfiguration());
+    const Configuration full = fullConfiguration(); // its token is random
+    const QByteArray written = writeConfiguration(full);
     QCOMPARE(SchemaWalker(m_schema).problems(QJsonDocument::fromJson(written).object()),
              QStringList());
     const Result<ReadConfiguration> read = readConfiguration(written, QStringLiteral("f"));
     QVERIFY(read.isOk());
     QCOMPARE(read.value().warnings, QStringList());
+    QVERIFY(read.value().configuration.services == full.services);
 }
 
 void TestConfigurationSchema::walkerFindsProblems()

@@ -18,11 +18,26 @@ ServiceSettings otherService()
 {
     ServiceSettings service;
     service.name = QStringLiteral("other");
+    service.kind = ServiceKind::HttpPost;
     service.backend = QStringLiteral("other");
     service.account = 10002;
     service.host = QStringLiteral("::1");
     service.port = 1;
     service.token = Secret("other");
+    service.tls = {.certificateFile = QStringLiteral("c"), .keyFile = QStringLiteral("k")};
+    service.webSocket = true;
+    service.remote = {.url = QStringLiteral("u"),
+                      .apiUrl = QStringLiteral("a"),
+                      .eventUrl = QStringLiteral("e"),
+                      .universal = false,
+                      .reconnectInterval = 3000,
+                      .proxy = QStringLiteral("p"),
+                      .proxyUser = QStringLiteral("n"),
+                      .proxyPassword = Secret("w"),
+                      .caFile = QStringLiteral("f"),
+                      .pin = QStringLiteral("i"),
+                      .unverifiedUrls = {QStringLiteral("v")}};
+    service.post = {.secret = Secret("s"), .timeoutSeconds = 1, .retries = 1};
     service.messageFormat = MessageFormat::String;
     service.heartbeatInterval = 0;
     service.lifecycle = LifecycleMode::Standard;

@@ -58,8 +58,8 @@ void TestSessionRegistry::findsById()
     QVERIFY(fixture.switchOn());
     for (int i = 0; i < 3; ++i)
         QVERIFY(fixture.connectPeer());
-    const QList<WebSocketSession *> sessions = fixture.registry.sessions();
-    for (WebSocketSession *session : sessions)
+    const QList<Session *> sessions = fixture.registry.sessions();
+    for (Session *session : sessions)
         QCOMPARE(fixture.registry.find(session->info().id), session);
     const SessionId second = sessions[1]->info().id;
     sessions[1]->abort(AbortCause::Aborted);

@@ -5,6 +5,7 @@
 
 #include "core/services/service.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/stubbackend.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -22,7 +23,8 @@ namespace Switchboard::Testing {
 class ScriptedService final : public Service
 {
 public:
-    explicit ScriptedService(const Clock &clock) : Service(clock, nullptr)
+    ScriptedService(BackendRoute &route, SessionRegistry &registry, const Clock &clock)
+        : Service(ServiceSettings(), route, registry, clock, nullptr)
     {
         connect(this, &Service::statusChanged, this, [this] {
             if (state() != std::exchange(m_lastState, state()))
@@ -57,6 +59,7 @@ protected:
     void closeDoor() override { doorOpen = false; }
     void setQuiet(bool isQuiet) override { quiet = isQuiet; }
     int runningActions() const override { return actions; }
+    void settingsChanged(const ServiceSettings &) override { }
     int sayFarewell(const QString &reason) override
     {
         farewells.append(reason);
@@ -80,7 +83,9 @@ private:
 //! A service, its clock, and what its commands were answered.
 struct ServiceScene {
     FakeClock clock;
-    ScriptedService service{clock};
+    BackendRoute route{new StubBackend, clock, nullptr};
+    SessionRegistry registry;
+    ScriptedService service{route, registry, clock};
     QList<ServiceOutcome> answers;
 
     Service::Settled answer()

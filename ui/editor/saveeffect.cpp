@@ -32,8 +32,7 @@ SaveEffect saveEffect(const ServiceSettings *before, const ServiceSettings &afte
     changes.setFlag(ServiceChange::EnabledChanged, false); // the switch is not the editor's
     if (!changes)
         return {.kind = Kind::Nothing};
-    const bool restarts =
-        changes.testAnyFlags(ServiceChange::Rebind | ServiceChange::BackendChanged);
+    const bool restarts = changes.testAnyFlags(ServiceChange::Restart | ServiceChange::Replace);
     if (!isRunning(status)) {
         const bool triesAgain = status && status->wanted && restarts;
         return {.kind = triesAgain ? Kind::StartAgain : Kind::Later};

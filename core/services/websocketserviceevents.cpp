@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-// The events of WebSocketServerService; its connections are in websocketserverservice.cpp.
+// The events of WebSocketService; its sessions are in websocketservice.cpp.
 
 #include "core/net/websocketframe.h"
-#include "core/services/websocketserverservice.h"
+#include "core/services/websocketservice.h"
 
 namespace Switchboard {
 
@@ -13,23 +13,38 @@ namespace {
 //! A joined write stays below this, so that dropping the oldest entry of a slow client is no
 //! landslide.
 constexpr qsizetype MaxBatchBytes = 64 * 1024;
-constexpr QLatin1String OwnMessagePrefix("message_sent");
 
 } // namespace
 
-bool WebSocketServerService::wantsEvent(const QString &kind, qint64 selfId) const
+Event WebSocketService::lifecycle(LifecycleChange change) const
 {
-    // What is of no account here is for everybody.
-    if (selfId != account() && m_route.backend().hasAccount(selfId))
-        return false;
-    if (state() != ServiceState::On && state() != ServiceState::Quiescing)
-        return false;
-    if (!m_settings.reportSelfMessage && kind.startsWith(OwnMessagePrefix))
-        return false;
-    return m_settings.filter.accepts(kind);
+    return lifecycleEvent(account(), m_clock.wallMs() / 1000, change);
 }
 
-void WebSocketServerService::takeEvent(const EncodedEvent &event)
+QByteArray WebSocketService::lifecycleFrame(LifecycleChange change) const
+{
+    return encodeTextFrame(encodeEvent(lifecycle(change), m_settings.messageFormat));
+}
+
+void WebSocketService::greet(WebSocketSession &session)
+{
+    if (!session.carriesEvents())
+        return;
+    // Events of this loop turn go to everybody after this frame: connect stays the first.
+    sendLifecycle(session, lifecycleFrame(LifecycleChange::Connect));
+    if (m_settings.lifecycle == LifecycleMode::Full)
+        sendLifecycle(session, lifecycleFrame(LifecycleChange::Enable));
+    session.flush();
+}
+
+void WebSocketService::sendLifecycle(WebSocketSession &session, const QByteArray &frame)
+{
+    const QString kind = QStringLiteral("meta_event.lifecycle");
+    m_traffic.eventSent(session.info().id, frame, kind);
+    session.queueEvent(frame, kind);
+}
+
+void WebSocketService::takeEvent(const EncodedEvent &event)
 {
     if (m_batch.bytes.size() + event.frame.size() > MaxBatchBytes)
         deliverBatch();
@@ -44,12 +59,11 @@ void WebSocketServerService::takeEvent(const EncodedEvent &event)
     m_traffic.eventJoined(event.frame, event.kind);
     if (!m_batchScheduled) {
         m_batchScheduled = true;
-        QMetaObject::invokeMethod(this, &WebSocketServerService::deliverBatch,
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &WebSocketService::deliverBatch, Qt::QueuedConnection);
     }
 }
 
-void WebSocketServerService::deliverBatch()
+void WebSocketService::deliverBatch()
 {
     m_batchScheduled = false;
     if (m_batch.messages == 0)
@@ -63,7 +77,7 @@ void WebSocketServerService::deliverBatch()
     }
 }
 
-void WebSocketServerService::recordBatch()
+void WebSocketService::recordBatch()
 {
     QList<SessionId> receivers; // one list for all events of the batch
     if (m_traffic.isOn()) {
@@ -76,15 +90,15 @@ void WebSocketServerService::recordBatch()
     m_traffic.batchSent(receivers);
 }
 
-void WebSocketServerService::restartHeartbeat()
+void WebSocketService::startHeartbeat()
 {
-    if (m_settings.heartbeatInterval > 0 && m_listener.isListening())
+    if (m_settings.heartbeatInterval > 0)
         m_heartbeat.start(m_settings.heartbeatInterval);
     else
         m_heartbeat.stop();
 }
 
-void WebSocketServerService::sendHeartbeat()
+void WebSocketService::sendHeartbeat()
 {
     const Event event = heartbeatEvent(account(), m_clock.wallMs() / 1000,
                                        m_route.backend().status(), m_settings.heartbeatInterval);

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/services/servicefactory.h"
+
+#include "core/services/websocketserverservice.h"
+
+namespace Switchboard {
+
+std::unique_ptr<Service> makeService(const ServiceSettings &settings, BackendRoute &route,
+                                     SessionRegistry &registry, const Clock &clock)
+{
+    switch (settings.kind) {
+    case ServiceKind::WebSocketServer:
+        return std::make_unique<WebSocketServerService>(settings, route, registry, clock);
+    case ServiceKind::WebSocketClient:
+    case ServiceKind::HttpServer:
+    case ServiceKind::SseServer:
+    case ServiceKind::HttpPost:
+        return nullptr;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Switchboard
