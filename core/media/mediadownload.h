@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/media/httpresponsereader.h"
+#include "core/remote/httpresponsereader.h"
 #include "core/media/medianetwork.h"
 #include "core/media/mediasettings.h"
 #include "core/media/mediaurl.h"
