@@ -131,7 +131,7 @@ void MediaDownload::read()
 {
     const Result<void> fed = m_reader->feed(m_socket->readAll());
     if (!fed)
-        return fail(fed.error());
+        return fail(readFailure(fed.error()));
     if (m_reader->hasHead() && !m_isHeadTaken)
         return takeHead();
     if (m_reader->isComplete())
@@ -182,11 +182,25 @@ void MediaDownload::onSocketError()
     if (m_isOver || socket.isNull() || socket != m_socket.get())
         return; // complete, or on the way to another address
     if (const Result<void> whole = m_reader->finish(); !whole)
-        return fail(whole.error());
+        return fail(readFailure(whole.error()));
     if (m_isHeadTaken)
         succeed();
     else
         takeHead();
+}
+
+QString MediaDownload::readFailure(const QString &error) const
+{
+    switch (m_reader->failure()) {
+    case HttpResponseReader::Failure::TooLarge:
+        return QStringLiteral("the file has more than the %1 bytes allowed; send a smaller one")
+            .arg(m_settings.maxBytes);
+    case HttpResponseReader::Failure::CutShort:
+        return QStringLiteral("the server ended the connection before the file was whole; try "
+                              "again");
+    default:
+        return error;
+    }
 }
 
 void MediaDownload::succeed()

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/media/httpresponsereader.h"
 #include "core/media/medianetwork.h"
 #include "core/media/mediasettings.h"
 #include "core/media/mediaurl.h"
+#include "core/remote/httpresponsereader.h"
 
 #include <QObject>
 #include <QSslSocket>
@@ -48,6 +48,7 @@ private:
     void takeHead();
     void followRedirect();
     void onSocketError();
+    [[nodiscard]] QString readFailure(const QString &error) const;
     void succeed();
     void fail(const QString &error);
     void dropSocket();

@@ -12,21 +12,34 @@
 namespace Switchboard {
 
 //! Reads one HTTP/1.1 answer as it comes in: the head within 16 KiB, the content within a limit,
-//! whatever the peer says about its length.
+//! whatever the peer says about its length. Interim answers (1xx but 101) are skipped.
 class HttpResponseReader final
 {
 public:
+    enum class Failure {
+        None,
+        TooLarge, //!< the content is over the limit
+        CutShort, //!< the connection ended before the answer was whole
+        Malformed, //!< no valid HTTP/1.1
+    };
+
     explicit HttpResponseReader(qint64 maxBodyBytes);
     ~HttpResponseReader();
     Q_DISABLE_COPY_MOVE(HttpResponseReader)
 
-    //! Takes in what has arrived; what follows a complete answer is ignored.
+    //! Takes in what has arrived; what follows a complete answer stays in rest().
     Result<void> feed(const QByteArray &bytes);
     //! The peer has ended the connection: an error when the answer is not whole.
     Result<void> finish();
+    //! The kind of the last error.
+    [[nodiscard]] Failure failure() const;
 
     [[nodiscard]] bool hasHead() const;
     [[nodiscard]] bool isComplete() const;
+    //! Once isComplete(): whether the peer lets another request follow on the connection.
+    [[nodiscard]] bool keepsAlive() const;
+    //! What came behind the answer.
+    [[nodiscard]] const QByteArray &rest() const;
     [[nodiscard]] int status() const; //!< once hasHead()
     [[nodiscard]] QByteArray field(const char *name) const; //!< empty = there is none
     [[nodiscard]] QByteArray takeBody(); //!< once isComplete()
