@@ -68,9 +68,10 @@ QJsonObject serviceRequest(const QStringList &words, CommandOptions &options)
     if (verb == QLatin1String("list") && words.size() == 2)
         return request;
     static const QStringList verbs{QStringLiteral("enable"), QStringLiteral("disable"),
-                                   QStringLiteral("restart")};
+                                   QStringLiteral("restart"), QStringLiteral("connect")};
     if (!verbs.contains(verb) || words.size() != 3) {
-        options.complain(QStringLiteral("service: use list, enable ID, disable ID or restart ID"));
+        options.complain(QStringLiteral("service: use list, enable ID, disable ID, restart ID or "
+                                        "connect ID"));
         return request;
     }
     request[QStringLiteral("service")] = words[2];
@@ -187,6 +188,7 @@ Talks to the switchboardd or switchboard that runs the profile.
   service enable ID
   service disable ID [--drain S] [--reason TEXT]
   service restart ID
+  service connect ID                connects now, without waiting for the next attempt
   session list [--service ID]
   session disconnect ID... [--code N] [--reason TEXT] [--block SECONDS|10m|2h|1d]
   block list
@@ -227,12 +229,13 @@ server.
 With --json one JSON object is printed, for journal --follow one per entry. Keys are added in later
 versions, never renamed:
   status            program version pid profile uptimeMs servicesOn sessions services[]
-  service list      services[]: id name url wanted state port sessions closing rejected
-                    drainViolations failure{cause message ownerName ownerPid nextFreePort}
+  service list      services[]: id name kind url wanted state port sessions closing rejected
+                    drainViolations requests links[]{role url state failures problem verified
+                    retryInMs httpStatus} post{sent failed dropped queued} failure{cause message ownerName ownerPid nextFreePort}
                     lastToggle{clean timedOut aborted droppedMessages ms}
                     state is off, starting, on, quiescing, draining or failed
   service disable   service{}, result{clean timedOut aborted droppedMessages ms} if it was running
-  service enable, restart  service{}
+  service enable, restart, connect  service{}
   session list      sessions[]: id service role state peer client userAgent selfId connectedAt ageMs
                     messagesIn messagesOut bytesIn bytesOut inPerSecond outPerSecond queuedMessages
                     queuedBytes roundTripMs actionsInFlight errors dropped lastEvent tls

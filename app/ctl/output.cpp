@@ -36,12 +36,26 @@ QString formatToggle(const QJsonObject &result)
              text(result, "aborted"));
 }
 
+//! `event: waiting, next attempt in 4 s (the server answered 403 Forbidden)`.
+QString formatLink(const QJsonObject &link)
+{
+    QString line = text(link, "role") + QStringLiteral(": ") + text(link, "state");
+    if (link.contains(QLatin1String("retryInMs")))
+        line += QStringLiteral(", next attempt in %1 s")
+                    .arg(double(link.value(QLatin1String("retryInMs")).toInteger()) / 1000, 0, 'f',
+                         1);
+    const QString problem = link.value(QLatin1String("problem")).toString();
+    return problem.isEmpty() ? line : line + QStringLiteral(" (") + printable(problem) + u')';
+}
+
 QString formatService(const QJsonObject &service)
 {
     QString line = QStringLiteral("%1  %2  %3  connections: %4")
                        .arg(text(service, "id"), -16)
                        .arg(text(service, "state"), -9)
                        .arg(text(service, "url"), text(service, "sessions"));
+    for (const QJsonValue &link : service.value(QLatin1String("links")).toArray())
+        line += QStringLiteral("  ") + formatLink(link.toObject());
     const QJsonObject failure = service.value(QLatin1String("failure")).toObject();
     if (!failure.isEmpty())
         line += QStringLiteral("  ") + text(failure, "message");

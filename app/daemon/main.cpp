@@ -5,6 +5,7 @@
 #include "app/daemon/servicemanager.h"
 #include "core/control/controlsocket.h"
 #include "core/engine/enginecontroller.h"
+#include "core/support/redactor.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -28,7 +29,9 @@ void printServices(const EngineSnapshot &snapshot)
 {
     for (const ServiceStatus &service : snapshot.services) {
         if (service.state == ServiceState::On)
-            print(QStringLiteral("listening ") + service.id + QLatin1Char(' ') + service.url());
+            print((service.links.isEmpty() ? QStringLiteral("listening ")
+                                           : QStringLiteral("connecting "))
+                  + service.id + QLatin1Char(' ') + redacted(service.url()));
         else if (service.state == ServiceState::Failed)
             print(QStringLiteral("failed ") + service.id + QStringLiteral(": ")
                   + service.failure.message);

@@ -53,6 +53,8 @@ void runServiceCommand(Engine &engine, const QString &command, CommandArguments 
         engine.enableService(service, done);
     else if (command == QLatin1String("service-disable"))
         engine.disableService(service, options, done);
+    else if (command == QLatin1String("service-connect"))
+        engine.connectService(service, done);
     else
         engine.restartService(service, done);
 }
@@ -152,7 +154,8 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
         done({.data = {{QStringLiteral("services"), servicesJson(engine.services())}}});
     else if (command == QLatin1String("service-enable")
              || command == QLatin1String("service-disable")
-             || command == QLatin1String("service-restart"))
+             || command == QLatin1String("service-restart")
+             || command == QLatin1String("service-connect"))
         runServiceCommand(engine, command, arguments, done);
     else if (command == QLatin1String("session-list"))
         done({.data = {{QStringLiteral("sessions"),

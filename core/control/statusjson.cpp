@@ -3,7 +3,11 @@
 
 #include "core/control/statusjson.h"
 
+#include "core/config/configurationkeys.h"
+#include "core/support/redactor.h"
+
 #include <QDateTime>
+#include <QJsonArray>
 
 namespace Switchboard {
 
@@ -24,6 +28,25 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+QJsonArray linksJson(const QList<LinkStatus> &links)
+{
+    QJsonArray array;
+    for (const LinkStatus &link : links) {
+        QJsonObject object{{QStringLiteral("role"), toString(link.role)},
+                           {QStringLiteral("url"), redacted(link.url)},
+                           {QStringLiteral("state"), toString(link.state)},
+                           {QStringLiteral("failures"), link.failures},
+                           {QStringLiteral("problem"), textOrNull(link.problem)},
+                           {QStringLiteral("verified"), link.isVerified}};
+        if (link.state == LinkState::Waiting || link.state == LinkState::Refused)
+            object[QStringLiteral("retryInMs")] = link.retryInMs;
+        if (link.httpStatus != 0)
+            object[QStringLiteral("httpStatus")] = link.httpStatus;
+        array.append(object);
+    }
+    return array;
+}
+
 } // namespace
 
 QJsonObject toJson(const ToggleResult &result)
@@ -39,7 +62,8 @@ QJsonObject toJson(const ServiceStatus &status)
 {
     QJsonObject object{{QStringLiteral("id"), status.id},
                        {QStringLiteral("name"), status.name},
-                       {QStringLiteral("url"), status.url()},
+                       {QStringLiteral("kind"), toString(status.kind)},
+                       {QStringLiteral("url"), redacted(status.url())},
                        {QStringLiteral("wanted"), status.wanted},
                        {QStringLiteral("state"), toString(status.state)},
                        {QStringLiteral("port"), status.boundPort},
@@ -54,6 +78,16 @@ QJsonObject toJson(const ServiceStatus &status)
                         {QStringLiteral("ownerName"), status.failure.ownerName},
                         {QStringLiteral("ownerPid"), status.failure.ownerPid},
                         {QStringLiteral("nextFreePort"), status.failure.nextFreePort}};
+    if (!status.links.isEmpty())
+        object[QStringLiteral("links")] = linksJson(status.links);
+    if (status.kind == ServiceKind::HttpPost)
+        object[QStringLiteral("post")] =
+            QJsonObject{{QStringLiteral("sent"), qint64(status.post.sent)},
+                        {QStringLiteral("failed"), qint64(status.post.failed)},
+                        {QStringLiteral("dropped"), qint64(status.post.dropped)},
+                        {QStringLiteral("queued"), status.post.queued}};
+    if (status.kind == ServiceKind::HttpServer || status.kind == ServiceKind::SseServer)
+        object[QStringLiteral("requests")] = qint64(status.requests);
     if (status.lastToggle)
         object[QStringLiteral("lastToggle")] = toJson(*status.lastToggle);
     return object;

@@ -212,6 +212,13 @@ void DemoEngine::closeNow(const QString &serviceId, Done done)
     done({});
 }
 
+void DemoEngine::connectService(const QString &serviceId, Done done)
+{
+    done({.ok = false,
+          .error = QStringLiteral("%1 waits for bots to connect; it makes no connections")
+                       .arg(serviceId)});
+}
+
 void DemoEngine::keepOn(const QString &serviceId, Done done)
 {
     if (ServiceStatus *service = find(serviceId)) {

@@ -49,6 +49,8 @@ public:
     virtual void restartService(const QString &serviceId, Done done) = 0;
     virtual void closeNow(const QString &serviceId, Done done) = 0;
     virtual void keepOn(const QString &serviceId, Done done) = 0;
+    //! Connects soon where a connection of the service waits for its next attempt.
+    virtual void connectService(const QString &serviceId, Done done) = 0;
     virtual void disconnectSessions(const QList<SessionId> &sessions,
                                     const DisconnectOptions &options, Done done) = 0;
     virtual void changePort(const QString &serviceId, quint16 port, Done done) = 0;

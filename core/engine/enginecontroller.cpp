@@ -136,6 +136,13 @@ CommandId EngineController::keepOn(const QString &serviceId)
         [serviceId](Engine &engine, const Engine::Done &done) { engine.keepOn(serviceId, done); });
 }
 
+CommandId EngineController::connectService(const QString &serviceId)
+{
+    return post([serviceId](Engine &engine, const Engine::Done &done) {
+        engine.connectService(serviceId, done);
+    });
+}
+
 CommandId EngineController::disconnectSessions(const QList<SessionId> &sessions,
                                                const DisconnectOptions &options)
 {

@@ -62,6 +62,8 @@ public:
     CommandId closeNow(const QString &serviceId);
     //! While a drain runs and no Close was sent yet: stay on.
     CommandId keepOn(const QString &serviceId);
+    //! Connects soon where a connection of the service waits for its next attempt.
+    CommandId connectService(const QString &serviceId);
     CommandId disconnectSessions(const QList<SessionId> &sessions,
                                  const DisconnectOptions &options = {});
     //! Writes another port into the configuration and starts the service there.

@@ -51,6 +51,7 @@ public:
     void restartService(const QString &serviceId, Done done) override;
     void closeNow(const QString &serviceId, Done done) override;
     void keepOn(const QString &serviceId, Done done) override;
+    void connectService(const QString &serviceId, Done done) override;
     void disconnectSessions(const QList<SessionId> &sessions, const DisconnectOptions &options,
                             Done done) override;
     void changePort(const QString &serviceId, quint16 port, Done done) override;

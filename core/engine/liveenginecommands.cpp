@@ -105,6 +105,25 @@ void LiveEngine::keepOn(const QString &serviceId, Done done)
     }
 }
 
+void LiveEngine::connectService(const QString &serviceId, Done done)
+{
+    Service *service = m_services.find(serviceId);
+    if (!service) {
+        done(unknownService(serviceId));
+        return;
+    }
+    if (service->settings().listens() || service->state() != ServiceState::On) {
+        done({.ok = false,
+              .error = service->settings().listens()
+                  ? QStringLiteral("%1 waits for bots to connect; it makes no connections")
+                        .arg(serviceId)
+                  : QStringLiteral("%1 is not switched on").arg(serviceId)});
+        return;
+    }
+    service->connectNow();
+    withStatus(serviceId, std::move(done))({});
+}
+
 void LiveEngine::changePort(const QString &serviceId, quint16 port, Done done)
 {
     ServiceSettings *settings = m_services.editSettings(serviceId);

@@ -36,11 +36,4 @@ private:
     Journal &m_journal;
 };
 
-//! `peer, 1001 "service disabled", clean` and the like: how a connection ended, in one phrase.
-[[nodiscard]] QString describeClose(const CloseInfo &close);
-//! `close-timeout` and so on; stable in JSON output.
-[[nodiscard]] QString toString(AbortCause cause);
-//! `peer` or `us`.
-[[nodiscard]] QString toString(ClosedBy by);
-
 } // namespace Switchboard

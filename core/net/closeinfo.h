@@ -63,6 +63,13 @@ struct CloseInfo {
     AbortCause abortCause = AbortCause::None;
 };
 
+//! `peer, 1001 "service disabled", clean` and the like: how a connection ended, in one phrase.
+[[nodiscard]] QString describeClose(const CloseInfo &close);
+//! `close-timeout` and so on; stable in JSON output.
+[[nodiscard]] QString toString(AbortCause cause);
+//! `peer` or `us`.
+[[nodiscard]] QString toString(ClosedBy by);
+
 } // namespace Switchboard
 
 Q_DECLARE_METATYPE(Switchboard::CloseInfo)

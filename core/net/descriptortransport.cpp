@@ -23,7 +23,8 @@ namespace Switchboard {
 std::unique_ptr<Transport> DescriptorTransport::take(QWebSocket *webSocket, QTcpSocket *socket,
                                                      TransportOwner &owner)
 {
-    if (qobject_cast<QSslSocket *>(socket))
+    const auto *secure = qobject_cast<QSslSocket *>(socket);
+    if (secure && secure->isEncrypted())
         return nullptr;
     socket->flush(); // the 101 of the handshake
     if (socket->state() != QAbstractSocket::ConnectedState || socket->bytesToWrite() > 0
@@ -37,7 +38,10 @@ std::unique_ptr<Transport> DescriptorTransport::take(QWebSocket *webSocket, QTcp
     // Closes Qt's descriptor only: the connection lives on in ours. Both objects may be on the
     // stack, in the signal that reported the handshake.
     socket->abort();
-    webSocket->deleteLater();
+    if (webSocket)
+        webSocket->deleteLater(); // and its socket with it
+    else
+        socket->deleteLater();
     return std::unique_ptr<Transport>(
         new DescriptorTransport(descriptor, std::move(poller), owner));
 }

@@ -23,13 +23,16 @@ QtTransport::QtTransport(QWebSocket *webSocket, QTcpSocket *socket, TransportOwn
     : m_owner(owner), m_webSocket(webSocket), m_socket(socket)
 {
     // Qt's frame reader must not see a byte; its other connections keep the socket's life in order.
-    QObject::disconnect(socket, &QTcpSocket::readyRead, webSocket, nullptr);
+    if (webSocket)
+        QObject::disconnect(socket, &QTcpSocket::readyRead, webSocket, nullptr);
     socket->setReadBufferSize(ReadBufferBytes);
 }
 
 QtTransport::~QtTransport()
 {
     abort(); // a QWebSocket that is deleted while its TCP is open would write a Close frame
+    if (!m_webSocket && m_socket)
+        m_socket->deleteLater();
 }
 
 void QtTransport::start()

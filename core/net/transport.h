@@ -54,8 +54,8 @@ public:
     virtual void abort() = 0;
 };
 
-//! Takes the connection of \a webSocket after its handshake: the bare descriptor of a plain
-//! connection, Qt's socket where it is still needed (TLS).
+//! Takes the connection of \a webSocket, or of \a socket alone, after its handshake: the bare
+//! descriptor of a plain connection, Qt's socket where it is still needed (TLS).
 [[nodiscard]] std::unique_ptr<Transport> takeTransport(QWebSocket *webSocket, QTcpSocket *socket,
                                                        TransportOwner &owner);
 

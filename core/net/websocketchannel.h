@@ -33,7 +33,8 @@ class WebSocketChannel final : public QObject, private TransportOwner
     Q_OBJECT
 
 public:
-    //! Takes \a webSocket; \a socket is the TCP socket below it and stays Qt's to delete.
+    //! Takes \a webSocket; \a socket is the TCP socket below it and stays Qt's to delete. Without a
+    //! \a webSocket (null), the handshake was ours, the socket is taken.
     WebSocketChannel(QWebSocket *webSocket, QTcpSocket *socket, ChannelRole role,
                      const ChannelLimits &limits, const Clock &clock, QObject *parent = nullptr);
     ~WebSocketChannel() override;

@@ -83,6 +83,8 @@ public:
     [[nodiscard]] ServiceState state() const { return m_state; }
     [[nodiscard]] bool isWanted() const { return m_wanted; }
     [[nodiscard]] virtual ServiceStatus status() const;
+    //! Tries to connect soon where that failed; nothing in kinds that listen.
+    virtual void connectNow() { }
     //! Connections that are not sessions yet.
     [[nodiscard]] virtual int halfOpen() const { return 0; }
 

@@ -3,6 +3,7 @@
 
 #include "core/services/servicefactory.h"
 
+#include "core/services/websocketclientservice.h"
 #include "core/services/websocketserverservice.h"
 
 namespace Switchboard {
@@ -14,6 +15,7 @@ std::unique_ptr<Service> makeService(const ServiceSettings &settings, BackendRou
     case ServiceKind::WebSocketServer:
         return std::make_unique<WebSocketServerService>(settings, route, registry, clock);
     case ServiceKind::WebSocketClient:
+        return std::make_unique<WebSocketClientService>(settings, route, registry, clock);
     case ServiceKind::HttpServer:
     case ServiceKind::SseServer:
     case ServiceKind::HttpPost:

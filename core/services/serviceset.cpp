@@ -192,6 +192,8 @@ void ServiceSet::demandSignsOfLife()
     const QList<Session *> sessions = m_registry.sessions();
     for (Session *session : sessions)
         session->demandSignOfLife(SignOfLifeMs);
+    for (Service *service : std::as_const(m_services))
+        service->connectNow();
 }
 
 void ServiceSet::tick()

@@ -67,7 +67,7 @@ struct LinkStatus {
     SessionRole role = SessionRole::Universal;
     QString url; //!< as configured
     LinkState state = LinkState::Idle;
-    qint64 retryAtMonotonicMs = 0; //!< while Waiting or Refused
+    qint64 retryInMs = 0; //!< while Waiting or Refused
     int failures = 0; //!< in a row
     int httpStatus = 0; //!< of the last refused handshake; 0 = there was no answer
     QString problem; //!< English, one line: why it is not open; empty = no problem known

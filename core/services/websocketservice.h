@@ -30,7 +30,7 @@ public:
 protected:
     //! A connection right after its handshake.
     struct NewConnection {
-        QWebSocket *webSocket = nullptr;
+        QWebSocket *webSocket = nullptr; //!< that did the handshake; null = we did
         QTcpSocket *transport = nullptr;
         ChannelRole channelRole = ChannelRole::Server;
         SessionRole role = SessionRole::Universal;

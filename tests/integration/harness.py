@@ -69,7 +69,7 @@ def end_with_parent():
 class Daemon:
     """One switchboardd. Use as a context manager; the profile is deleted afterwards."""
 
-    def __init__(self, service=None, limits=None, descriptors=None):
+    def __init__(self, service=None, limits=None, descriptors=None, more=()):
         self.token = secrets.token_urlsafe(32)
         self._descriptors = descriptors
         self._folder = tempfile.TemporaryDirectory(prefix="switchboard-test-")
@@ -81,9 +81,10 @@ class Daemon:
             "backends": [{"id": "sim", "kind": "simulator", "enabled": True}],
             "services": [{"id": SERVICE, "kind": "websocket-server", "name": SERVICE,
                           "enabled": True, "backend": "sim", "host": "127.0.0.1", "port": 0,
-                          "token": self.token, "limits": limits or {}, **(service or {})}],
+                          "token": self.token, "limits": limits or {}, **(service or {})}]
+            + [{"name": one["id"], "backend": "sim", **one} for one in more],
         }
-        path = os.path.join(self.profile, "switchboard.json")
+        self.configuration = path = os.path.join(self.profile, "switchboard.json")
         with open(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
             json.dump(document, file)
 
@@ -195,9 +196,9 @@ class Daemon:
     def control_path(self):
         return os.path.join(self.profile, "control.sock")
 
-    def status(self):
+    def status(self, name=SERVICE):
         services = self.command("service-list")["services"]
-        return next(service for service in services if service["id"] == SERVICE)
+        return next(service for service in services if service["id"] == name)
 
     def sessions(self):
         return self.command("session-list")["sessions"]

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard developers
+// SPDX-License-Identifier: MIT
+
+#include "core/services/dialattempt.h"
+
+#include "core/net/socketoptions.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QRandomGenerator>
+#include <QTimeZone>
+
+namespace Switchboard {
+
+namespace {
+
+constexpr int SwitchingProtocols = 101;
+constexpr qint64 MaxAnswerBytes = 64 * 1024;
+
+QByteArray roleHeader(SessionRole role)
+{
+    switch (role) {
+    case SessionRole::Universal:
+        return "Universal";
+    case SessionRole::Api:
+        return "API";
+    case SessionRole::Event:
+        return "Event";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray randomKey()
+{
+    QByteArray key(16, Qt::Uninitialized); // RFC 6455 section 4.1
+    QRandomGenerator::global()->generate(key.begin(), key.end());
+    return key;
+}
+
+} // namespace
+
+std::optional<qint64> retryAfter(const QByteArray &value, qint64 nowWallMs)
+{
+    bool isNumber = false;
+    const qint64 seconds = value.trimmed().toLongLong(&isNumber);
+    if (isNumber)
+        return seconds < 0 ? std::nullopt : std::optional<qint64>(seconds * 1000);
+    const QLocale english(QLocale::C);
+    QDateTime date = english.toDateTime(QString::fromLatin1(value).trimmed(),
+                                        QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeZone(QTimeZone::utc());
+    return std::max<qint64>(0, date.toMSecsSinceEpoch() - nowWallMs);
+}
+
+DialAttempt::DialAttempt(Request request, RemoteSettings remote, QObject *parent)
+    : QObject(parent), m_request(std::move(request)), m_remote(std::move(remote)),
+      m_handshake(randomKey()), m_reader(MaxAnswerBytes)
+{ }
+
+DialAttempt::~DialAttempt()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    m_socket.release()->deleteLater(); // one of its signals may be on the stack
+}
+
+void DialAttempt::start()
+{
+    const auto target = parseRemoteTarget(m_request.url, QStringLiteral("url"));
+    if (!target) {
+        giveUp(target.error());
+        return;
+    }
+    m_connection = std::make_unique<RemoteConnection>(target.value(), m_remote);
+    connect(m_connection.get(), &RemoteConnection::opened, this, &DialAttempt::sendRequest);
+    connect(m_connection.get(), &RemoteConnection::failed, this,
+            [this](const RemoteFailure &failure) { giveUp(failure.message); });
+    m_connection->open(0); // the link has the deadline
+}
+
+void DialAttempt::sendRequest()
+{
+    ClientHandshake::Fields fields{{"User-Agent", "OneBot/11 Switchboard/" SWITCHBOARD_VERSION},
+                                   {"X-Self-ID", QByteArray::number(m_request.selfId)},
+                                   {"X-Client-Role", roleHeader(m_request.role)}};
+    if (!m_request.token.isEmpty())
+        fields.emplaceBack("Authorization", "Bearer " + m_request.token.reveal());
+    m_socket = m_connection->takeSocket();
+    tuneTransport(*m_socket);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &DialAttempt::read);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
+        read();
+        giveUp(QStringLiteral("the server ended the connection without an answer"));
+    });
+    const RemoteTarget &target = m_connection->target();
+    m_socket->write(m_handshake.request(target.requestTarget, target.hostField, fields));
+    if (m_socket->bytesAvailable() > 0)
+        read();
+}
+
+void DialAttempt::read()
+{
+    if (m_isOver)
+        return;
+    if (const auto fed = m_reader.feed(m_socket->readAll()); !fed) {
+        giveUp(QStringLiteral("the answer is no HTTP: ") + fed.error());
+        return;
+    }
+    if (m_reader.hasHead())
+        judge();
+}
+
+void DialAttempt::judge()
+{
+    DialFailure failure{.text = QStringLiteral("the server answered %1").arg(m_reader.status()),
+                        .httpStatus = m_reader.status()};
+    if (m_reader.status() != SwitchingProtocols) {
+        failure.retryAfterMs =
+            retryAfter(m_reader.field("Retry-After"), QDateTime::currentMSecsSinceEpoch());
+        report(failure);
+        return;
+    }
+    failure.text = m_handshake.problem({.upgrade = m_reader.field("Upgrade"),
+                                        .connection = m_reader.field("Connection"),
+                                        .accept = m_reader.field("Sec-WebSocket-Accept"),
+                                        .protocol = m_reader.field("Sec-WebSocket-Protocol"),
+                                        .extensions = m_reader.field("Sec-WebSocket-Extensions")});
+    if (!failure.text.isEmpty()) {
+        report(failure);
+        return;
+    }
+    m_isOver = true;
+    m_socket->disconnect(this);
+    DialledConnection connection{.earlyBytes = m_reader.rest()};
+    connection.answer.target = m_connection->target().requestTarget;
+    for (const char *name : {"Server", "Date", "Via", "X-Powered-By"}) {
+        if (const QByteArray value = m_reader.field(name); !value.isEmpty())
+            connection.answer.fields.emplaceBack(name, value);
+    }
+    connection.transport = m_socket.release();
+    Q_EMIT succeeded(connection);
+}
+
+void DialAttempt::giveUp(const QString &text)
+{
+    report({.text = text});
+}
+
+void DialAttempt::report(const DialFailure &failure)
+{
+    if (m_isOver)
+        return;
+    m_isOver = true;
+    if (m_connection)
+        m_connection->abort();
+    QMetaObject::invokeMethod(
+        this, [this, failure] { Q_EMIT failed(failure); }, Qt::QueuedConnection);
+}
+
+} // namespace Switchboard
