@@ -137,6 +137,12 @@ bool isWebSocketKey(const QByteArray &key)
     return decoded && decoded.decoded.size() == WebSocketKeyBytes;
 }
 
+bool hasBody(const RequestHead &head)
+{
+    return head.count("Transfer-Encoding") > 0
+        || head.value("Content-Length").value_or(QByteArrayLiteral("0")) != "0";
+}
+
 std::optional<Refusal> checkUpgrade(const RequestHead &head)
 {
     if (!head.listContains("Upgrade", "websocket")) {
@@ -160,6 +166,9 @@ std::optional<Refusal> checkUpgrade(const RequestHead &head)
             RefusalCause::MalformedHandshake,
             QStringLiteral("Connection, Sec-WebSocket-Version or Sec-WebSocket-Key is "
                            "missing or malformed (RFC 6455 section 4.2.1)."));
+    if (hasBody(head)) // its bytes would be taken for frames
+        return makeRefusal(RefusalCause::MalformedHandshake,
+                           QStringLiteral("A WebSocket handshake has no body."));
     return std::nullopt;
 }
 
