@@ -240,6 +240,22 @@ AccessDecision decideAccess(const RequestHead &head, const AccessRules &rules)
                          QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()))};
 }
 
+AccessDecision decideRequestAccess(const RequestHead &head, const AccessRules &rules)
+{
+    if (head.count("Host") != 1)
+        return makeRefusal(RefusalCause::MalformedRequest,
+                           QStringLiteral("Exactly one Host field is needed."));
+    if (auto refusal = checkHost(head.value("Host").value_or(QByteArray()), rules))
+        return *refusal;
+    if (auto refusal = checkOrigin(head, rules))
+        return *refusal;
+    if (auto refusal = checkToken(head, rules.token))
+        return *refusal;
+    return Admission{.role = SessionRole::Api,
+                     .userAgent =
+                         QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()))};
+}
+
 QString toString(RefusalCause cause)
 {
     switch (cause) {

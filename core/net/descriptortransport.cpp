@@ -37,7 +37,10 @@ std::unique_ptr<Transport> DescriptorTransport::take(QWebSocket *webSocket, QTcp
     // Closes Qt's descriptor only: the connection lives on in ours. Both objects may be on the
     // stack, in the signal that reported the handshake.
     socket->abort();
-    webSocket->deleteLater();
+    if (webSocket)
+        webSocket->deleteLater(); // and the socket with it
+    else
+        socket->deleteLater();
     return std::unique_ptr<Transport>(
         new DescriptorTransport(descriptor, std::move(poller), owner));
 }

@@ -74,6 +74,15 @@ HandshakeAttempt::Released HandshakeAttempt::release(qsizetype headSize)
     return {.socket = socket, .earlyBytes = earlyBytes};
 }
 
+HandshakeAttempt::Released HandshakeAttempt::releaseAll()
+{
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    m_phase = Phase::Over;
+    socket->disconnect(this);
+    socket->setParent(nullptr);
+    return {.socket = socket, .earlyBytes = socket->readAll()};
+}
+
 void HandshakeAttempt::readHead()
 {
     if (m_phase != Phase::ReadingHead) {

@@ -23,7 +23,10 @@ QtTransport::QtTransport(QWebSocket *webSocket, QTcpSocket *socket, TransportOwn
     : m_owner(owner), m_webSocket(webSocket), m_socket(socket)
 {
     // Qt's frame reader must not see a byte; its other connections keep the socket's life in order.
-    QObject::disconnect(socket, &QTcpSocket::readyRead, webSocket, nullptr);
+    if (webSocket)
+        QObject::disconnect(socket, &QTcpSocket::readyRead, webSocket, nullptr);
+    else
+        socket->setParent(this);
     socket->setReadBufferSize(ReadBufferBytes);
 }
 
