@@ -11,7 +11,7 @@ constexpr qint64 IdleAfterMs = 60'000;
 
 } // namespace
 
-EventStream::EventStream(SessionInfo info, HttpConnection *connection, MaskedHead head,
+EventStream::EventStream(SessionInfo info, HttpServerConnection *connection, MaskedHead head,
                          const ServiceLimits &limits, const Clock &clock, QObject *parent)
     : Session(std::move(info), parent), m_clock(clock), m_connection(connection),
       m_head(std::move(head)), m_limits(limits), m_lastEventMs(clock.monotonicMs()),
@@ -20,7 +20,7 @@ EventStream::EventStream(SessionInfo info, HttpConnection *connection, MaskedHea
     m_connection->setParent(this);
     m_connection->sendQueue().setReceiver(
         {.session = this->info().id, .clientName = this->info().clientName});
-    connect(m_connection, &HttpConnection::closed, this, [this](const CloseInfo &end) {
+    connect(m_connection, &HttpServerConnection::closed, this, [this](const CloseInfo &end) {
         m_closed = true;
         CloseInfo close = end;
         if (m_closing) {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/http/httpconnection.h"
+#include "core/http/httpserverconnection.h"
 #include "core/net/maskedhead.h"
 #include "core/sessions/ratemeter.h"
 #include "core/sessions/session.h"
@@ -25,7 +25,7 @@ class EventStream final : public Session
 
 public:
     //! Takes \a connection, whose client has asked for the stream.
-    EventStream(SessionInfo info, HttpConnection *connection, MaskedHead head,
+    EventStream(SessionInfo info, HttpServerConnection *connection, MaskedHead head,
                 const ServiceLimits &limits, const Clock &clock, QObject *parent = nullptr);
 
     //! Queues an event; flush() follows in this loop turn or the next.
@@ -58,7 +58,7 @@ private:
     void checkQueue(qint64 nowMs);
 
     const Clock &m_clock;
-    HttpConnection *m_connection;
+    HttpServerConnection *m_connection;
     MaskedHead m_head;
     ServiceLimits m_limits;
     RateMeter m_outRate;

@@ -3,6 +3,7 @@
 
 #include "core/services/servicefactory.h"
 
+#include "core/services/httpserverservice.h"
 #include "core/services/websocketserverservice.h"
 
 namespace Switchboard {
@@ -13,9 +14,10 @@ std::unique_ptr<Service> makeService(const ServiceSettings &settings, BackendRou
     switch (settings.kind) {
     case ServiceKind::WebSocketServer:
         return std::make_unique<WebSocketServerService>(settings, route, registry, clock);
-    case ServiceKind::WebSocketClient:
     case ServiceKind::HttpServer:
     case ServiceKind::SseServer:
+        return std::make_unique<HttpServerService>(settings, route, registry, clock);
+    case ServiceKind::WebSocketClient:
     case ServiceKind::HttpPost:
         return nullptr;
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "core/http/httpconnection.h"
+#include "core/http/httpserverconnection.h"
 
 #include "core/net/handshakeattempt.h"
 
@@ -26,15 +26,15 @@ constexpr qint64 ShortLingerMs = 500; //!< T1 and this are less than the service
 
 } // namespace
 
-HttpConnection::HttpConnection(QTcpSocket *socket, const ServiceLimits &limits, const Clock &clock,
-                               QObject *parent)
+HttpServerConnection::HttpServerConnection(QTcpSocket *socket, const ServiceLimits &limits,
+                                           const Clock &clock, QObject *parent)
     : QObject(parent), m_clock(clock), m_limits(limits), m_transport(takeTransport(socket, *this)),
       m_idleSinceMs(clock.monotonicMs()), m_progressMs(m_idleSinceMs)
 { }
 
-HttpConnection::~HttpConnection() = default;
+HttpServerConnection::~HttpServerConnection() = default;
 
-void HttpConnection::start(const QByteArray &firstBytes)
+void HttpServerConnection::start(const QByteArray &firstBytes)
 {
     QMetaObject::invokeMethod(
         this,
@@ -47,7 +47,7 @@ void HttpConnection::start(const QByteArray &firstBytes)
         Qt::QueuedConnection);
 }
 
-void HttpConnection::transportReadable()
+void HttpServerConnection::transportReadable()
 {
     static thread_local QByteArray buffer(ReadChunkBytes, Qt::Uninitialized);
 
@@ -60,13 +60,13 @@ void HttpConnection::transportReadable()
         feed(QByteArrayView(buffer.constData(), count));
 }
 
-void HttpConnection::transportWritable()
+void HttpServerConnection::transportWritable()
 {
     flush();
     serve(); // may have waited for the peer to take its answers
 }
 
-void HttpConnection::transportEnded()
+void HttpServerConnection::transportEnded()
 {
     if (m_state == State::Closed)
         return;
@@ -83,7 +83,7 @@ void HttpConnection::transportEnded()
     end();
 }
 
-void HttpConnection::feed(QByteArrayView bytes)
+void HttpServerConnection::feed(QByteArrayView bytes)
 {
     m_bytesIn += quint64(bytes.size());
     if (isEnding() || m_state == State::Streaming)
@@ -94,13 +94,13 @@ void HttpConnection::feed(QByteArrayView bytes)
     serve();
 }
 
-bool HttpConnection::mayServe() const
+bool HttpServerConnection::mayServe() const
 {
     return m_state == State::Reading && m_pausedUntilMs == 0
         && m_queue.bytes() <= m_limits.sendQueueMarkBytes;
 }
 
-void HttpConnection::serve()
+void HttpServerConnection::serve()
 {
     if (m_serving)
         return;
@@ -122,7 +122,7 @@ void HttpConnection::serve()
     updateReading();
 }
 
-void HttpConnection::readBody()
+void HttpServerConnection::readBody()
 {
     if (m_state != State::Deciding)
         return;
@@ -136,7 +136,7 @@ void HttpConnection::readBody()
     serve();
 }
 
-void HttpConnection::refuse(const Refusal &refusal, qint64 answerAtMs)
+void HttpServerConnection::refuse(const Refusal &refusal, qint64 answerAtMs)
 {
     if (isEnding())
         return;
@@ -148,7 +148,7 @@ void HttpConnection::refuse(const Refusal &refusal, qint64 answerAtMs)
     updateReading();
 }
 
-void HttpConnection::answer(const HttpResponse &response, AfterResponse after)
+void HttpServerConnection::answer(const HttpResponse &response, AfterResponse after)
 {
     if (m_state != State::Deciding && m_state != State::Answering)
         return;
@@ -176,7 +176,7 @@ void HttpConnection::answer(const HttpResponse &response, AfterResponse after)
     serve();
 }
 
-void HttpConnection::beginStream(const QByteArray &head)
+void HttpServerConnection::beginStream(const QByteArray &head)
 {
     if (m_state != State::Deciding)
         return;
@@ -186,7 +186,7 @@ void HttpConnection::beginStream(const QByteArray &head)
     queue({.bytes = head, .kind = FrameKind::Control});
 }
 
-void HttpConnection::queue(OutgoingFrames frames)
+void HttpServerConnection::queue(OutgoingFrames frames)
 {
     if (m_state != State::Streaming)
         return;
@@ -195,7 +195,7 @@ void HttpConnection::queue(OutgoingFrames frames)
         m_queue.dropEvents(m_limits.sendQueueCapBytes);
 }
 
-void HttpConnection::flush()
+void HttpServerConnection::flush()
 {
     if (m_state == State::Closed || m_serving)
         return;
@@ -204,7 +204,7 @@ void HttpConnection::flush()
         endWriting();
 }
 
-void HttpConnection::writeQueue()
+void HttpServerConnection::writeQueue()
 {
     std::array<iovec, VectorsPerWrite> vectors; // filled as far as it is used
     while (!m_queue.isEmpty()) {
@@ -218,7 +218,7 @@ void HttpConnection::writeQueue()
     }
 }
 
-void HttpConnection::becomeFinishing()
+void HttpServerConnection::becomeFinishing()
 {
     m_state = State::Finishing;
     m_deadlineMs = m_clock.monotonicMs() + FinishMs;
@@ -229,7 +229,7 @@ void HttpConnection::becomeFinishing()
 
 //! RFC 9112 section 9.6: our side first, so that the peer gets the answer before it can see a
 //! reset.
-void HttpConnection::endWriting()
+void HttpServerConnection::endWriting()
 {
     const bool complete = m_reader.state() == RequestReader::State::Complete
         || (m_reader.state() == RequestReader::State::Head && !m_reader.isUnderWay());
@@ -242,13 +242,13 @@ void HttpConnection::endWriting()
         m_transport->finishWriting();
 }
 
-void HttpConnection::pauseReading(qint64 milliseconds)
+void HttpServerConnection::pauseReading(qint64 milliseconds)
 {
     m_pausedUntilMs = m_clock.monotonicMs() + milliseconds;
     updateReading();
 }
 
-void HttpConnection::updateReading()
+void HttpServerConnection::updateReading()
 {
     if (m_state == State::Closed || m_serving)
         return;
@@ -261,7 +261,7 @@ void HttpConnection::updateReading()
     m_transport->setReading(wanted);
 }
 
-void HttpConnection::finish()
+void HttpServerConnection::finish()
 {
     m_lastRequest = true;
     if (m_state == State::Streaming || (m_state == State::Reading && !m_reader.isUnderWay())) {
@@ -275,7 +275,7 @@ void HttpConnection::finish()
     }
 }
 
-void HttpConnection::abort(AbortCause cause)
+void HttpServerConnection::abort(AbortCause cause)
 {
     if (m_state == State::Closed)
         return;
@@ -284,7 +284,7 @@ void HttpConnection::abort(AbortCause cause)
     end();
 }
 
-void HttpConnection::end()
+void HttpServerConnection::end()
 {
     m_state = State::Closed;
     m_transport->abort();
@@ -292,7 +292,7 @@ void HttpConnection::end()
     Q_EMIT closed(m_closeInfo);
 }
 
-void HttpConnection::tick()
+void HttpServerConnection::tick()
 {
     const qint64 now = m_clock.monotonicMs();
     if (m_pausedUntilMs != 0 && now >= m_pausedUntilMs) {
@@ -327,12 +327,12 @@ void HttpConnection::tick()
     }
 }
 
-bool HttpConnection::isStuck(qint64 nowMs) const
+bool HttpServerConnection::isStuck(qint64 nowMs) const
 {
     return nowMs - m_progressMs >= qint64(m_limits.sendQueueMarkSeconds) * 1000;
 }
 
-void HttpConnection::checkRequest(qint64 nowMs)
+void HttpServerConnection::checkRequest(qint64 nowMs)
 {
     if (!m_queue.isEmpty()) {
         if (isStuck(nowMs))

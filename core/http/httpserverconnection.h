@@ -24,15 +24,15 @@ namespace Switchboard {
 //! before the next is read; or the answer to one is a stream. I/O thread.
 //!
 //! closed() comes exactly once; the owner deletes the connection later.
-class HttpConnection final : public QObject, private TransportOwner
+class HttpServerConnection final : public QObject, private TransportOwner
 {
     Q_OBJECT
 
 public:
     //! Takes \a socket, whose bytes were read so far.
-    HttpConnection(QTcpSocket *socket, const ServiceLimits &limits, const Clock &clock,
-                   QObject *parent = nullptr);
-    ~HttpConnection() override;
+    HttpServerConnection(QTcpSocket *socket, const ServiceLimits &limits, const Clock &clock,
+                         QObject *parent = nullptr);
+    ~HttpServerConnection() override;
 
     //! Begins in the next loop turn, with \a firstBytes.
     void start(const QByteArray &firstBytes);
