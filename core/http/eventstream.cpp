@@ -40,17 +40,14 @@ QByteArray EventStream::chunkOf(QByteArrayView id, QByteArrayView json)
     return encodeChunk(text);
 }
 
-void EventStream::queueEvent(const StreamedEvent &event)
+void EventStream::queueEvents(const OutgoingFrames &events, const QString &lastKind)
 {
     if (!isOpen())
         return;
-    m_lastEvent = event.kind;
+    m_lastEvent = lastKind;
     m_lastEventMs = m_clock.monotonicMs();
     m_lastSentMs = m_lastEventMs;
-    OutgoingFrames frames{.bytes = event.chunk, .messages = 1, .kind = FrameKind::Event};
-    if (event.receipt)
-        frames.receipts.append(event.receipt);
-    m_connection->queue(std::move(frames));
+    m_connection->queue(events);
 }
 
 void EventStream::queueComment(const QByteArray &text)

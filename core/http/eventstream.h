@@ -11,13 +11,6 @@
 
 namespace Switchboard {
 
-//! What goes to one or more streams: one event as a chunk of the answer, shared by all.
-struct StreamedEvent {
-    QByteArray chunk;
-    QString kind;
-    DeliveryReceiptPtr receipt; //!< may be null
-};
-
 //! A session over server-sent events: one answer that does not end. I/O thread.
 class EventStream final : public Session
 {
@@ -28,8 +21,9 @@ public:
     EventStream(SessionInfo info, HttpServerConnection *connection, MaskedHead head,
                 const ServiceLimits &limits, const Clock &clock, QObject *parent = nullptr);
 
-    //! Queues an event; flush() follows in this loop turn or the next.
-    void queueEvent(const StreamedEvent &event);
+    //! Queues events as chunks of the answer; \a lastKind is the kind of the last of them. flush()
+    //! follows.
+    void queueEvents(const OutgoingFrames &events, const QString &lastKind);
     //! Queues a line that clients skip.
     void queueComment(const QByteArray &text);
     void flush() { m_connection->flush(); }

@@ -52,6 +52,7 @@ ServiceFailure Listener::listen(const ServiceSettings &settings)
     configure(settings);
     if (!m_server->listen(listenAddress(settings.host), settings.port))
         return bindFailure(*m_server, settings.host, settings.port);
+    m_boundPort = port();
     limitReceiveBuffers(m_server->socketDescriptor());
 
     m_webSocketServer = std::make_unique<QWebSocketServer>(QStringLiteral("Switchboard"),
@@ -207,7 +208,7 @@ AccessDecision Listener::judge(const QHostAddress &peer, const RequestHead &head
     if (const auto refusal = refuseBlockedAddress(peer))
         return *refusal;
     const AccessRules rules{
-        .token = m_settings.token, .settings = m_settings.policy, .port = port()};
+        .token = m_settings.token, .settings = m_settings.policy, .port = m_boundPort};
     const AccessDecision decision =
         isPlainRequest(head) ? decideRequestAccess(head, rules) : decideAccess(head, rules);
     if (const auto refusal = refuseBlockedClient(head, decision))

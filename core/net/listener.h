@@ -152,6 +152,7 @@ private:
     ServiceSettings m_settings;
     AdmissionLimiter m_limiter;
     QTcpServer *m_server;
+    quint16 m_boundPort = 0; //!< also once the door is closed: its connections may go on asking
     std::unique_ptr<QWebSocketServer> m_webSocketServer;
     QList<HandshakeAttempt *> m_attempts; //!< oldest first
     QHash<PeerKey, Upgrading> m_upgrading;

@@ -204,6 +204,12 @@ void HttpServerService::limitBodies()
                       {503, QStringLiteral("All requests together are too large; try later.")});
 }
 
+void HttpServerService::prepareChange()
+{
+    WebSocketServerService::prepareChange();
+    deliverStreams();
+}
+
 void HttpServerService::settingsChanged(const ServiceSettings &before)
 {
     WebSocketServerService::settingsChanged(before);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int halfOpen() const override;
 
 protected:
+    void prepareChange() override;
     void settingsChanged(const ServiceSettings &before) override;
     int sayFarewell(const QString &reason) override;
     //! Connections that only ask count too: off means that they are gone.
@@ -63,12 +64,14 @@ private:
     void forgetStream(EventStream *stream, const CloseInfo &close);
     int endStreams(const QString &reason);
     void streamEvent(const EncodedEvent &event);
-    void flushStreams();
+    void deliverStreams();
 
     QHash<HttpServerConnection *, Client> m_clients;
     QList<EventStream *> m_streams;
     ResumeBuffer m_resume;
-    bool m_flushScheduled = false;
+    OutgoingFrames m_streamBatch; //!< the events of this loop turn
+    QString m_streamKind; //!< of the last of them
+    bool m_deliveryScheduled = false;
 };
 
 } // namespace Switchboard

@@ -13,6 +13,9 @@ namespace Switchboard {
 namespace {
 
 constexpr QLatin1String HeartbeatKind("meta_event.heartbeat");
+//! A joined write stays below this, so that dropping the oldest entry of a slow client is no
+//! landslide.
+constexpr qsizetype MaxBatchBytes = 64 * 1024;
 
 } // namespace
 
@@ -44,6 +47,7 @@ void HttpServerService::openStream(HttpServerConnection *connection)
         refuseProblem(connection, {400, QStringLiteral("A stream of events needs HTTP/1.1.")});
         return;
     }
+    deliverStreams(); // the new one gets these from the buffer if it wants them
     connection->disconnect(this);
     const SessionInfo info = streamInfo(m_clients.take(connection));
     auto *stream = new EventStream(info, connection, MaskedHead(head, m_settings.token),
@@ -73,9 +77,9 @@ void HttpServerService::greetStream(EventStream &stream, const std::optional<QBy
         if (entry.number <= number)
             continue;
         m_traffic.eventSent(stream.info().id, encodeTextFrame(entry.json), entry.kind);
-        stream.queueEvent({.chunk = EventStream::chunkOf(m_resume.idOf(entry.number), entry.json),
-                           .kind = entry.kind,
-                           .receipt = nullptr});
+        stream.queueEvents(
+            {.bytes = EventStream::chunkOf(m_resume.idOf(entry.number), entry.json), .messages = 1},
+            entry.kind);
     }
     stream.flush();
 }
@@ -85,9 +89,8 @@ void HttpServerService::sendLifecycle(EventStream &stream, LifecycleChange chang
     const Event event = lifecycle(change);
     const QByteArray json = encodeEvent(event, m_settings.messageFormat);
     m_traffic.eventSent(stream.info().id, encodeTextFrame(json), event.kind);
-    stream.queueEvent({.chunk = EventStream::chunkOf(m_resume.idOf(number), json),
-                       .kind = event.kind,
-                       .receipt = nullptr});
+    stream.queueEvents({.bytes = EventStream::chunkOf(m_resume.idOf(number), json), .messages = 1},
+                       event.kind);
 }
 
 void HttpServerService::takeEvent(const EncodedEvent &event)
@@ -103,34 +106,43 @@ void HttpServerService::streamEvent(const EncodedEvent &event)
     const bool isHeartbeat = event.kind == HeartbeatKind;
     if (!isHeartbeat) // nobody wants to catch up on those
         m_resume.append(json, event.kind);
-    const StreamedEvent streamed{.chunk =
-                                     EventStream::chunkOf(m_resume.idOf(m_resume.last()), json),
-                                 .kind = event.kind,
-                                 .receipt = event.receipt};
+    if (m_streams.isEmpty())
+        return;
+    const QByteArray chunk = EventStream::chunkOf(m_resume.idOf(m_resume.last()), json);
+    if (m_streamBatch.bytes.size() + chunk.size() > MaxBatchBytes)
+        deliverStreams();
+    m_streamBatch.bytes += chunk;
+    ++m_streamBatch.messages;
+    if (event.receipt)
+        m_streamBatch.receipts.append(event.receipt);
+    m_streamKind = event.kind;
     for (EventStream *stream : std::as_const(m_streams)) {
-        if (!stream->isOpen())
-            continue;
-        m_traffic.eventSent(stream->info().id, event.frame, event.kind);
-        stream->queueEvent(streamed);
+        if (stream->isOpen())
+            m_traffic.eventSent(stream->info().id, event.frame, event.kind);
         if (isHeartbeat)
             stream->noteHeartbeat(m_clock.monotonicMs());
     }
-    if (m_flushScheduled || m_streams.isEmpty())
+    if (std::exchange(m_deliveryScheduled, true))
         return;
-    m_flushScheduled = true;
-    QMetaObject::invokeMethod(this, &HttpServerService::flushStreams, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &HttpServerService::deliverStreams, Qt::QueuedConnection);
 }
 
-void HttpServerService::flushStreams()
+void HttpServerService::deliverStreams()
 {
-    m_flushScheduled = false;
+    m_deliveryScheduled = false;
+    if (m_streamBatch.messages == 0)
+        return;
+    const OutgoingFrames batch = std::exchange(m_streamBatch, {});
     const QList<EventStream *> streams = m_streams; // one that is gone is taken out
-    for (EventStream *stream : streams)
+    for (EventStream *stream : streams) {
+        stream->queueEvents(batch, m_streamKind);
         stream->flush();
+    }
 }
 
 int HttpServerService::endStreams(const QString &reason)
 {
+    deliverStreams();
     const QList<EventStream *> streams = m_streams;
     int told = 0;
     for (EventStream *stream : streams) {

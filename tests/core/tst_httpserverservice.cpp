@@ -121,6 +121,7 @@ void TestHttpServerService::answersPipelinedRequestsInOrder()
     QVERIFY(waitUntil([&] { return fixture.backend->calls.size() == 1; }));
     fixture.backend->pending.takeFirst()({.data = 1});
     QVERIFY(waitUntil([&] { return fixture.backend->calls.size() == 2; }));
+    QVERIFY(peer.waitForReplies(1));
     QCOMPARE(peer.replies().size(), 1);
     fixture.backend->pending.takeFirst()({.data = 2});
     QVERIFY(peer.waitForReplies(3));
