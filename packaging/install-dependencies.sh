@@ -55,6 +55,7 @@ python3-jsonschema|checks the schema of the configuration file
 nodejs|the other half of the test clients
 node-ws|a WebSocket library that bots use
 node-json5|benchmark against the usual request parser
+wrk|benchmark of the HTTP API
 xvfb|windows without a screen
 openbox|window manager for the window tests
 xdotool|mouse and keyboard of the window tests

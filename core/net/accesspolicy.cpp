@@ -137,6 +137,12 @@ bool isWebSocketKey(const QByteArray &key)
     return decoded && decoded.decoded.size() == WebSocketKeyBytes;
 }
 
+bool hasBody(const RequestHead &head)
+{
+    return head.count("Transfer-Encoding") > 0
+        || head.value("Content-Length").value_or(QByteArrayLiteral("0")) != "0";
+}
+
 std::optional<Refusal> checkUpgrade(const RequestHead &head)
 {
     if (!head.listContains("Upgrade", "websocket")) {
@@ -160,6 +166,9 @@ std::optional<Refusal> checkUpgrade(const RequestHead &head)
             RefusalCause::MalformedHandshake,
             QStringLiteral("Connection, Sec-WebSocket-Version or Sec-WebSocket-Key is "
                            "missing or malformed (RFC 6455 section 4.2.1)."));
+    if (hasBody(head)) // its bytes would be taken for frames
+        return makeRefusal(RefusalCause::MalformedHandshake,
+                           QStringLiteral("A WebSocket handshake has no body."));
     return std::nullopt;
 }
 
@@ -227,6 +236,22 @@ AccessDecision decideAccess(const RequestHead &head, const AccessRules &rules)
     if (auto refusal = checkUpgrade(head))
         return *refusal;
     return Admission{.role = *role,
+                     .userAgent =
+                         QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()))};
+}
+
+AccessDecision decideRequestAccess(const RequestHead &head, const AccessRules &rules)
+{
+    if (head.count("Host") != 1)
+        return makeRefusal(RefusalCause::MalformedRequest,
+                           QStringLiteral("Exactly one Host field is needed."));
+    if (auto refusal = checkHost(head.value("Host").value_or(QByteArray()), rules))
+        return *refusal;
+    if (auto refusal = checkOrigin(head, rules))
+        return *refusal;
+    if (auto refusal = checkToken(head, rules.token))
+        return *refusal;
+    return Admission{.role = SessionRole::Api,
                      .userAgent =
                          QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()))};
 }

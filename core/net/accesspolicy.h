@@ -68,6 +68,10 @@ struct AccessRules {
 //! limits that depend on earlier requests are the AdmissionLimiter's.
 [[nodiscard]] AccessDecision decideAccess(const RequestHead &head, const AccessRules &rules);
 
+//! Decides over the head of a request that is no handshake: Host 421, Origin 403, token 401/403.
+//! What it asks for is the service's to judge (protocol.md section 4).
+[[nodiscard]] AccessDecision decideRequestAccess(const RequestHead &head, const AccessRules &rules);
+
 //! The token that a request presents; nothing when it has none that can be used (protocol.md
 //! section 6).
 [[nodiscard]] std::optional<QByteArray> offeredToken(const RequestHead &head);

@@ -78,17 +78,19 @@ std::optional<Refusal> AdmissionLimiter::refuseFull(const Peer &peer, bool loopb
                       FullRetrySeconds);
 }
 
-std::optional<Refusal> AdmissionLimiter::admit(const QHostAddress &address)
+std::optional<Refusal> AdmissionLimiter::admit(const QHostAddress &address, Purpose purpose)
 {
     Peer &peer = m_peers[limitKey(address)];
     const bool loopback = normalizedAddress(address).isLoopback();
-    if (auto refusal = refuseFlapping(peer, loopback))
+    const bool isSession = purpose == Purpose::Session;
+    if (auto refusal = isSession ? refuseFlapping(peer, loopback) : std::nullopt)
         return refusal;
     if (auto refusal = refuseFull(peer, loopback))
         return refusal;
     ++peer.open;
     ++m_open;
-    peer.connects.append(m_clock.monotonicMs());
+    if (isSession)
+        peer.connects.append(m_clock.monotonicMs());
     return std::nullopt;
 }
 

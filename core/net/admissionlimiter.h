@@ -27,8 +27,11 @@ public:
     //! Whether \a peer failed so often that its token is not looked at for a while.
     //! A correct token is admitted all the same; ask only after a failure.
     [[nodiscard]] std::optional<Refusal> tokenFailed(const QHostAddress &peer);
-    //! Whether one more session of \a peer may open now.
-    [[nodiscard]] std::optional<Refusal> admit(const QHostAddress &peer);
+    //! What a connection is for: clients that ask one thing each connect again and again.
+    enum class Purpose { Session, Requests };
+    //! Whether one more connection of \a peer may open now.
+    [[nodiscard]] std::optional<Refusal> admit(const QHostAddress &peer,
+                                               Purpose purpose = Purpose::Session);
     //! A session of \a peer, admitted before, has ended.
     void released(const QHostAddress &peer);
     //! The same, but we ended it: its connect is no flapping.

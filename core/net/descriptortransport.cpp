@@ -23,8 +23,7 @@ namespace Switchboard {
 std::unique_ptr<Transport> DescriptorTransport::take(QWebSocket *webSocket, QTcpSocket *socket,
                                                      TransportOwner &owner)
 {
-    const auto *secure = qobject_cast<QSslSocket *>(socket);
-    if (secure && secure->isEncrypted())
+    if (qobject_cast<QSslSocket *>(socket))
         return nullptr;
     socket->flush(); // the 101 of the handshake
     if (socket->state() != QAbstractSocket::ConnectedState || socket->bytesToWrite() > 0
@@ -39,7 +38,7 @@ std::unique_ptr<Transport> DescriptorTransport::take(QWebSocket *webSocket, QTcp
     // stack, in the signal that reported the handshake.
     socket->abort();
     if (webSocket)
-        webSocket->deleteLater(); // and its socket with it
+        webSocket->deleteLater(); // and the socket with it
     else
         socket->deleteLater();
     return std::unique_ptr<Transport>(

@@ -13,8 +13,9 @@ namespace Switchboard {
 class DescriptorTransport final : public Transport, private PolledDescriptor
 {
 public:
-    //! Takes the connection away from \a webSocket and \a socket, which end themselves. Null, and
-    //! nothing is taken, if it is encrypted, Qt still has bytes of it, or descriptors have run out.
+    //! Takes the connection away from \a webSocket, which may be null, and \a socket, which end
+    //! themselves. Null, and nothing is taken, if it is encrypted, Qt still has bytes of it, or
+    //! descriptors have run out.
     [[nodiscard]] static std::unique_ptr<Transport> take(QWebSocket *webSocket, QTcpSocket *socket,
                                                          TransportOwner &owner);
     ~DescriptorTransport() override;

@@ -3,6 +3,8 @@
 
 #include "core/net/handshakeattempt.h"
 
+#include "core/net/httpstatus.h"
+
 #include <sys/socket.h>
 
 namespace Switchboard {
@@ -12,37 +14,13 @@ namespace {
 //! How long a refused peer may take to read the answer and close.
 constexpr qint64 LingerMs = 1000;
 
-QByteArray statusText(int status)
-{
-    switch (status) {
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 421:
-        return "Misdirected Request";
-    case 426:
-        return "Upgrade Required";
-    case 429:
-        return "Too Many Requests";
-    default:
-        return "Service Unavailable";
-    }
-}
-
 } // namespace
 
 QByteArray formatRefusal(const Refusal &refusal)
 {
     const QByteArray body = refusal.explanation.toUtf8() + '\n';
     QByteArray answer = "HTTP/1.1 " + QByteArray::number(refusal.status) + ' '
-        + statusText(refusal.status) + "\r\n";
+        + reasonPhrase(refusal.status) + "\r\n";
     bool hasConnection = false;
     for (const auto &[name, value] : refusal.headers) {
         answer += name + ": " + value + "\r\n";
@@ -94,6 +72,15 @@ HandshakeAttempt::Released HandshakeAttempt::release(qsizetype headSize)
     for (auto byte = head.crbegin(); byte != head.crend(); ++byte)
         socket->ungetChar(*byte);
     return {.socket = socket, .earlyBytes = earlyBytes};
+}
+
+HandshakeAttempt::Released HandshakeAttempt::releaseAll()
+{
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    m_phase = Phase::Over;
+    socket->disconnect(this);
+    socket->setParent(nullptr);
+    return {.socket = socket, .earlyBytes = socket->readAll()};
 }
 
 void HandshakeAttempt::readHead()

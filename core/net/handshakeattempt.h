@@ -34,6 +34,9 @@ public:
     //! is over. Qt 6.4 swallows what follows the head, so the socket is held back until it is
     //! upgraded.
     [[nodiscard]] Released release(qsizetype headSize);
+    //! The same for a connection that stays with us: \a socket holds nothing, and everything that
+    //! was read of it, the head first, is in \a earlyBytes.
+    [[nodiscard]] Released releaseAll();
     //! Answers with \a refusal, at \a answerAtMs or later if that is in the future, then closes.
     void refuse(const Refusal &refusal, qint64 answerAtMs);
     //! Cuts the connection without an answer.

@@ -52,6 +52,7 @@ ServiceFailure Listener::listen(const ServiceSettings &settings)
     configure(settings);
     if (!m_server->listen(listenAddress(settings.host), settings.port))
         return bindFailure(*m_server, settings.host, settings.port);
+    m_boundPort = port();
     limitReceiveBuffers(m_server->socketDescriptor());
 
     m_webSocketServer = std::make_unique<QWebSocketServer>(QStringLiteral("Switchboard"),
@@ -99,6 +100,12 @@ void Listener::sessionEnded(const QHostAddress &peer, EndedBy endedBy)
         m_limiter.dismissed(peer);
     else
         m_limiter.released(peer);
+    acceptWaiting();
+}
+
+void Listener::requestsEnded(const QHostAddress &peer)
+{
+    m_limiter.released(peer);
     acceptWaiting();
 }
 
@@ -189,35 +196,69 @@ std::optional<Refusal> Listener::refuseBlockedClient(const RequestHead &head,
     return rule ? std::optional(blockedRefusal(*rule, m_clock.wallMs())) : std::nullopt;
 }
 
+bool Listener::isPlainRequest(const RequestHead &head) const
+{
+    const bool isHttpService =
+        m_settings.kind == ServiceKind::HttpServer || m_settings.kind == ServiceKind::SseServer;
+    return isHttpService && !(m_settings.webSocket && head.listContains("Upgrade", "websocket"));
+}
+
+AccessDecision Listener::judge(const QHostAddress &peer, const RequestHead &head) const
+{
+    if (const auto refusal = refuseBlockedAddress(peer))
+        return *refusal;
+    const AccessRules rules{
+        .token = m_settings.token, .settings = m_settings.policy, .port = m_boundPort};
+    const AccessDecision decision =
+        isPlainRequest(head) ? decideRequestAccess(head, rules) : decideAccess(head, rules);
+    if (const auto refusal = refuseBlockedClient(head, decision))
+        return *refusal;
+    return decision;
+}
+
 void Listener::decide(HandshakeAttempt *attempt, const RequestHead &head)
 {
-    if (const auto refusal = refuseBlockedAddress(attempt->peerAddress())) {
-        refuse(attempt, *refusal, head);
-        return;
-    }
-    const AccessRules rules{
-        .token = m_settings.token, .settings = m_settings.policy, .port = port()};
-    const AccessDecision decision = decideAccess(head, rules);
-    if (const auto refusal = refuseBlockedClient(head, decision)) {
-        refuse(attempt, *refusal, head);
-        return;
-    }
+    const AccessDecision decision = judge(attempt->peerAddress(), head);
     if (const auto *refusal = std::get_if<Refusal>(&decision)) {
         refuse(attempt, *refusal, head);
         return;
     }
-    if (auto refusal = m_limiter.admit(attempt->peerAddress())) {
+    const bool isPlain = isPlainRequest(head);
+    const auto purpose =
+        isPlain ? AdmissionLimiter::Purpose::Requests : AdmissionLimiter::Purpose::Session;
+    if (auto refusal = m_limiter.admit(attempt->peerAddress(), purpose))
         refuse(attempt, *refusal, head);
-        return;
-    }
-    handOver(attempt, std::get<Admission>(decision), head);
+    else if (isPlain)
+        passOn(attempt, std::get<Admission>(decision));
+    else
+        handOver(attempt, std::get<Admission>(decision), head);
 }
 
-void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestHead &head)
+std::optional<Listener::LateRefusal> Listener::review(const QHostAddress &peer, quint16 peerPort,
+                                                      const RequestHead &head)
+{
+    const AccessDecision decision = judge(peer, head);
+    const auto *refused = std::get_if<Refusal>(&decision);
+    if (!refused)
+        return std::nullopt;
+    LateRefusal late{.refusal = *refused};
+    late.answerAtMs = countRefusal(peer, peerPort, late.refusal, head);
+    return late;
+}
+
+void Listener::reportRefusal(const QHostAddress &peer, quint16 peerPort, const Refusal &refusal,
+                             const RequestHead &head)
+{
+    Refusal reported = refusal;
+    countRefusal(peer, peerPort, reported, head);
+}
+
+qint64 Listener::countRefusal(const QHostAddress &peer, quint16 peerPort, Refusal &refusal,
+                              const RequestHead &head)
 {
     RefusedHandshake handshake;
-    handshake.peerAddress = attempt->peerAddress();
-    handshake.peerPort = attempt->peerPort();
+    handshake.peerAddress = peer;
+    handshake.peerPort = peerPort;
     handshake.mistake = refusal.cause;
     handshake.userAgent = QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()));
     if (refusal.cause == RefusalCause::TokenWrong) {
@@ -228,15 +269,34 @@ void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestH
     qint64 answerAt = 0;
     if (refusal.countsAsTokenFailure) {
         answerAt = m_clock.monotonicMs() + m_randomDelay();
-        if (auto limited = m_limiter.tokenFailed(attempt->peerAddress()))
+        if (auto limited = m_limiter.tokenFailed(peer))
             refusal = *limited;
     }
     handshake.status = refusal.status;
     handshake.cause = refusal.cause;
     Q_EMIT refused(handshake);
+    return answerAt;
+}
+
+void Listener::refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestHead &head)
+{
+    const qint64 answerAt =
+        countRefusal(attempt->peerAddress(), attempt->peerPort(), refusal, head);
     attempt->refuse(refusal, answerAt);
     if (answerAt == 0)
         attempt->tick(m_clock.monotonicMs());
+}
+
+void Listener::passOn(HandshakeAttempt *attempt, const Admission &admission)
+{
+    const HandshakeAttempt::Released released = attempt->releaseAll();
+    const RequestConnection connection{.socket = released.socket,
+                                       .peerAddress = attempt->peerAddress(),
+                                       .peerPort = attempt->peerPort(),
+                                       .admission = admission,
+                                       .firstBytes = released.earlyBytes};
+    removeAttempt(attempt);
+    Q_EMIT requested(connection);
 }
 
 void Listener::handOver(HandshakeAttempt *attempt, const Admission &admission,

@@ -36,6 +36,15 @@ struct UpgradedConnection {
     QByteArray earlyBytes; //!< came along with the request; for WebSocketChannel::start()
 };
 
+//! A connection of an HTTP service whose first request was let in.
+struct RequestConnection {
+    QTcpSocket *socket = nullptr; //!< the receiver takes it; its bytes were read so far
+    QHostAddress peerAddress;
+    quint16 peerPort = 0;
+    Admission admission;
+    QByteArray firstBytes; //!< what was read: the request, and perhaps more
+};
+
 //! A refused handshake, for the journal and the log of rejections.
 struct RefusedHandshake {
     QHostAddress peerAddress;
@@ -50,8 +59,9 @@ struct RefusedHandshake {
     QByteArray tokenDigest; //!< SHA-256 of that token
 };
 
-//! The front door of a WebSocket service: accepts, looks at the request head, answers refusals in
-//! HTTP, and passes the others to QWebSocketServer (reliability section 2). I/O thread.
+//! The front door of a service: accepts, looks at the request head, answers refusals in HTTP, and
+//! passes handshakes to QWebSocketServer (reliability section 2) and the requests of an HTTP
+//! service to that. I/O thread.
 class Listener final : public QObject
 {
     Q_OBJECT
@@ -76,6 +86,20 @@ public:
     enum class EndedBy { Client, Service };
     //! A session that came through upgraded() has ended.
     void sessionEnded(const QHostAddress &peer, EndedBy endedBy);
+    //! A connection that came through requested() has ended.
+    void requestsEnded(const QHostAddress &peer);
+
+    //! What a later request on a connection of ours gets instead of an answer.
+    struct LateRefusal {
+        Refusal refusal;
+        qint64 answerAtMs = 0; //!< monotonic; 0 = at once
+    };
+    //! Judges such a request as the first one was. Refusals are reported through refused().
+    [[nodiscard]] std::optional<LateRefusal> review(const QHostAddress &peer, quint16 peerPort,
+                                                    const RequestHead &head);
+    //! Reports a request that was refused for what it is, \a refusal, and not by the door.
+    void reportRefusal(const QHostAddress &peer, quint16 peerPort, const Refusal &refusal,
+                       const RequestHead &head);
     //! The rule that keeps a client out, if any; the service's id and account are filled in by the
     //! receiver.
     using BlockCheck = std::function<std::optional<BlockRule>(BlockVisitor)>;
@@ -92,6 +116,7 @@ public:
 
 Q_SIGNALS:
     void upgraded(const Switchboard::UpgradedConnection &connection);
+    void requested(const Switchboard::RequestConnection &connection);
     void refused(const Switchboard::RefusedHandshake &handshake);
 
 private:
@@ -100,11 +125,17 @@ private:
     void addAttempt(QTcpSocket *socket);
     void makeRoom(const HandshakeAttempt &newest);
     void decide(HandshakeAttempt *attempt, const RequestHead &head);
+    [[nodiscard]] AccessDecision judge(const QHostAddress &peer, const RequestHead &head) const;
+    [[nodiscard]] bool isPlainRequest(const RequestHead &head) const;
     void refuse(HandshakeAttempt *attempt, Refusal refusal, const RequestHead &head = {});
+    //! Counts and reports a refusal, which may become another; says when to answer, 0 = at once.
+    qint64 countRefusal(const QHostAddress &peer, quint16 peerPort, Refusal &refusal,
+                        const RequestHead &head);
     [[nodiscard]] std::optional<Refusal> refuseBlockedAddress(const QHostAddress &peer) const;
     [[nodiscard]] std::optional<Refusal> refuseBlockedClient(const RequestHead &head,
                                                              const AccessDecision &decision) const;
     void handOver(HandshakeAttempt *attempt, const Admission &admission, const RequestHead &head);
+    void passOn(HandshakeAttempt *attempt, const Admission &admission);
     void takeUpgraded();
     void removeAttempt(HandshakeAttempt *attempt);
     void tick();
@@ -121,6 +152,7 @@ private:
     ServiceSettings m_settings;
     AdmissionLimiter m_limiter;
     QTcpServer *m_server;
+    quint16 m_boundPort = 0; //!< also once the door is closed: its connections may go on asking
     std::unique_ptr<QWebSocketServer> m_webSocketServer;
     QList<HandshakeAttempt *> m_attempts; //!< oldest first
     QHash<PeerKey, Upgrading> m_upgrading;

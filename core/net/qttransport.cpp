@@ -25,14 +25,14 @@ QtTransport::QtTransport(QWebSocket *webSocket, QTcpSocket *socket, TransportOwn
     // Qt's frame reader must not see a byte; its other connections keep the socket's life in order.
     if (webSocket)
         QObject::disconnect(socket, &QTcpSocket::readyRead, webSocket, nullptr);
+    else
+        socket->setParent(this);
     socket->setReadBufferSize(ReadBufferBytes);
 }
 
 QtTransport::~QtTransport()
 {
     abort(); // a QWebSocket that is deleted while its TCP is open would write a Close frame
-    if (!m_webSocket && m_socket)
-        m_socket->deleteLater();
 }
 
 void QtTransport::start()

@@ -18,7 +18,7 @@ class QtTransport final : public QObject, public Transport
     Q_OBJECT
 
 public:
-    //! Takes \a webSocket, which may be null; \a socket stays its to delete, and is taken without.
+    //! Takes \a webSocket, and \a socket stays Qt's to delete; without one it takes \a socket.
     QtTransport(QWebSocket *webSocket, QTcpSocket *socket, TransportOwner &owner);
     ~QtTransport() override;
 

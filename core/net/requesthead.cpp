@@ -7,6 +7,7 @@
 #include <boost/beast/http/parser.hpp>
 
 #include <algorithm>
+#include <limits>
 
 namespace Switchboard {
 
@@ -74,7 +75,8 @@ Result<RequestHead> parseRequestHead(QByteArrayView bytes)
 
     http::request_parser<http::empty_body> parser;
     parser.header_limit(HeadLimits::MaxBytes);
-    parser.body_limit(boost::none); // the body is never read; only the head is parsed here
+    // The body is not read here. Without a limit Beast 1.74 takes every length for too large.
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max());
     boost::system::error_code error;
     parser.put(boost::asio::buffer(bytes.data(), size_t(bytes.size())), error);
     if (error)

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool isValid() const { return !m_path.isEmpty(); }
     //! The path with percent-encoding undone; starts with a slash.
     [[nodiscard]] const QByteArray &path() const { return m_path; }
+    //! What follows the question mark, as sent.
+    [[nodiscard]] const QByteArray &query() const { return m_query; }
     //! The decoded value of the first query pair called \a name (case-sensitive); a plus is a
     //! blank.
     [[nodiscard]] std::optional<QByteArray> queryValue(QByteArrayView name) const;

@@ -3,6 +3,8 @@
 
 #include "core/net/socketoptions.h"
 
+#include <QSslSocket>
+
 #include <algorithm>
 #include <limits>
 
@@ -61,6 +63,21 @@ void forgetUnsentBytes(qintptr descriptor)
 #else
     Q_UNUSED(descriptor)
 #endif
+}
+
+QString tlsVersionOf(const QTcpSocket *socket)
+{
+    const auto *encrypted = qobject_cast<const QSslSocket *>(socket);
+    if (!encrypted)
+        return {};
+    switch (encrypted->sessionProtocol()) {
+    case QSsl::TlsV1_3:
+        return QStringLiteral("TLS 1.3");
+    case QSsl::TlsV1_2:
+        return QStringLiteral("TLS 1.2");
+    default:
+        return QStringLiteral("TLS");
+    }
 }
 
 void raiseDescriptorLimit()

@@ -19,6 +19,9 @@ void limitReceiveBuffers(qintptr listener);
 //! kernel would otherwise keep megabytes for a peer that never reads until its own time-out.
 void forgetUnsentBytes(qintptr descriptor);
 
+//! `TLS 1.3`; empty when the connection is not encrypted.
+[[nodiscard]] QString tlsVersionOf(const QTcpSocket *socket);
+
 //! Raises the soft limit of open descriptors to the hard one.
 void raiseDescriptorLimit();
 

@@ -16,4 +16,9 @@ std::unique_ptr<Transport> takeTransport(QWebSocket *webSocket, QTcpSocket *sock
     return std::make_unique<QtTransport>(webSocket, socket, owner);
 }
 
+std::unique_ptr<Transport> takeTransport(QTcpSocket *socket, TransportOwner &owner)
+{
+    return takeTransport(nullptr, socket, owner);
+}
+
 } // namespace Switchboard

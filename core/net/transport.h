@@ -59,4 +59,7 @@ public:
 [[nodiscard]] std::unique_ptr<Transport> takeTransport(QWebSocket *webSocket, QTcpSocket *socket,
                                                        TransportOwner &owner);
 
+//! Takes the connection of \a socket, which nobody has upgraded. Its bytes were read so far.
+[[nodiscard]] std::unique_ptr<Transport> takeTransport(QTcpSocket *socket, TransportOwner &owner);
+
 } // namespace Switchboard

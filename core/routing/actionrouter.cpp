@@ -68,7 +68,10 @@ void ActionRouter::handleFrame(QByteArrayView frame, const ActionCaller &caller,
     if (const auto *malformed = std::get_if<MalformedRequest>(&outcome)) {
         const QByteArray response =
             encodeResponse(failure(RetCode::BadRequest, malformed->reason), malformed->echo);
-        reply({.frame = response, .action = QString(), .failed = true});
+        reply({.frame = response,
+               .action = QString(),
+               .failed = true,
+               .retcode = RetCode::BadRequest});
         return;
     }
     Order order{std::get<ActionRequest>(std::move(outcome)),
@@ -330,6 +333,7 @@ void ActionRouter::answer(const Order &order, const ActionResult &result) const
     order.reply({.frame = response,
                  .action = order.request.action,
                  .failed = isFailure(result),
+                 .retcode = result.retcode,
                  .elapsedNs = m_clock.monotonicNs() - order.takenNs});
 }
 
@@ -341,6 +345,7 @@ void ActionRouter::answer(const PendingCall &call, const ActionResult &result) c
         call.reply({.frame = response,
                     .action = call.action,
                     .failed = failed,
+                    .retcode = result.retcode,
                     .elapsedNs = m_clock.monotonicNs() - call.takenNs});
     } else if (failed) {
         qCInfo(logEngine) << "the asynchronous action" << call.action << "of session"

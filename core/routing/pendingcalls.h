@@ -22,6 +22,7 @@ struct ActionReply {
     const QByteArray &frame;
     const QString &action; //!< as it was asked for; empty when the request could not be read
     bool failed = false; //!< the response reports a failure
+    int retcode = 0; //!< as in the response
     qint64 elapsedNs = 0; //!< since the request was taken
 };
 

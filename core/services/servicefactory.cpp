@@ -3,6 +3,7 @@
 
 #include "core/services/servicefactory.h"
 
+#include "core/services/httpserverservice.h"
 #include "core/services/websocketclientservice.h"
 #include "core/services/websocketserverservice.h"
 
@@ -18,6 +19,7 @@ std::unique_ptr<Service> makeService(const ServiceSettings &settings, BackendRou
         return std::make_unique<WebSocketClientService>(settings, route, registry, clock);
     case ServiceKind::HttpServer:
     case ServiceKind::SseServer:
+        return std::make_unique<HttpServerService>(settings, route, registry, clock);
     case ServiceKind::HttpPost:
         return nullptr;
     }

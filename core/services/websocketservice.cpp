@@ -4,35 +4,14 @@
 #include "core/services/websocketservice.h"
 
 #include "core/net/peeraddress.h"
+#include "core/net/socketoptions.h"
 #include "core/net/websocketframe.h"
 #include "core/sessions/clientname.h"
 #include "core/support/redactor.h"
 
-#include <QSslSocket>
-
 #include <algorithm>
 
 namespace Switchboard {
-
-namespace {
-
-//! `TLS 1.3`; empty when the connection is not encrypted.
-QString tlsVersionOf(const QTcpSocket *transport)
-{
-    const auto *socket = qobject_cast<const QSslSocket *>(transport);
-    if (!socket)
-        return {};
-    switch (socket->sessionProtocol()) {
-    case QSsl::TlsV1_3:
-        return QStringLiteral("TLS 1.3");
-    case QSsl::TlsV1_2:
-        return QStringLiteral("TLS 1.2");
-    default:
-        return QStringLiteral("TLS");
-    }
-}
-
-} // namespace
 
 WebSocketService::WebSocketService(ServiceSettings settings, BackendRoute &route,
                                    SessionRegistry &registry, const Clock &clock, QObject *parent)

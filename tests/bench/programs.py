@@ -95,6 +95,15 @@ class Programs:
     def switchboard(self):
         return Program([self._path("tests", "bench", "bench_server")], SERVER_CORE)
 
+    def switchboard_http(self):
+        return Program([self._path("tests", "bench", "bench_server"), "http"], SERVER_CORE)
+
+    @staticmethod
+    def peer_http():
+        if not shutil.which("node"):
+            raise SystemExit("node is missing: apt-get install nodejs")
+        return Program(["node", os.path.join(HERE, "peer_http.js")], SERVER_CORE)
+
     @staticmethod
     def peer(parser):
         if not shutil.which("node"):

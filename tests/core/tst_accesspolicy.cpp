@@ -24,6 +24,8 @@ private Q_SLOTS:
     void earlierChecksDecideFirst();
     void refusalsCarryTheirFields_data();
     void refusalsCarryTheirFields();
+    void requestsAreJudgedWithoutPathAndMethod_data();
+    void requestsAreJudgedWithoutPathAndMethod();
     void admissionNamesTheClient();
     void everyCauseHasAStatusAndAName();
 };
@@ -350,6 +352,10 @@ void TestAccessPolicy::refusalsCarryTheirFields_data()
                                << QByteArray() << QByteArray();
     QTest::newRow("no connection")
         << QByteArray("Connection") << QByteArray() << malformed << QByteArray() << QByteArray();
+    QTest::newRow("body") << QByteArray("Content-Length") << QByteArray("5") << malformed
+                          << QByteArray() << QByteArray();
+    QTest::newRow("body in chunks") << QByteArray("Transfer-Encoding") << QByteArray("chunked")
+                                    << malformed << QByteArray() << QByteArray();
 }
 
 void TestAccessPolicy::refusalsCarryTheirFields()
@@ -370,6 +376,33 @@ void TestAccessPolicy::refusalsCarryTheirFields()
     if (!field.isEmpty())
         QVERIFY(refusal.headers.contains(std::pair(field, value)));
     QVERIFY(!refusal.countsAsTokenFailure);
+}
+
+void TestAccessPolicy::requestsAreJudgedWithoutPathAndMethod_data()
+{
+    QTest::addColumn<Fields>("fields");
+    QTest::addColumn<QString>("decision");
+
+    const std::pair<QByteArray, QByteArray> host("Host", "127.0.0.1:6700");
+    const std::pair<QByteArray, QByteArray> token("Authorization", "Bearer " + Token);
+    const std::pair<QByteArray, QByteArray> evil("Origin", "https://evil.example");
+    QTest::newRow("good") << Fields{host, token} << QStringLiteral("101 api");
+    QTest::newRow("no token") << Fields{host} << QStringLiteral("401 token-missing");
+    QTest::newRow("wrong token") << Fields{host, {"Authorization", "Bearer x"}}
+                                 << QStringLiteral("403 token-wrong");
+    QTest::newRow("foreign origin")
+        << Fields{host, token, evil} << QStringLiteral("403 origin-not-allowed");
+    QTest::newRow("foreign host") << Fields{{"Host", "evil.example"}, token, evil}
+                                  << QStringLiteral("421 host-not-allowed");
+    QTest::newRow("no host") << Fields{token} << QStringLiteral("400 malformed-request");
+}
+
+void TestAccessPolicy::requestsAreJudgedWithoutPathAndMethod()
+{
+    QFETCH(Fields, fields);
+    for (const char *method : {"GET", "POST", "DELETE"})
+        QTEST(spelled(decideRequestAccess(headOf(fields, "/nope", method), strictRules())),
+              "decision");
 }
 
 void TestAccessPolicy::admissionNamesTheClient()

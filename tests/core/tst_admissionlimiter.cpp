@@ -21,6 +21,7 @@ private Q_SLOTS:
     void flappingPausesTheAddress();
     void beingSwitchedOffIsNoFlapping();
     void sessionsThatStayAreNoFlapping();
+    void askingAgainAndAgainIsNoFlapping();
     void forgettingKeepsWhatStillCounts();
     void capacityOfTheService();
     void capacityOfOneAddress();
@@ -136,6 +137,24 @@ void TestAdmissionLimiter::sessionsThatStayAreNoFlapping()
     AdmissionLimiter limiter(clock, {.flappingPerMinute = 3});
     for (int i = 0; i < 40; ++i)
         QVERIFY(!limiter.admit(Peer));
+}
+
+void TestAdmissionLimiter::askingAgainAndAgainIsNoFlapping()
+{
+    FakeClock clock;
+    AdmissionLimiter limiter(clock, {.maxConnections = 1, .flappingPerMinute = 2});
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(!limiter.admit(Peer, AdmissionLimiter::Purpose::Requests));
+        QCOMPARE(causeOf(limiter.admit(Peer, AdmissionLimiter::Purpose::Requests)),
+                 toString(RefusalCause::TooManyConnections));
+        limiter.released(Peer);
+    }
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(!limiter.admit(Peer));
+        limiter.released(Peer);
+    }
+    QCOMPARE(causeOf(limiter.admit(Peer)), toString(RefusalCause::Flapping));
+    QVERIFY(!limiter.admit(Peer, AdmissionLimiter::Purpose::Requests));
 }
 
 void TestAdmissionLimiter::forgettingKeepsWhatStillCounts()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesWhatIsNotStrict();
     void takesAsManyFieldsAsAllowed();
     void ignoresWhatFollowsTheHead();
+    void takesAnyLength();
 };
 
 namespace {
@@ -168,6 +169,13 @@ void TestRequestHead::ignoresWhatFollowsTheHead()
     QVERIFY(head);
     QCOMPARE(head.value().size, bytes.size());
     QCOMPARE(head.value().fields.size(), 1);
+}
+
+void TestRequestHead::takesAnyLength()
+{
+    const auto head = parseRequestHead(requestWith("Content-Length: 5368709120\r\n"));
+    QVERIFY2(head, qPrintable(head ? QString() : head.error()));
+    QCOMPARE(valueOf(head.value(), "Content-Length"), "5368709120");
 }
 
 QTEST_GUILESS_MAIN(TestRequestHead)

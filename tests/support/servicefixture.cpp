@@ -38,9 +38,21 @@ ServiceSettings ServiceFixture::quietSettings()
 }
 
 ServiceFixture::ServiceFixture(const ServiceSettings &settings)
-    : backend(new StubBackend), route(backend, clock, nullptr),
-      service(std::make_unique<WebSocketServerService>(settings, route, registry, clock))
-{ }
+    : backend(new StubBackend), route(backend, clock, nullptr)
+{
+    if (settings.kind == ServiceKind::WebSocketServer)
+        service = std::make_unique<WebSocketServerService>(settings, route, registry, clock);
+    else
+        service = std::make_unique<HttpServerService>(settings, route, registry, clock);
+}
+
+ServiceSettings ServiceFixture::httpSettings(ServiceKind kind)
+{
+    ServiceSettings settings = quietSettings();
+    settings.kind = kind;
+    settings.id = QStringLiteral("http-main");
+    return settings;
+}
 
 ServiceFixture::~ServiceFixture() = default;
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/services/httpserverservice.h"
 #include "core/services/websocketserverservice.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/rawpeer.h"
@@ -20,13 +21,16 @@ namespace Switchboard::Testing {
 //! QTest::qWaitFor(), which sleeps between its looks.
 [[nodiscard]] bool waitUntil(const std::function<bool()> &condition, int ms = 5'000);
 
-//! A forward WebSocket service on a free port of 127.0.0.1, a stub behind it, and a clock that
+//! A forward WebSocket or HTTP service on a free port of 127.0.0.1, a stub behind it, and a clock that
 //! stands still.
 class ServiceFixture final
 {
 public:
     //! Port 0, no heartbeat, no pings, no token.
     [[nodiscard]] static ServiceSettings quietSettings();
+
+    //! The same for an HTTP API with or without a stream of events.
+    [[nodiscard]] static ServiceSettings httpSettings(ServiceKind kind = ServiceKind::HttpServer);
 
     explicit ServiceFixture(const ServiceSettings &settings = quietSettings());
     ~ServiceFixture();

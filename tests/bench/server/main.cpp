@@ -3,7 +3,7 @@
 
 #include "core/net/socketoptions.h"
 #include "core/routing/backendroute.h"
-#include "core/services/websocketserverservice.h"
+#include "core/services/servicefactory.h"
 #include "core/support/clock.h"
 #include "tests/bench/server/benchbackend.h"
 
@@ -23,10 +23,11 @@ using namespace Switchboard;
 constexpr int TickMs = 100; // as the engine ticks its services
 
 //! One service on any free port whose limits are out of the way.
-ServiceSettings benchSettings()
+ServiceSettings benchSettings(ServiceKind kind)
 {
     constexpr int Unlimited = 1'000'000'000;
     ServiceSettings settings;
+    settings.kind = kind;
     settings.id = QStringLiteral("bench");
     settings.name = settings.id;
     settings.port = 0;
@@ -61,8 +62,9 @@ void obeyInput(Bench::BenchBackend &backend)
 } // namespace
 
 // The way between a backend and its clients as the product runs it, in one thread and without a
-// store. Prints "listening PORT"; "burst N" on the standard input publishes N events in one loop
-// turn; the end of the input ends the program.
+// store; an HTTP API when the argument is "http", otherwise forward WebSocket. Prints "listening
+// PORT"; "burst N" on the standard input publishes N events in one loop turn; the end of the input
+// ends the program.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -71,21 +73,24 @@ int main(int argc, char *argv[])
     auto *backend = new Bench::BenchBackend; // the route takes it
     SessionRegistry registry;
     BackendRoute route(backend, clock, nullptr);
-    WebSocketServerService service(benchSettings(), route, registry, clock);
+    const bool isHttp = argc > 1 && QByteArrayView(argv[1]) == "http";
+    const auto service =
+        makeService(benchSettings(isHttp ? ServiceKind::HttpServer : ServiceKind::WebSocketServer),
+                    route, registry, clock);
 
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &application,
                      [backend] { obeyInput(*backend); });
     QTimer ticker;
     QObject::connect(&ticker, &QTimer::timeout, &application, [&service, &route] {
-        service.tick();
+        service->tick();
         route.router().tick();
     });
     ticker.start(TickMs);
-    service.enable([&service](const ServiceOutcome &outcome) {
+    service->enable([&service](const ServiceOutcome &outcome) {
         if (!outcome.ok)
             qFatal("%s", qPrintable(outcome.error));
-        std::printf("listening %d\n", service.status().boundPort);
+        std::printf("listening %d\n", service->status().boundPort);
         std::fflush(stdout);
     });
     return QCoreApplication::exec();
