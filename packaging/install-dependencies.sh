@@ -26,6 +26,7 @@ libqt6sql6-sqlite|message store of the simulator
 libwslay-dev|WebSocket frames
 libboost-dev|HTTP/1.1 parser (Boost.Beast)
 libyaml-cpp-dev|reads scenarios written as YAML
+libssl-dev|makes self-signed certificates
 LIST
         ;;
     gui)

@@ -96,6 +96,7 @@ Result<void> LiveEngine::startProfile()
     for (const QString &notice : std::as_const(loaded.value().notices))
         m_scribe.note(JournalKind::Notice, firstStart ? JournalLevel::Info : JournalLevel::Warning,
                       notice);
+    m_services.setFolder(m_options.profileFolder);
     if (auto built = m_services.build(loaded.value().configuration); !built)
         return built;
     const QString socketPath = controlSocketPath(m_options.profileFolder);

@@ -5,6 +5,8 @@
 
 #include "core/net/httpstatus.h"
 
+#include <QSslSocket>
+
 #include <sys/socket.h>
 
 namespace Switchboard {
@@ -54,6 +56,11 @@ void HandshakeAttempt::start()
 {
     connect(m_socket, &QTcpSocket::readyRead, this, &HandshakeAttempt::readHead);
     connect(m_socket, &QTcpSocket::disconnected, this, &HandshakeAttempt::finish);
+    if (auto *secure = qobject_cast<QSslSocket *>(m_socket)) {
+        // A TLS handshake that fails leaves TCP open.
+        connect(secure, &QAbstractSocket::errorOccurred, this, &HandshakeAttempt::drop);
+        secure->startServerEncryption();
+    }
     if (m_socket->bytesAvailable() > 0)
         readHead();
 }
@@ -117,6 +124,15 @@ void HandshakeAttempt::refuse(const Refusal &refusal, qint64 answerAtMs)
 void HandshakeAttempt::answer()
 {
     m_phase = Phase::Lingering;
+    if (auto *secure = qobject_cast<QSslSocket *>(m_socket)) {
+        if (!secure->isEncrypted()) { // nobody could read the answer
+            drop();
+            return;
+        }
+        secure->write(m_answer);
+        secure->disconnectFromHost(); // TLS ends both ways at once
+        return;
+    }
     m_socket->write(m_answer);
     m_socket->flush();
     // Half-close and read on: closing a socket with unread input resets it and the answer is lost.

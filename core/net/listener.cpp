@@ -23,13 +23,14 @@ constexpr int TickMs = 50;
 //! A half-open socket younger than this never gives way: on a busy machine a request of a whole
 //! fleet that comes back at once may take so long.
 constexpr qint64 MinimumHalfOpenMs = 2'000;
+constexpr qint64 CertificateLookMs = 2'000;
 constexpr int FailureDelayMinMs = 250;
 constexpr int FailureDelayMaxMs = 500;
 
 } // namespace
 
 Listener::Listener(const Clock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_limiter(clock, {}), m_server(new QTcpServer(this)),
+    : QObject(parent), m_clock(clock), m_limiter(clock, {}), m_server(new TlsServer(this)),
       m_descriptorBudget([] { return std::numeric_limits<int>::max(); }), m_randomDelay([] {
           return QRandomGenerator::global()->bounded(FailureDelayMinMs, FailureDelayMaxMs + 1);
       })
@@ -50,6 +51,10 @@ Listener::~Listener()
 ServiceFailure Listener::listen(const ServiceSettings &settings)
 {
     configure(settings);
+    if (settings.tls.isOn() && !m_certificate.isLoaded())
+        return {.kind = FailureKind::InvalidConfiguration,
+                .message = m_certificateError,
+                .port = settings.port};
     if (!m_server->listen(listenAddress(settings.host), settings.port))
         return bindFailure(*m_server, settings.host, settings.port);
     m_boundPort = port();
@@ -90,6 +95,8 @@ void Listener::close()
 
 void Listener::configure(const ServiceSettings &settings)
 {
+    if (!(settings.tls == m_settings.tls) || !m_certificate.isLoaded())
+        loadCertificate(settings.tls);
     m_settings = settings;
     m_limiter.setLimits(settings.limits);
 }
@@ -107,6 +114,31 @@ void Listener::requestsEnded(const QHostAddress &peer)
 {
     m_limiter.released(peer);
     acceptWaiting();
+}
+
+void Listener::loadCertificate(const TlsSettings &tls)
+{
+    m_certificateError.clear();
+    if (!tls.isOn()) {
+        m_certificate = {};
+    } else if (const auto loaded = m_certificate.load(tls); !loaded) {
+        m_certificateError = loaded.error();
+        if (isListening())
+            Q_EMIT certificateReloaded(m_certificateError); // the old one stays
+    }
+    m_server->setCertificate(m_certificate.configuration());
+}
+
+void Listener::lookForCertificate(qint64 nowMs)
+{
+    if (nowMs < m_nextCertificateLookMs)
+        return;
+    m_nextCertificateLookMs = nowMs + CertificateLookMs;
+    const auto reloaded = m_certificate.reloadIfChanged();
+    if (reloaded && !reloaded.value())
+        return;
+    m_server->setCertificate(m_certificate.configuration());
+    Q_EMIT certificateReloaded(reloaded ? QString() : reloaded.error());
 }
 
 bool Listener::mayAccept()
@@ -355,6 +387,7 @@ void Listener::tick()
     for (HandshakeAttempt *attempt : attempts)
         attempt->tick(now);
     m_limiter.forgetOld();
+    lookForCertificate(now);
     acceptWaiting();
 }
 

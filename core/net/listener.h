@@ -8,13 +8,14 @@
 #include "core/net/admissionlimiter.h"
 #include "core/net/blocklist.h"
 #include "core/net/maskedhead.h"
+#include "core/net/servercertificate.h"
+#include "core/net/tlsserver.h"
 #include "core/services/servicestatus.h"
 #include "core/support/clock.h"
 
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
-#include <QTcpServer>
 #include <QTimer>
 #include <QWebSocketServer>
 
@@ -118,6 +119,9 @@ Q_SIGNALS:
     void upgraded(const Switchboard::UpgradedConnection &connection);
     void requested(const Switchboard::RequestConnection &connection);
     void refused(const Switchboard::RefusedHandshake &handshake);
+    //! The files of the certificate changed: \a error says why the old one stays; empty = there is
+    //! a new one.
+    void certificateReloaded(const QString &error);
 
 private:
     void acceptWaiting();
@@ -138,6 +142,8 @@ private:
     void passOn(HandshakeAttempt *attempt, const Admission &admission);
     void takeUpgraded();
     void removeAttempt(HandshakeAttempt *attempt);
+    void loadCertificate(const TlsSettings &tls);
+    void lookForCertificate(qint64 nowMs);
     void tick();
 
     struct Upgrading {
@@ -151,7 +157,10 @@ private:
     const Clock &m_clock;
     ServiceSettings m_settings;
     AdmissionLimiter m_limiter;
-    QTcpServer *m_server;
+    TlsServer *m_server;
+    ServerCertificate m_certificate;
+    QString m_certificateError;
+    qint64 m_nextCertificateLookMs = 0;
     quint16 m_boundPort = 0; //!< also once the door is closed: its connections may go on asking
     std::unique_ptr<QWebSocketServer> m_webSocketServer;
     QList<HandshakeAttempt *> m_attempts; //!< oldest first

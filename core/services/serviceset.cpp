@@ -8,6 +8,8 @@
 #include "core/services/servicefactory.h"
 #include "core/sessions/memoryguard.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace Switchboard {
@@ -58,7 +60,8 @@ Service *ServiceSet::addService(const ServiceSettings &settings)
     BackendRoute *backendRoute = route(settings.backend);
     if (!backendRoute)
         return nullptr; // its backend is switched off; the reader has checked that it exists
-    Service *service = makeService(settings, *backendRoute, m_registry, m_clock).release();
+    Service *service =
+        makeService(withAbsolutePaths(settings), *backendRoute, m_registry, m_clock).release();
     if (!service)
         return nullptr;
     service->setParent(this);
@@ -67,6 +70,17 @@ Service *ServiceSet::addService(const ServiceSettings &settings)
     m_services.append(service);
     Q_EMIT serviceAdded(service);
     return service;
+}
+
+ServiceSettings ServiceSet::withAbsolutePaths(ServiceSettings settings) const
+{
+    const QDir folder(m_folder);
+    for (QString *path :
+         {&settings.tls.certificateFile, &settings.tls.keyFile, &settings.remote.caFile}) {
+        if (!path->isEmpty())
+            *path = folder.absoluteFilePath(*path);
+    }
+    return settings;
 }
 
 QSet<quint16> ServiceSet::configuredPorts() const
@@ -132,8 +146,9 @@ QStringList ServiceSet::apply(const Configuration &configuration)
     return done;
 }
 
-void ServiceSet::applyChange(const QString &serviceId, const ServiceSettings &settings, int changes)
+void ServiceSet::applyChange(const QString &serviceId, const ServiceSettings &wanted, int changes)
 {
+    const ServiceSettings settings = withAbsolutePaths(wanted);
     const auto flags = ServiceChanges::fromInt(changes);
     Service *service = find(serviceId);
     if (!service || flags.testFlag(ServiceChange::Replace)) {

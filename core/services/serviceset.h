@@ -29,6 +29,8 @@ public:
     ServiceSet(const Clock &clock, MakeBackend makeBackend, QObject *parent = nullptr);
     ~ServiceSet() override;
 
+    //! Relative paths of certificates begin there.
+    void setFolder(const QString &folder) { m_folder = folder; }
     //! Makes backends and services; nothing is switched on yet. Fails when a backend cannot start.
     [[nodiscard]] Result<void> build(const Configuration &configuration);
     //! Applies what is different in \a configuration. Lines for the journal: what was done.
@@ -66,10 +68,12 @@ private:
     void orderServices();
     [[nodiscard]] int descriptorBudget() const;
     [[nodiscard]] QSet<quint16> configuredPorts() const;
+    [[nodiscard]] ServiceSettings withAbsolutePaths(ServiceSettings settings) const;
 
     const Clock &m_clock;
     MakeBackend m_makeBackend;
     Configuration m_configuration;
+    QString m_folder;
     SessionRegistry m_registry;
     qint64 m_lastMemoryCheckMs = 0;
     std::map<QString, BackendRoute *> m_routes;

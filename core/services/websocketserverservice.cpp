@@ -20,6 +20,11 @@ WebSocketServerService::WebSocketServerService(ServiceSettings settings, Backend
         ++m_rejected;
         Q_EMIT handshakeRefused(handshake);
     });
+    connect(&m_listener, &Listener::certificateReloaded, this, [this](const QString &error) {
+        Q_EMIT noticed(error.isEmpty() ? QStringLiteral("the new certificate is used from now on")
+                                       : QStringLiteral("the old certificate stays: ") + error,
+                       !error.isEmpty());
+    });
     m_listener.setDescriptorBudget([this] {
         return m_surroundings.descriptorBudget ? m_surroundings.descriptorBudget()
                                                : std::numeric_limits<int>::max();
