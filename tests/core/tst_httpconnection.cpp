@@ -76,7 +76,7 @@ struct Scene {
           connection(parseRemoteTarget(server.url(), QStringLiteral("url")).value(), {}, limits)
     {
         QObject::connect(
-            &connection, &HttpConnection::answered, &connection, [this](const HttpAnswer &answer) {
+            &connection, &HttpConnection::answered, &connection, [this](const HttpReply &answer) {
                 told.append(QString::number(answer.status) + u' ' + QString::fromUtf8(answer.body));
             });
         QObject::connect(&connection, &HttpConnection::failed, &connection,
