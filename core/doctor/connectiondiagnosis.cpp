@@ -119,10 +119,9 @@ Diagnosis diagnoseFailure(const RemoteFailure &failure, const RemoteTarget &targ
 
 Diagnosis diagnoseEncryption(const QSslCertificate &certificate, CertificatePolicy::Basis basis)
 {
-    Diagnosis diagnosis{
-        .finding = QStringLiteral("ok"),
-        .text = QStringLiteral("TLS with %1").arg(certificate.subjectDisplayName()),
-        .details = {{QStringLiteral("certificate"), certificateJson(certificate)}}};
+    Diagnosis diagnosis{.finding = QStringLiteral("ok"),
+                        .text = QStringLiteral("TLS with %1").arg(certificate.subjectDisplayName()),
+                        .details = {{QStringLiteral("certificate"), certificateJson(certificate)}}};
     if (basis == CertificatePolicy::Basis::Nothing) {
         diagnosis.finding = QStringLiteral("not-verified");
         diagnosis.text += QStringLiteral("; nobody looked at the certificate");

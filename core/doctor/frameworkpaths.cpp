@@ -30,11 +30,11 @@ QJsonArray suggestedUrls(const RemoteTarget &target)
     for (const FrameworkPath &each : std::as_const(paths)) {
         if (each.path.toLatin1() == target.path())
             continue; // that one was tried
-        urls.append(QJsonObject{
-            {QStringLiteral("framework"), each.framework},
-            {QStringLiteral("path"), each.path},
-            {QStringLiteral("url"),
-             QString(scheme + QString::fromLatin1(target.hostField) + each.path)}});
+        urls.append(
+            QJsonObject{{QStringLiteral("framework"), each.framework},
+                        {QStringLiteral("path"), each.path},
+                        {QStringLiteral("url"),
+                         QString(scheme + QString::fromLatin1(target.hostField) + each.path)}});
     }
     return urls;
 }

@@ -37,11 +37,10 @@ Diagnosis answered(const HandshakeFacts &facts)
 Diagnosis wrongPath(const HandshakeFacts &facts)
 {
     const QJsonArray urls = suggestedUrls(facts.target);
-    Diagnosis diagnosis = problem(
-        QStringLiteral("path"),
-        QStringLiteral("HTTP 404: there is nothing at the path %1")
-            .arg(QString::fromLatin1(facts.target.path())),
-        QStringLiteral("check-path"), QStringLiteral("check the path"));
+    Diagnosis diagnosis = problem(QStringLiteral("path"),
+                                  QStringLiteral("HTTP 404: there is nothing at the path %1")
+                                      .arg(QString::fromLatin1(facts.target.path())),
+                                  QStringLiteral("check-path"), QStringLiteral("check the path"));
     if (facts.target.protocol != RemoteTarget::Protocol::WebSocket)
         return diagnosis;
     const QJsonObject first = urls.at(0).toObject();
@@ -105,11 +104,11 @@ Diagnosis upgradeDiagnosis(const HandshakeFacts &facts)
                        QStringLiteral("HTTP %1: the framework failed").arg(facts.status),
                        QStringLiteral("check-framework"),
                        QStringLiteral("look at the framework's own log"));
-    return problem(QStringLiteral("bad-request"),
-                   QStringLiteral("HTTP %1: the framework does not take this request")
-                       .arg(facts.status),
-                   QStringLiteral("check-path"),
-                   QStringLiteral("check path and role, and look at the framework's own log"));
+    return problem(
+        QStringLiteral("bad-request"),
+        QStringLiteral("HTTP %1: the framework does not take this request").arg(facts.status),
+        QStringLiteral("check-path"),
+        QStringLiteral("check path and role, and look at the framework's own log"));
 }
 
 //! The step `http` of an HTTP POST target.
@@ -137,11 +136,11 @@ Diagnosis tokenDiagnosis(const HandshakeFacts &facts)
         return {.finding = facts.hasToken ? QStringLiteral("ok") : QStringLiteral("none-needed"),
                 .text = facts.hasToken ? QStringLiteral("the %1 was not refused").arg(secret)
                                        : QStringLiteral("no %1 was asked for").arg(secret)};
-    Diagnosis diagnosis = problem(
-        QStringLiteral("token"),
-        QStringLiteral("HTTP %1: the %2 was refused").arg(facts.status).arg(secret),
-        QStringLiteral("check-token"),
-        QStringLiteral("compare the %1 with the framework's").arg(secret));
+    Diagnosis diagnosis =
+        problem(QStringLiteral("token"),
+                QStringLiteral("HTTP %1: the %2 was refused").arg(facts.status).arg(secret),
+                QStringLiteral("check-token"),
+                QStringLiteral("compare the %1 with the framework's").arg(secret));
     if (!facts.hasToken) {
         diagnosis.finding = QStringLiteral("token-missing");
         diagnosis.text = QStringLiteral("HTTP %1: the framework wants a %2, and none is set")
@@ -177,8 +176,7 @@ Diagnosis diagnoseNoAnswer(const RemoteTarget &target, const QByteArray &receive
                            HttpResponseReader::Failure failure)
 {
     if (!target.isSecure && received.startsWith(TlsAlert.toByteArray()))
-        return problem(QStringLiteral("tls-expected"),
-                       QStringLiteral("the server answers in TLS"),
+        return problem(QStringLiteral("tls-expected"), QStringLiteral("the server answers in TLS"),
                        target.protocol == RemoteTarget::Protocol::WebSocket
                            ? QStringLiteral("use-wss")
                            : QStringLiteral("use-https"),

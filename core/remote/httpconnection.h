@@ -49,6 +49,9 @@ public:
     ~HttpConnection() override;
     Q_DISABLE_COPY_MOVE(HttpConnection)
 
+    //! They count from the next request on.
+    void setLimits(const HttpConnectionLimits &limits) { m_limits = limits; }
+
     //! While isIdle(). Exactly one of the signals follows, unless abort() comes first, and never
     //! before this returns.
     void send(const OutgoingRequest &request);
