@@ -152,8 +152,10 @@ Diagnosis tokenDiagnosis(const HandshakeFacts &facts)
     if (facts.status == Forbidden && !isPost) {
         diagnosis.finding = QStringLiteral("forbidden");
         diagnosis.text = QStringLiteral("HTTP 403: the framework refuses us");
-        diagnosis.advice = QStringLiteral("compare the token, check the path, and whether this bot "
-                                          "ID is connected there already");
+        diagnosis.advice = (facts.hasToken
+                                ? QStringLiteral("compare the token with the framework's")
+                                : QStringLiteral("set the framework's token if it has one"))
+            + QStringLiteral(", check the path, and whether this bot ID is connected there already");
     }
     diagnosis.details[QStringLiteral("status")] = facts.status;
     return diagnosis;

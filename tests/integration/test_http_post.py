@@ -33,6 +33,10 @@ class PostDaemon(Daemon):
         with open(path, "w", encoding="utf-8") as file:
             json.dump(document, file)
 
+    def _token_leaks(self):
+        leaks = super()._token_leaks()
+        return leaks + ["the output"] if SECRET in "\n".join(self.output) else leaks
+
     def post_status(self):
         services = self.command("service-list")["services"]
         return next(service for service in services if service["id"] == POST)
@@ -168,7 +172,6 @@ class HttpPostTest(DaemonTest):
                 await target.wait_for(203)
                 self.assertEqual(target.texts(), ["enable", *texts_of(texts), "disable", "enable"])
                 self.assertEqual(target.problems, [])
-        # The program's own end says good-bye, too.
 
     async def test_the_end_of_the_program(self):
         async with AiohttpTarget() as target:
