@@ -26,23 +26,15 @@ std::optional<qint64> positive(const char *name, qint64 maximum, CommandOptions 
     return std::nullopt;
 }
 
-void readToken(CheckArguments &arguments, CommandOptions &options)
+//! The address may have a token, too.
+TokenArguments tokenOf(const CheckTarget &target, CommandOptions &options)
 {
-    const QString token = options.take("token");
-    arguments.tokenFile = options.take("token-file");
-    const int sources = int(!token.isEmpty()) + int(!arguments.tokenFile.isEmpty())
-        + int(!arguments.target.token.isEmpty());
-    if (sources > 1)
+    const TokenArguments token = takeTokenOptions(QStringLiteral("check"), options);
+    if (target.token.isEmpty())
+        return token;
+    if (token.source != TokenSource::None)
         options.complain(QStringLiteral("check: give the token once"));
-    if (!arguments.tokenFile.isEmpty()) {
-        arguments.tokenSource = TokenSource::File;
-    } else if (token == QLatin1String("-")) {
-        arguments.tokenSource = TokenSource::Input;
-    } else if (sources > 0) {
-        arguments.tokenSource = TokenSource::CommandLine;
-        if (!token.isEmpty())
-            arguments.target.token = Secret(token.toUtf8());
-    }
+    return {.source = TokenSource::CommandLine, .given = target.token};
 }
 
 void readLimits(CheckOptions &limits, CommandOptions &options)
@@ -71,7 +63,7 @@ CheckArguments checkArguments(const QStringList &words, CommandOptions &options)
         arguments.target = target.value();
     else
         options.complain(QStringLiteral("check: ") + target.error());
-    readToken(arguments, options);
+    arguments.token = tokenOf(arguments.target, options);
     readLimits(arguments.options, options);
     if (options.has("insecure"))
         arguments.target.trust = CertificateTrust::Any;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/commandoptions.h"
+#include "app/ctl/tokensource.h"
 #include "core/check/checkcontext.h"
 #include "core/check/checkreport.h"
 #include "core/check/checktarget.h"
@@ -13,14 +14,10 @@
 
 namespace Switchboard {
 
-//! Where the token of `check` comes from.
-enum class TokenSource { None, CommandLine, Input, File };
-
 //! What `check URL ...` is to do.
 struct CheckArguments {
-    CheckTarget target; //!< with the token that stood on the command line
-    TokenSource tokenSource = TokenSource::None;
-    QString tokenFile;
+    CheckTarget target; //!< with the token of the address, if it has one
+    TokenArguments token;
     CheckOptions options;
     QStringList patterns; //!< of rule ids; empty = all rules
     Strictness strictness = Strictness::Standard;

@@ -7,7 +7,6 @@
 #include "app/ctl/tokeninput.h"
 #include "core/check/checkrun.h"
 
-#include <QFile>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -30,48 +29,14 @@ int complain(const QString &text)
     return NotChecked;
 }
 
-//! The first line of a file, without blanks around it.
-Result<Secret> tokenFromFile(const QString &path)
-{
-    constexpr qint64 MaxLineBytes = 4096;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("%1: %2").arg(path, file.errorString())};
-    return Secret(file.readLine(MaxLineBytes).trimmed());
-}
-
-Result<void> completeToken(CheckArguments &arguments)
-{
-    switch (arguments.tokenSource) {
-    case TokenSource::None:
-        return {};
-    case TokenSource::CommandLine:
-        std::fputs("switchboardctl: check: other users of this computer can see the token in the "
-                   "list of processes; better use --token-file FILE or --token -\n",
-                   stderr);
-        return {};
-    case TokenSource::Input:
-        arguments.target.token = Secret(readTokenFromInput().toUtf8());
-        break;
-    case TokenSource::File: {
-        const auto token = tokenFromFile(arguments.tokenFile);
-        if (!token)
-            return Error{token.error()};
-        arguments.target.token = token.value();
-        break;
-    }
-    }
-    if (arguments.target.token.isEmpty())
-        return Error{QStringLiteral("the token is empty")};
-    return {};
-}
-
 } // namespace
 
 int runCheckCommand(CheckArguments arguments, CheckFormat format)
 {
-    if (const auto completed = completeToken(arguments); !completed)
-        return complain(completed.error());
+    const auto token = readToken(QStringLiteral("check"), arguments.token);
+    if (!token)
+        return complain(token.error());
+    arguments.target.token = token.value();
     const CheckRules rules = matchingRules(allCheckRules(), arguments.patterns);
     if (rules.isEmpty())
         return complain(

@@ -119,6 +119,8 @@ QJsonObject requestFrom(const QStringList &words, ControlInvocation &invocation,
         return serviceRequest(words, options);
     if (noun == QLatin1String("session"))
         return sessionRequest(words, options);
+    if (noun == QLatin1String("doctor"))
+        return doctorRequest(words, options);
     if (noun == QLatin1String("block"))
         return blockRequest(words, options);
     if (noun == QLatin1String("rejected") && words.size() == 1)
@@ -166,6 +168,9 @@ Result<ControlInvocation> parseCommandLine(const QStringList &arguments)
     if (words.value(0) == QLatin1String("check")) {
         invocation.kind = ControlInvocation::Kind::Check;
         invocation.check = checkArguments(words, options);
+    } else if (isDoctorUrl(words)) {
+        invocation.kind = ControlInvocation::Kind::Doctor;
+        invocation.doctor = doctorArguments(words, options);
     } else if (words == QStringList{QStringLiteral("simulate"), QStringLiteral("list")}) {
         invocation.kind = ControlInvocation::Kind::Acts;
     } else {
@@ -210,6 +215,9 @@ Talks to the switchboardd or switchboard that runs the profile.
   scenario record FILE [--for TIME] records what happens until Ctrl+C or for a time
   scenario stop                     ends the scenario that is being played
   journal [--follow]
+  doctor ID                         what keeps the connections of a service from working, step by step
+  doctor URL [--token-file FILE] [--token TOKEN|-] [--bot-id N] [--insecure] [--ca FILE] [--pin PIN]
+                                    the same for any address; needs no running program
   check URL [--token-file FILE] [--token TOKEN|-] [--rule PATTERN] [--strict] [--insecure]
         [--timeout SECONDS] [--heartbeat SECONDS] [--write USER] [--write-group GROUP]
                                     what holds of OneBot 11 at the forward WebSocket of any program
@@ -225,6 +233,10 @@ TOKEN other users could see it. It only reads, unless --write or --write-group n
 test messages. PATTERN is the name of a rule with * and ?, or several with commas. Rules that are only
 recommended count with --strict. Exit status: 0 every rule holds, 1 some do not, 2 wrong usage or no
 server.
+
+doctor connects as an implementation does: ws:// and wss:// get a handshake and the event connect,
+http:// and https:// a heartbeat, signed with the token as the secret. A service that is connected
+keeps its connection. Exit status: 0 nothing is wrong, 1 something is.
 
 With --json one JSON object is printed, for journal --follow one per entry. Keys are added in later
 versions, never renamed:
@@ -254,6 +266,10 @@ versions, never renamed:
                     status is passed, failed or skipped
   scenario check    name steps acts
   scenario record   file steps
+  doctor            service ok steps[]: url role name ok ms text finding fix advice
+                    name is dns, tcp, tls, http, token, role or frame; the first step that is not ok
+                    is the last. tls: certificate{subject issuer names notBefore notAfter fingerprint
+                    pin selfSigned}; http: status retryAfter explanation urls[]
   check             url server right strict ms holds doesNotHold differs notApplicable notTried
                     rules[]: id what basis source result seen ms
                     result is holds, does-not-hold, differs, not-applicable or not-tried

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/checkarguments.h"
+#include "app/ctl/doctorarguments.h"
 #include "app/ctl/scenariorequests.h"
 #include "core/support/result.h"
 
@@ -15,7 +16,7 @@ namespace Switchboard {
 
 //! What the user asked switchboardctl to do.
 struct ControlInvocation {
-    enum class Kind { Run, Check, Acts, Help, Version };
+    enum class Kind { Run, Check, Doctor, Acts, Help, Version };
 
     Kind kind = Kind::Run;
     QString profileFolder;
@@ -25,6 +26,7 @@ struct ControlInvocation {
     ScenarioInvocation scenario; //!< what is done besides the request
     QJsonObject request; //!< for the control socket
     CheckArguments check; //!< of Check
+    DoctorArguments doctor; //!< of Doctor
 };
 
 //! Reads the arguments, program name left out. The error is one line for the user.

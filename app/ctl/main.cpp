@@ -4,6 +4,7 @@
 #include "app/ctl/checkprogram.h"
 #include "app/ctl/commandline.h"
 #include "app/ctl/controlclient.h"
+#include "app/ctl/doctorprogram.h"
 #include "app/ctl/output.h"
 #include "app/ctl/scenariosession.h"
 #include "app/ctl/simulaterequests.h"
@@ -62,7 +63,9 @@ bool handleLine(const ControlInvocation &invocation, const QJsonObject &line)
     }
     const QString command = invocation.request.value(QLatin1String("command")).toString();
     print(invocation.json ? compact(data) : formatAnswer(command, data));
-    QCoreApplication::exit(Done);
+    const bool isIll =
+        command == QLatin1String("doctor") && !data.value(QLatin1String("ok")).toBool();
+    QCoreApplication::exit(isIll ? Failed : Done);
     return true;
 }
 
@@ -112,6 +115,9 @@ int main(int argc, char *argv[])
     case ControlInvocation::Kind::Check:
         return runCheckCommand(invocation.value().check,
                                invocation.value().json ? CheckFormat::Json : CheckFormat::Table);
+    case ControlInvocation::Kind::Doctor:
+        return runDoctorCommand(invocation.value().doctor,
+                                invocation.value().json ? DoctorFormat::Json : DoctorFormat::Text);
     case ControlInvocation::Kind::Acts:
         print(actListText());
         return Done;

@@ -3,6 +3,8 @@
 
 #include "app/ctl/output.h"
 
+#include "app/ctl/doctoroutput.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
@@ -17,16 +19,6 @@ QString text(const QJsonObject &object, const char *key)
     if (value.isDouble())
         return QString::number(value.toInteger());
     return value.toString();
-}
-
-//! Text of a peer must not move the cursor of the operator's terminal.
-QString printable(QString value)
-{
-    for (QChar &character : value) {
-        if (character.category() == QChar::Other_Control)
-            character = QLatin1Char('?');
-    }
-    return value;
 }
 
 QString formatToggle(const QJsonObject &result)
@@ -167,8 +159,19 @@ QString formatEntry(const QJsonObject &entry)
              printable(text(entry, "text")));
 }
 
+QString printable(QString value)
+{
+    for (QChar &character : value) {
+        if (character.category() == QChar::Other_Control)
+            character = QLatin1Char('?');
+    }
+    return value;
+}
+
 QString formatAnswer(const QString &command, const QJsonObject &data)
 {
+    if (command == QLatin1String("doctor"))
+        return formatDoctor(data);
     QStringList lines;
     if (command == QLatin1String("status"))
         lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: services on: %5, connections: %6")

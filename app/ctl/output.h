@@ -8,6 +8,8 @@
 
 namespace Switchboard {
 
+//! Text of a peer must not move the cursor of the operator's terminal.
+[[nodiscard]] QString printable(QString value);
 //! The answer's data as lines for people; \a command is the request's command.
 [[nodiscard]] QString formatAnswer(const QString &command, const QJsonObject &data);
 //! One journal entry as a line.

@@ -43,6 +43,16 @@ private:
     bool m_isTerminal = false;
 };
 
+//! The first line of a file, without blanks around it.
+Result<Secret> tokenFromFile(const QString &path)
+{
+    constexpr qint64 MaxLineBytes = 4096;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("%1: %2").arg(path, file.errorString())};
+    return Secret(file.readLine(MaxLineBytes).trimmed());
+}
+
 } // namespace
 
 QString readTokenFromInput()
@@ -53,6 +63,30 @@ QString readTokenFromInput()
     if (!input.open(stdin, QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(input.readLine(MaxLineBytes)).trimmed();
+}
+
+Result<Secret> readToken(const QString &command, const TokenArguments &arguments)
+{
+    Result<Secret> token = arguments.given;
+    switch (arguments.source) {
+    case TokenSource::None:
+        return token;
+    case TokenSource::CommandLine:
+        std::fprintf(stderr,
+                     "switchboardctl: %s: other users of this computer can see the token in the "
+                     "list of processes; better use --token-file FILE or --token -\n",
+                     qPrintable(command));
+        return token;
+    case TokenSource::Input:
+        token = Secret(readTokenFromInput().toUtf8());
+        break;
+    case TokenSource::File:
+        token = tokenFromFile(arguments.file);
+        break;
+    }
+    if (token && token.value().isEmpty())
+        return Error{QStringLiteral("the token is empty")};
+    return token;
 }
 
 } // namespace Switchboard

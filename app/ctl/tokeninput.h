@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/ctl/tokensource.h"
+
 #include <QString>
 
 namespace Switchboard {
@@ -10,5 +12,9 @@ namespace Switchboard {
 //! The first line of standard input, without blanks around it. A terminal is asked for it and does
 //! not show what is typed.
 [[nodiscard]] QString readTokenFromInput();
+
+//! The token that \a arguments of \a command lead to; empty when none is given. A token on the
+//! command line is warned of.
+[[nodiscard]] Result<Secret> readToken(const QString &command, const TokenArguments &arguments);
 
 } // namespace Switchboard

@@ -20,13 +20,6 @@ const QByteArray VectorToken = QByteArrayLiteral("nT4x9QbV2sLmE8rZ");
 const QByteArray KeyField = QByteArrayLiteral("Sec-WebSocket-Key");
 const QByteArray AuthorizationField = QByteArrayLiteral("Authorization");
 
-QByteArray randomKey()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toBase64();
-}
-
 enum class TokenPlace { Field, Query };
 
 //! Puts \a token into the place of the vectors' token, of its variants too.
@@ -91,6 +84,13 @@ QString obstacle(const QJsonObject &vector, const QByteArray &vectorToken,
 
 } // namespace
 
+QByteArray webSocketKey()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toBase64();
+}
+
 QByteArray HandshakeRequest::toBytes() const
 {
     QByteArray bytes = method + ' ' + target + " HTTP/" + version + "\r\n";
@@ -116,7 +116,7 @@ HandshakeRequest upgradeRequest(const CheckTarget &target, const QByteArray &pat
     request.target = target.basePath + path;
     request.fields = {{"Host", target.hostField()}, {"Connection", "Upgrade"},
                       {"Upgrade", "websocket"},     {"Sec-WebSocket-Version", "13"},
-                      {KeyField, randomKey()},      {"User-Agent", "switchboardctl-check"}};
+                      {KeyField, webSocketKey()},      {"User-Agent", "switchboardctl-check"}};
     if (!target.token.isEmpty())
         request.fields.append({AuthorizationField, "Bearer " + target.token.reveal()});
     return request;

@@ -25,6 +25,9 @@ struct HandshakeRequest {
     [[nodiscard]] QByteArray expectedAccept() const;
 };
 
+//! A new value for Sec-WebSocket-Key.
+[[nodiscard]] QByteArray webSocketKey();
+
 //! A right request for \a path, `/`, `/api` or `/event`, with the target's token.
 [[nodiscard]] HandshakeRequest upgradeRequest(const CheckTarget &target, const QByteArray &path);
 

@@ -122,6 +122,15 @@ void runSimulateMessage(Engine &engine, const QString &command, CommandArguments
     });
 }
 
+void runDoctor(Engine &engine, CommandArguments &arguments, const Engine::Done &done)
+{
+    const QString service = arguments.text(QLatin1String("service"), true);
+    if (arguments.error())
+        done(failure(*arguments.error()));
+    else
+        engine.runDoctor(service, done);
+}
+
 void runJournal(Engine &engine, const Engine::Done &done)
 {
     QJsonArray entries;
@@ -157,6 +166,8 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
              || command == QLatin1String("service-restart")
              || command == QLatin1String("service-connect"))
         runServiceCommand(engine, command, arguments, done);
+    else if (command == QLatin1String("doctor"))
+        runDoctor(engine, arguments, done);
     else if (command == QLatin1String("session-list"))
         done({.data = {{QStringLiteral("sessions"),
                         engine.sessionsJson(arguments.text(QLatin1String("service"), false))}}});

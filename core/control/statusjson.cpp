@@ -85,6 +85,8 @@ QJsonObject toJson(const ServiceStatus &status)
             QJsonObject{{QStringLiteral("sent"), qint64(status.post.sent)},
                         {QStringLiteral("failed"), qint64(status.post.failed)},
                         {QStringLiteral("dropped"), qint64(status.post.dropped)},
+                        {QStringLiteral("retried"), qint64(status.post.retried)},
+                        {QStringLiteral("circuit"), toString(status.post.circuit)},
                         {QStringLiteral("queued"), status.post.queued}};
     if (status.kind == ServiceKind::HttpServer || status.kind == ServiceKind::SseServer)
         object[QStringLiteral("requests")] = qint64(status.requests);

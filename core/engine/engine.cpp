@@ -55,6 +55,11 @@ void Engine::testService(const ServiceSettings &, Done done)
     refuse(std::move(done));
 }
 
+void Engine::runDoctor(const QString &, Done done)
+{
+    refuse(std::move(done));
+}
+
 void Engine::addBlock(const BlockRule &, Done done)
 {
     refuse(std::move(done));

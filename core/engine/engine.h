@@ -74,7 +74,11 @@ public:
     virtual void probePort(const PortProbe &probe, Done done);
     //! Tries \a settings with a real handshake, step by step; testStepDone() tells of each. Data:
     //! `steps`, each with `name`, `ok`, `text`, `ms`; ok when every step was. One test at a time.
+    //! A service that connects to others is tried by the doctor.
     virtual void testService(const ServiceSettings &settings, Done done);
+    //! Looks at every connection of a service that connects to others. Ok when it came to an end.
+    //! Data: `service`, `ok`, `steps` (DoctorRound::steps()).
+    virtual void runDoctor(const QString &serviceId, Done done);
 
     // Blocks. Changes follow as blocksChanged().
 

@@ -26,9 +26,12 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace Switchboard {
+
+class DoctorRound;
 
 //! The engine of a real profile: configuration, backends, services, journal and control socket.
 class LiveEngine final : public Engine
@@ -62,6 +65,7 @@ public:
     void restoreConfigurationFile(Done done) override;
     void probePort(const PortProbe &probe, Done done) override;
     void testService(const ServiceSettings &settings, Done done) override;
+    void runDoctor(const QString &serviceId, Done done) override;
     void addBlock(const BlockRule &rule, Done done) override;
     void removeBlocks(const QList<BlockId> &blocks, Done done) override;
     [[nodiscard]] QList<BlockRule> blocks() const override { return m_blocks.list().rules(); }
@@ -128,6 +132,10 @@ private:
     void save();
     void announceConfiguration(ConfigurationOrigin origin);
     [[nodiscard]] Result<void> commitConfiguration(const Configuration &configuration);
+    void testLinks(const ServiceSettings &settings, Done done);
+    //! Starts the doctor on \a settings; \a told is called once, at its end.
+    DoctorRound *examine(const ServiceSettings &settings,
+                         std::function<void(const DoctorRound &)> told);
     void takeOutService(const QString &serviceId, const Done &done);
     void sessionEnded(const SessionInfo &session, const SessionClosed &end);
     [[nodiscard]] Result<void> blockPeers(const QList<SessionId> &sessions, int seconds,
@@ -173,6 +181,7 @@ private:
     //! back that we do not know.
     QHash<QString, QJsonObject> m_deletedEntries;
     QPointer<HandshakeTest> m_test;
+    QPointer<DoctorRound> m_round; //!< of testService()
     SleepDetector m_sleepDetector;
     QTimer m_tick;
     QTimer m_saveTimer;

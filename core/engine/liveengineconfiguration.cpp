@@ -7,6 +7,7 @@
 #include "core/config/configurationwriter.h"
 #include "core/config/serviceids.h"
 #include "core/control/statusjson.h"
+#include "core/doctor/doctorround.h"
 #include "core/engine/liveengine.h"
 #include "core/services/websocketserverservice.h"
 
@@ -186,6 +187,14 @@ void LiveEngine::probePort(const PortProbe &probe, Done done)
 
 void LiveEngine::testService(const ServiceSettings &settings, Done done)
 {
+    if (m_test || m_round) {
+        done({.ok = false, .error = QStringLiteral("another test is still running")});
+        return;
+    }
+    if (!settings.listens()) {
+        testLinks(settings, std::move(done));
+        return;
+    }
     const QString backend =
         settings.backend.isEmpty() && !m_services.configuration().backends.isEmpty()
         ? m_services.configuration().backends.constFirst().id
@@ -194,10 +203,6 @@ void LiveEngine::testService(const ServiceSettings &settings, Done done)
     if (!route) {
         done(
             {.ok = false, .error = QStringLiteral("the backend \"%1\" does not run").arg(backend)});
-        return;
-    }
-    if (m_test) {
-        done({.ok = false, .error = QStringLiteral("another test is still running")});
         return;
     }
     auto *running = qobject_cast<WebSocketServerService *>(m_services.find(settings.id));

@@ -26,7 +26,7 @@ int promisedIdleMs(const HttpResponseReader &answer)
     return match.hasMatch() ? match.captured(1).toInt() * 1'000 : 0;
 }
 
-QByteArray encode(const HttpRequest &request, const RemoteTarget &target)
+QByteArray encode(const OutgoingRequest &request, const RemoteTarget &target)
 {
     QByteArray bytes = request.method + ' ' + target.requestTarget
         + " HTTP/1.1\r\nHost: " + target.hostField + "\r\n";
@@ -56,7 +56,7 @@ HttpConnection::~HttpConnection()
     abort();
 }
 
-void HttpConnection::send(const HttpRequest &request)
+void HttpConnection::send(const OutgoingRequest &request)
 {
     m_request = request;
     m_isBusy = true;
@@ -149,7 +149,7 @@ void HttpConnection::complete()
 {
     m_isBusy = false;
     m_requestTimer.stop();
-    const HttpAnswer answer{.status = m_reader->status(), .body = m_reader->takeBody()};
+    const HttpReply answer{.status = m_reader->status(), .body = m_reader->takeBody()};
     if (m_reader->keepsAlive() && m_socket->state() == QAbstractSocket::ConnectedState)
         waitForNext();
     else

@@ -16,14 +16,14 @@
 namespace Switchboard {
 
 //! A request of ours. Host, Content-Length and Connection are added.
-struct HttpRequest {
+struct OutgoingRequest {
     QByteArray method = "POST";
     QList<std::pair<QByteArray, QByteArray>> fields;
     QByteArray body;
 };
 
 //! What a server answered.
-struct HttpAnswer {
+struct HttpReply {
     int status = 0;
     QByteArray body;
 };
@@ -49,9 +49,12 @@ public:
     ~HttpConnection() override;
     Q_DISABLE_COPY_MOVE(HttpConnection)
 
+    //! They count from the next request on.
+    void setLimits(const HttpConnectionLimits &limits) { m_limits = limits; }
+
     //! While isIdle(). Exactly one of the signals follows, unless abort() comes first, and never
     //! before this returns.
-    void send(const HttpRequest &request);
+    void send(const OutgoingRequest &request);
     //! Cuts the connection and forgets the request.
     void abort();
 
@@ -61,7 +64,7 @@ public:
     [[nodiscard]] bool isConnected() const { return m_socket != nullptr; }
 
 Q_SIGNALS:
-    void answered(const Switchboard::HttpAnswer &answer);
+    void answered(const Switchboard::HttpReply &answer);
     //! \a error is one English line.
     void failed(const QString &error);
 
@@ -86,10 +89,10 @@ private:
     std::unique_ptr<HttpResponseReader> m_reader;
     QTimer m_requestTimer;
     QTimer m_idleTimer;
-    HttpRequest m_request;
+    OutgoingRequest m_request;
     bool m_isBusy = false;
 };
 
 } // namespace Switchboard
 
-Q_DECLARE_METATYPE(Switchboard::HttpAnswer)
+Q_DECLARE_METATYPE(Switchboard::HttpReply)

@@ -7,8 +7,6 @@
 #include "core/net/socketoptions.h"
 #include "core/remote/remoteproxy.h"
 
-#include <QHostInfo>
-
 #include <algorithm>
 
 namespace Switchboard {
@@ -50,6 +48,12 @@ RemoteProblem connectProblem(QAbstractSocket::SocketError error)
     }
 }
 
+void lookUpInSystem(const QString &name, QObject *context,
+                    const std::function<void(const QHostInfo &)> &done)
+{
+    QHostInfo::lookupHost(name, context, done);
+}
+
 QString organisationOrName(const QStringList &names, const QStringList &organisations)
 {
     return names.isEmpty() ? organisations.join(u' ') : QString(u"CN=" + names.join(u' '));
@@ -71,8 +75,8 @@ QString describeCertificate(const QSslCertificate &certificate)
 
 RemoteConnection::RemoteConnection(RemoteTarget target, const RemoteSettings &settings,
                                    QObject *parent)
-    : QObject(parent), m_target(std::move(target)), m_settings(settings), m_deadline(this),
-      m_attempt(this)
+    : QObject(parent), m_target(std::move(target)), m_settings(settings), m_lookup(lookUpInSystem),
+      m_deadline(this), m_attempt(this)
 {
     m_deadline.setSingleShot(true);
     m_attempt.setSingleShot(true);
@@ -97,8 +101,6 @@ void RemoteConnection::abort()
     m_isOver = true;
     m_deadline.stop();
     m_attempt.stop();
-    if (m_lookupId >= 0)
-        QHostInfo::abortHostLookup(std::exchange(m_lookupId, -1));
     dropSocket();
 }
 
@@ -130,8 +132,7 @@ void RemoteConnection::lookup(const QString &host)
     const QHostAddress address(host);
     if (!address.isNull())
         return useAddresses({address});
-    m_lookupId = QHostInfo::lookupHost(host, this, [this, host](const QHostInfo &found) {
-        m_lookupId = -1;
+    m_lookup(host, this, [this, host](const QHostInfo &found) {
         if (m_isOver)
             return;
         if (found.error() == QHostInfo::NoError && !found.addresses().isEmpty())

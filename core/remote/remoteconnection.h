@@ -9,11 +9,13 @@
 
 #include <QElapsedTimer>
 #include <QHostAddress>
+#include <QHostInfo>
 #include <QNetworkProxy>
 #include <QObject>
 #include <QSslSocket>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -31,6 +33,12 @@ public:
     //! Cuts the connection; nothing is told.
     ~RemoteConnection() override;
     Q_DISABLE_COPY_MOVE(RemoteConnection)
+
+    //! Looks a name up and answers at most once, on the thread of \a context unless that is gone.
+    using Lookup = std::function<void(const QString &name, QObject *context,
+                                      const std::function<void(const QHostInfo &)> &done)>;
+    //! Instead of the resolver of the system. Tests bring their own.
+    void setLookup(Lookup lookup) { m_lookup = std::move(lookup); }
 
     //! Once. stepDone() for each step, then opened() or failed(), within \a deadlineMs; 0 = no
     //! deadline. Nothing is told before this returns.
@@ -70,6 +78,7 @@ private:
 
     RemoteTarget m_target;
     RemoteSettings m_settings;
+    Lookup m_lookup;
     std::optional<CertificatePolicy> m_policy;
     QNetworkProxy m_proxy;
     QTimer m_deadline;
@@ -79,7 +88,6 @@ private:
     QList<QHostAddress> m_addresses; //!< not yet tried
     QString m_objection; //!< to the certificate
     RemoteStep m_step = RemoteStep::Lookup;
-    int m_lookupId = -1;
     bool m_isOver = false;
 };
 

@@ -47,9 +47,9 @@ void PostQueue::finish(Outcome outcome, qint64 nowMs)
         return;
     m_isUnderWay = false;
     m_retryAtMs = 0;
-    if (outcome == Outcome::Delivered) {
+    if (outcome != Outcome::Failed) {
         m_circuit.succeed();
-        ++m_counters.delivered;
+        ++(outcome == Outcome::Delivered ? m_counters.delivered : m_counters.failed);
         giveUpFirst();
         return;
     }
@@ -80,6 +80,7 @@ void PostQueue::hurry()
 int PostQueue::clear()
 {
     const int forgotten = size();
+    m_counters.overflowed += quint64(forgotten);
     m_events.clear();
     m_tries = 0;
     m_retryAtMs = 0;

@@ -26,12 +26,13 @@ class PostQueue final
 public:
     //! What became of a request.
     enum class Outcome {
-        Delivered, //!< the target answered, whatever it said
+        Delivered, //!< answered with 2xx
+        Refused, //!< another answer that a second try would not change
         Failed, //!< no answer, or a 5xx: tried again while retries are left
     };
     struct Counters {
         quint64 delivered = 0;
-        quint64 failed = 0; //!< given up after the last try
+        quint64 failed = 0; //!< refused, or given up after the last try
         quint64 overflowed = 0; //!< gave way to newer ones
         quint64 retried = 0; //!< tries beyond the first
     };
@@ -49,7 +50,8 @@ public:
     void finish(Outcome outcome, qint64 nowMs);
     //! The next event is due at once, whatever failed before.
     void hurry();
-    //! Forgets everything, also what is under way. Returns how many events that were.
+    //! Forgets everything, also what is under way; it counts as overflowed. Returns how many
+    //! events that were.
     int clear();
 
     [[nodiscard]] bool isUnderWay() const { return m_isUnderWay; }

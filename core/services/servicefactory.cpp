@@ -3,6 +3,7 @@
 
 #include "core/services/servicefactory.h"
 
+#include "core/services/httppostservice.h"
 #include "core/services/httpserverservice.h"
 #include "core/services/websocketclientservice.h"
 #include "core/services/websocketserverservice.h"
@@ -21,7 +22,7 @@ std::unique_ptr<Service> makeService(const ServiceSettings &settings, BackendRou
     case ServiceKind::SseServer:
         return std::make_unique<HttpServerService>(settings, route, registry, clock);
     case ServiceKind::HttpPost:
-        return nullptr;
+        return std::make_unique<HttpPostService>(settings, route, registry, clock);
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/config/configuration.h"
+#include "core/services/circuitbreaker.h"
 
 #include <QHostAddress>
 #include <QMetaType>
@@ -80,8 +81,10 @@ struct LinkStatus {
 struct PostStatus {
     quint64 sent = 0; //!< answered with 2xx
     quint64 failed = 0; //!< given up: another answer, an error, no time left
-    quint64 dropped = 0; //!< never sent, because the queue was full
-    int queued = 0;
+    quint64 dropped = 0; //!< never sent, because the queue was full or the service was stopped
+    quint64 retried = 0; //!< tries beyond the first
+    int queued = 0; //!< waiting or under way
+    CircuitBreaker::State circuit = CircuitBreaker::State::Closed; //!< whether it is tried at all
 
     friend bool operator==(const PostStatus &, const PostStatus &) = default;
 };

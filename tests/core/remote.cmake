@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Switchboard developers
 # SPDX-License-Identifier: MIT
 add_library(remote_test_support STATIC
+    ../support/scriptserver.cpp ../support/scriptserver.h
     ../support/testcertificates.cpp ../support/testcertificates.h
     ../support/testproxy.cpp ../support/testproxy.h)
 target_link_libraries(remote_test_support PUBLIC net_test_support PRIVATE project_options)
-foreach(name httpconnection postqueue remoteconnection remotetarget websocketdialing)
+foreach(name doctor httpconnection httppost postqueue remoteconnection remotetarget websocketdialing)
     switchboard_test(tst_${name} SOURCES tst_${name}.cpp LIBRARIES remote_test_support)
 endforeach()

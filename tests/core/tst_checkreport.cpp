@@ -294,8 +294,8 @@ void TestCheckReport::tokens()
     QFETCH(QStringList, options);
     QFETCH(TokenSource, source);
     const CheckArguments check = parsed(options).check;
-    QVERIFY(check.tokenSource == source);
-    QTEST(check.target.token.reveal(), "token");
+    QVERIFY(check.token.source == source);
+    QTEST(check.token.given.reveal(), "token");
 }
 
 void TestCheckReport::wrongUsage_data()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void letsTheOldestGiveWay();
     void neverDropsWhatIsUnderWay();
     void triesOnceWithoutRetries();
+    void neverTriesAgainWhatWasRefused();
     void triesAgainInPlaceAndLater();
     void opensTheCircuitAfterFailuresInARow();
     void closesTheCircuitWithOneSuccess();
@@ -138,6 +139,16 @@ void TestPostQueue::triesOnceWithoutRetries()
     QVERIFY(scene.queue.isEmpty());
     QCOMPARE(scene.queue.counters().failed, 1U);
     QCOMPARE(scene.queue.counters().retried, 0U);
+}
+
+void TestPostQueue::neverTriesAgainWhatWasRefused()
+{
+    Scene scene(10, 3);
+    scene.add(1, 10);
+    for (int i = 1; i <= 10; ++i)
+        QCOMPARE(scene.post(Outcome::Refused), QByteArray::number(i));
+    QCOMPARE(scene.queue.counters().failed, 10U);
+    QVERIFY(scene.queue.circuit().state() == State::Closed); // it does answer
 }
 
 void TestPostQueue::triesAgainInPlaceAndLater()
@@ -218,6 +229,7 @@ void TestPostQueue::forgetsEverything()
     scene.add(1, 3);
     QCOMPARE(scene.begin(), "1");
     QCOMPARE(scene.queue.clear(), 3);
+    QCOMPARE(scene.queue.counters().overflowed, 3U);
     scene.queue.finish(Outcome::Failed, scene.now); // of what is forgotten
     scene.add(4, 4);
     QCOMPARE(scene.begin(), "4");
