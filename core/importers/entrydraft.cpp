@@ -16,6 +16,7 @@ namespace {
 
 constexpr int MaxInterval = std::numeric_limits<int>::max();
 constexpr int LongHeartbeatMs = 30'000; // nonebot2 reconnects after so much silence
+constexpr int MaxUrlLength = 2048;
 constexpr QLatin1String AccessToken("access_token");
 
 //! Only what can be shown, at most \a ServiceSettings::MaxNameLength characters.
@@ -36,6 +37,14 @@ bool isUsable(const Secret &token)
     const QByteArray &text = token.reveal();
     return text.size() <= ServiceSettings::MaxTokenLength
         && std::ranges::all_of(text, [](char c) { return c > 0x20 && c < 0x7F; });
+}
+
+//! The key of a signature may be any text.
+bool isUsableKey(const Secret &secret)
+{
+    const QByteArray &text = secret.reveal();
+    return text.size() <= ServiceSettings::MaxTokenLength
+        && std::ranges::none_of(text, [](char c) { return uchar(c) < 0x20 || c == 0x7F; });
 }
 
 //! Whether the reader of our own file takes \a host.
@@ -139,7 +148,7 @@ void EntryDraft::takePostSecret(const QString &key)
 void EntryDraft::setPostSecret(const Secret &secret)
 {
     decide(QStringLiteral("secret"));
-    m_tokenIsUnusable = !isUsable(secret);
+    m_tokenIsUnusable = !isUsableKey(secret);
     m_entry.settings.post.secret = m_tokenIsUnusable ? Secret() : secret;
 }
 
@@ -173,8 +182,8 @@ QString EntryDraft::checkedUrl(const QString &key, const QString &text)
 {
     const QString path = m_reader.pathOf(key);
     QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || url.port() == 0
-        || !hasScheme(url, m_entry.settings.kind)) {
+    if (!url.isValid() || text.size() > MaxUrlLength || url.host().isEmpty() || url.hasFragment()
+        || url.port() == 0 || !hasScheme(url, m_entry.settings.kind)) {
         m_reader.fail(ImportRemark::NotAUrl,
                       {path, shownValue(key, text), formOf(m_entry.settings.kind)});
         return {};

@@ -86,7 +86,7 @@ private:
             return;
         }
         ServiceSettings changed = changedService(*found, entry);
-        if (hasConflict(entry, changed))
+        if (hasConflict(entry, changed, changed.id))
             return;
         const ServiceSettings before = *found;
         *found = changed;
@@ -125,7 +125,7 @@ private:
             entry.reasons.prepend({ImportRemark::NoBackend, {}});
             return;
         }
-        if (hasConflict(entry, settings))
+        if (hasConflict(entry, settings, {}))
             return;
         const QString wanted = settings.name;
         settings.backend = m_plan.result.backends.constFirst().id;
@@ -140,12 +140,14 @@ private:
         entry.name = settings.name;
     }
 
-    //! Looks for a service that holds the port or the address of \a settings; tells of it.
-    bool hasConflict(ForeignPlanEntry &entry, const ServiceSettings &settings) const
+    //! Looks for another service that holds the port or the address of \a settings while both are
+    //! on; tells of it. \a ownId is the service itself when it is there.
+    bool hasConflict(ForeignPlanEntry &entry, const ServiceSettings &settings,
+                     const QString &ownId) const
     {
         for (const ServiceSettings &other : m_plan.result.services) {
-            if (other.id == settings.id && m_existing.service(other.id))
-                continue; // itself
+            if (other.id == ownId || !other.enabled || !settings.enabled)
+                continue;
             const bool isSameTarget =
                 !settings.listens() && other.kind == settings.kind && shareTarget(other, settings);
             if (!sharePort(other, settings) && !isSameTarget)

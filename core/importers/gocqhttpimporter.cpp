@@ -12,6 +12,7 @@ namespace Switchboard {
 namespace {
 
 constexpr int MaxSeconds = 24 * 3600;
+constexpr int MaxTimeoutSeconds = 3600;
 constexpr int DefaultRetries = 3;
 constexpr int MaxPort = std::numeric_limits<quint16>::max();
 
@@ -154,7 +155,7 @@ ImportedEntry readPost(const Server &server, const SourceNode &node, const QStri
     draft.decide(QStringLiteral("retries"));
     if (http.has(QStringLiteral("timeout"))) {
         post.timeoutSeconds =
-            int(http.integer(QStringLiteral("timeout"), post.timeoutSeconds, 0, MaxSeconds));
+            int(http.integer(QStringLiteral("timeout"), post.timeoutSeconds, 0, MaxTimeoutSeconds));
         draft.decide(QStringLiteral("timeoutSeconds"));
     }
     reader.leaveOut(QStringLiteral("retries-interval"));

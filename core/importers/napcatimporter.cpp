@@ -54,14 +54,19 @@ ImportedEntry readWebSocketClient(const SourceNode &node, const QString &path)
     return draft.finish();
 }
 
+void takeWebSocketSwitch(EntryDraft &draft)
+{
+    draft.settings().webSocket = draft.reader().flag(QStringLiteral("enableWebsocket"), false);
+    draft.decide(QStringLiteral("webSocket"));
+}
+
 ImportedEntry readHttpServer(const SourceNode &node, const QString &path)
 {
     EntryDraft draft(ServiceKind::HttpServer, node, path);
     takeCommon(draft, QStringLiteral("http-server"));
     takeListener(draft, 3000);
     draft.reader().dead(QStringLiteral("enableCors"), Program);
-    draft.settings().webSocket = draft.reader().flag(QStringLiteral("enableWebsocket"), false);
-    draft.decide(QStringLiteral("webSocket"));
+    takeWebSocketSwitch(draft);
     return draft.finish();
 }
 
@@ -72,7 +77,7 @@ ImportedEntry readSseServer(const SourceNode &node, const QString &path)
     takeListener(draft, 3000);
     draft.takeSelfMessages(QStringLiteral("reportSelfMessage"));
     draft.reader().dead(QStringLiteral("enableCors"), Program);
-    draft.reader().leaveOut(QStringLiteral("enableWebsocket"));
+    takeWebSocketSwitch(draft);
     return draft.finish();
 }
 

@@ -77,7 +77,7 @@ ImportedEntry readHttpClient(const SourceNode &node, const QString &path)
     draft.takePostSecret(QStringLiteral("accessToken"));
     draft.takeUrl(QStringLiteral("url"), {});
     if (reader.has(QStringLiteral("timeoutMs"))) {
-        constexpr int MaxMs = 24 * 3600 * 1000;
+        constexpr int MaxMs = 3600 * 1000;
         const qint64 timeout = reader.integer(QStringLiteral("timeoutMs"), 0, 0, MaxMs);
         draft.settings().post.timeoutSeconds = int((timeout + 999) / 1000);
         draft.decide(QStringLiteral("timeoutSeconds"));
