@@ -5,6 +5,7 @@
 
 #include "app/ctl/blockrequests.h"
 #include "app/ctl/commandoptions.h"
+#include "app/ctl/importrequests.h"
 #include "app/ctl/simulaterequests.h"
 #include "core/control/controlsocket.h"
 
@@ -27,7 +28,8 @@ bool isSwitch(const QString &name)
     static const QStringList switches{QStringLiteral("json"),   QStringLiteral("follow"),
                                       QStringLiteral("help"),   QStringLiteral("version"),
                                       QStringLiteral("yes"),    QStringLiteral("clear"),
-                                      QStringLiteral("strict"), QStringLiteral("insecure")};
+                                      QStringLiteral("strict"), QStringLiteral("insecure"),
+                                      QStringLiteral("dry-run")};
     return switches.contains(name);
 }
 
@@ -129,6 +131,8 @@ QJsonObject requestFrom(const QStringList &words, ControlInvocation &invocation,
         return simulateRequest(words, options);
     if (noun == QLatin1String("scenario"))
         return scenarioRequest(words, options, invocation.scenario);
+    if (noun == QLatin1String("import"))
+        return importRequest(words, options);
     if (noun == QLatin1String("journal") && words.size() == 1)
         return {{QStringLiteral("command"),
                  invocation.follow ? QStringLiteral("journal-follow") : QStringLiteral("journal")}};
@@ -209,6 +213,9 @@ Talks to the switchboardd or switchboard that runs the profile.
   scenario check FILE               reads a scenario without playing it; needs no running program
   scenario record FILE [--for TIME] records what happens until Ctrl+C or for a time
   scenario stop                     ends the scenario that is being played
+  import FILE [--dry-run]           brings the services of a configuration along: ours or that of NapCat,
+                                    LLOneBot, Lagrange.OneBot, go-cqhttp or SnowLuma; --dry-run only
+                                    says what would be done
   journal [--follow]
   check URL [--token-file FILE] [--token TOKEN|-] [--rule PATTERN] [--strict] [--insecure]
         [--timeout SECONDS] [--heartbeat SECONDS] [--write USER] [--write-group GROUP]
@@ -257,6 +264,10 @@ versions, never renamed:
   check             url server right strict ms holds doesNotHold differs notApplicable notTried
                     rules[]: id what basis source result seen ms
                     result is holds, does-not-hold, differs, not-applicable or not-tried
+  import            source account notes[] applied entries[]: fate id name fields[] place line column
+                    outcome reasons[] notes[] service{}
+                    fate is new, changed, same, conflict or skipped; outcome is ready, switched-off,
+                    not-supported or broken
   journal           entries[]: number time level kind text details service session
 )");
 }

@@ -3,6 +3,8 @@
 
 #include "app/ctl/output.h"
 
+#include "app/ctl/importrequests.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
@@ -169,6 +171,8 @@ QString formatEntry(const QJsonObject &entry)
 
 QString formatAnswer(const QString &command, const QJsonObject &data)
 {
+    if (command == QLatin1String("import"))
+        return formatImport(data);
     QStringList lines;
     if (command == QLatin1String("status"))
         lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: services on: %5, connections: %6")

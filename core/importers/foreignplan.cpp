@@ -192,7 +192,7 @@ ForeignPlan planForeignImport(const Configuration &existing, const ImportedConfi
     return planner.takePlan();
 }
 
-QString toString(ForeignFate fate)
+QString fateWord(ForeignFate fate)
 {
     switch (fate) {
     case ForeignFate::New:

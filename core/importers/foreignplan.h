@@ -48,6 +48,6 @@ struct ForeignPlan {
                                             const QSet<qsizetype> &leftOut = {});
 
 //! The words of the JSON output: `new`, `same`, `changed`, `conflict`, `skipped`.
-[[nodiscard]] QString toString(ForeignFate fate);
+[[nodiscard]] QString fateWord(ForeignFate fate);
 
 } // namespace Switchboard

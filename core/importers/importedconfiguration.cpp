@@ -25,7 +25,7 @@ QString importSourceName(ImportSource source)
     Q_UNREACHABLE();
 }
 
-QString toString(ImportOutcome outcome)
+QString outcomeWord(ImportOutcome outcome)
 {
     switch (outcome) {
     case ImportOutcome::Ready:

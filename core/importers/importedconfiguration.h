@@ -62,6 +62,6 @@ struct ImportedConfiguration {
 //! The program's name: `NapCat`, `go-cqhttp`.
 [[nodiscard]] QString importSourceName(ImportSource source);
 //! The words of the JSON output: `ready`, `switched-off`, `not-supported`, `broken`.
-[[nodiscard]] QString toString(ImportOutcome outcome);
+[[nodiscard]] QString outcomeWord(ImportOutcome outcome);
 
 } // namespace Switchboard

@@ -71,7 +71,7 @@ QJsonObject toJson(const ImportedEntry &entry)
     QJsonObject object{{QStringLiteral("place"), entry.path},
                        {QStringLiteral("line"), entry.position.line},
                        {QStringLiteral("column"), entry.position.column},
-                       {QStringLiteral("outcome"), toString(entry.outcome)},
+                       {QStringLiteral("outcome"), outcomeWord(entry.outcome)},
                        {QStringLiteral("reasons"), toJson(entry.reasons)},
                        {QStringLiteral("notes"), toJson(entry.notes)}};
     if (entry.isUsable())
@@ -95,7 +95,7 @@ QJsonObject toJson(const ImportedConfiguration &imported)
 QJsonObject toJson(const ForeignPlanEntry &entry)
 {
     QJsonObject object = toJson(entry.imported);
-    object.insert(QStringLiteral("fate"), toString(entry.fate));
+    object.insert(QStringLiteral("fate"), fateWord(entry.fate));
     object.insert(QStringLiteral("id"), entry.id);
     object.insert(QStringLiteral("name"), entry.name);
     object.insert(QStringLiteral("fields"), QJsonArray::fromStringList(entry.fields));
