@@ -56,6 +56,13 @@ bool isAddress(const QString &host)
     return !address.isNull();
 }
 
+//! Whether \a note speaks of a service that an entry became.
+bool isAboutTheResult(const ImportNote &note)
+{
+    return note.remark == ImportRemark::LongHeartbeat || note.remark == ImportRemark::NameInvented
+        || note.remark == ImportRemark::WildcardHost;
+}
+
 QString formOf(ServiceKind kind)
 {
     return kind == ServiceKind::HttpPost ? QStringLiteral("http://HOST:PORT/PATH")
@@ -159,6 +166,15 @@ void EntryDraft::takeUrl(const QString &key, const QString &fallback)
         m_reader.fail(ImportRemark::Missing, {m_reader.pathOf(key)});
     else
         setUrl(Target::Url, key, text);
+}
+
+void EntryDraft::takeUrlItem(const QString &path, const SourceNode &item)
+{
+    m_entry.position = item.position;
+    if (item.value.isString())
+        setUrl(Target::Url, path, item.value.toString());
+    else
+        m_reader.fail(ImportRemark::NotAText, {path, shownValue(path, item.toJson())});
 }
 
 void EntryDraft::setUrl(Target target, const QString &key, const QString &text)
@@ -302,6 +318,8 @@ ImportedEntry EntryDraft::finish()
     m_reader.noteUnknownKeys();
     m_entry.notes = m_findings.notes;
     decideOutcome();
+    if (!m_entry.isUsable())
+        m_entry.notes.removeIf(isAboutTheResult);
     return m_entry;
 }
 
@@ -321,7 +339,7 @@ void EntryDraft::decideOutcome()
     QList<ImportNote> reasons;
     if (m_tokenIsUnusable)
         reasons.append({ImportRemark::TokenUnusable, {}});
-    else if (settings.listens() && settings.token.isEmpty() && !settings.isLoopback())
+    else if (settings.isOpenToTheNetwork())
         reasons.append({ImportRemark::OpenWithoutToken, {settings.host}});
     m_entry.settings.enabled = m_entry.wanted && reasons.isEmpty();
     if (!m_entry.wanted || reasons.isEmpty()) {

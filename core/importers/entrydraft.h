@@ -32,6 +32,8 @@ public:
     //! The key of the signature of HTTP POST.
     void takePostSecret(const QString &key);
     void takeUrl(const QString &key, const QString &fallback);
+    //! The address is an item of a list at \a path.
+    void takeUrlItem(const QString &path, const SourceNode &item);
     //! An interval in milliseconds; 0 or less = off.
     void takeHeartbeat(const QString &key, int fallback);
     //! A fixed pause in milliseconds; our back-off when it is missing.

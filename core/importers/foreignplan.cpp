@@ -113,8 +113,8 @@ private:
             entry.reasons.clear(); // it is not open any more
             entry.notes.append({ImportRemark::TokenKept, {}});
         }
-        const bool isOpen = changed.listens() && changed.token.isEmpty() && !changed.isLoopback();
-        changed.enabled = imported.wanted && !isOpen && entry.reasons.isEmpty();
+        changed.enabled =
+            imported.wanted && !changed.isOpenToTheNetwork() && entry.reasons.isEmpty();
         return changed;
     }
 

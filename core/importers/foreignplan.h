@@ -34,7 +34,7 @@ struct ForeignPlanEntry {
 //! An import of somebody else's file that nobody has decided on yet.
 struct ForeignPlan {
     Configuration result; //!< the existing configuration with the import made
-    QList<ForeignPlanEntry> entries; //!< as in the file
+    QList<ForeignPlanEntry> entries; //!< as they were read
 
     //! Whether it would change nothing.
     [[nodiscard]] bool isEmpty() const;

@@ -55,7 +55,7 @@ struct ImportedEntry {
 struct ImportedConfiguration {
     ImportSource source = ImportSource::NapCat;
     qint64 account = 0; //!< whose file it is; 0 = it does not say
-    QList<ImportedEntry> entries; //!< in the order of the file
+    QList<ImportedEntry> entries; //!< kind by kind, each in the order of the file
     QList<ImportNote> notes; //!< about the file as a whole
 };
 

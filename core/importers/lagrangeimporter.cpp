@@ -134,7 +134,7 @@ ImportedEntry readConnection(const SourceNode &node, const QString &path, const 
     // The file has no names.
     const ServiceSettings &settings = draft.settings();
     const SourceNode *host = reader.node(QStringLiteral("Host"));
-    QString where = host ? host->value.toString() : settings.host;
+    QString where = host && !settings.listens() ? host->value.toString() : settings.host;
     where = where.section(QStringLiteral("://"), -1);
     const SourceNode *port = reader.node(QStringLiteral("Port"));
     const QString number = port ? port->value.toVariant().toString() : QString();

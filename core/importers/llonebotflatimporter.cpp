@@ -45,7 +45,10 @@ public:
                       m_isLocal ? QStringLiteral("127.0.0.1") : QStringLiteral("0.0.0.0"));
         draft.takePort(QString::fromLatin1(portKey), defaultPort);
         draft.takeToken(QStringLiteral("token"));
-        return finish(draft, m_flat.member(QString::fromLatin1(portKey)));
+        ImportedEntry entry = finish(draft);
+        if (const SourceNode *port = m_flat.member(QString::fromLatin1(portKey)))
+            entry.position = port->position;
+        return entry;
     }
     [[nodiscard]] ImportedEntry target(ServiceKind kind, const char *name, const char *enableKey,
                                        const SourceNode &url, const QString &path) const
@@ -57,12 +60,12 @@ public:
             draft.takePostSecret(QStringLiteral("httpSecret"));
         else
             draft.takeToken(QStringLiteral("token"));
-        draft.setUrl(EntryDraft::Target::Url, path, url.value.toString());
-        return finish(draft, &url);
+        draft.takeUrlItem(path, url);
+        return finish(draft);
     }
 
 private:
-    static ImportedEntry finish(EntryDraft &draft, const SourceNode *place)
+    static ImportedEntry finish(EntryDraft &draft)
     {
         const bool isPost = draft.settings().kind == ServiceKind::HttpPost;
         if (isPost && !draft.reader().flag(QStringLiteral("enableHttpHeart"), false))
@@ -76,8 +79,6 @@ private:
             return note.remark == ImportRemark::UnknownKey
                 || note.remark == ImportRemark::DuplicateKey;
         });
-        if (place)
-            entry.position = place->position;
         return entry;
     }
 
@@ -132,7 +133,8 @@ ImportedConfiguration importLLOneBotFlat(const SourceNode &root)
         {QStringLiteral("enableLocalFile2Url"), QStringLiteral("log"), QStringLiteral("debug"),
          QStringLiteral("autoDeleteFile"), QStringLiteral("autoDeleteFileSecond"),
          QStringLiteral("musicSignUrl"), QStringLiteral("msgCacheExpire"), QStringLiteral("ffmpeg"),
-         QStringLiteral("enablePoke")});
+         QStringLiteral("enablePoke"), QStringLiteral("webui"), QStringLiteral("rawMsgPB"),
+         QStringLiteral("milky"), QStringLiteral("satori")});
     return file.finish();
 }
 

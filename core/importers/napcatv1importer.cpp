@@ -89,13 +89,11 @@ ImportedEntry readReverse(const SourceNode &block, const SourceNode &url, const 
     draft.setName(QStringLiteral("websocket-client"), {});
     draft.setWanted(draft.reader().flag(QStringLiteral("enable"), false));
     draft.takeToken(QStringLiteral("token"));
-    draft.setUrl(EntryDraft::Target::Url, path, url.value.toString());
+    draft.takeUrlItem(path, url);
     draft.takeHeartbeat(QStringLiteral("heartInterval"), DefaultHeartbeatMs);
     takeGlobals(draft);
     draft.reader().ignore({QStringLiteral("urls")});
-    ImportedEntry entry = draft.finish();
-    entry.position = url.position;
-    return entry;
+    return draft.finish();
 }
 
 ImportedEntry readPost(const SourceNode &block, const SourceNode &url, const QString &path)
@@ -104,7 +102,7 @@ ImportedEntry readPost(const SourceNode &block, const SourceNode &url, const QSt
     draft.setName(QStringLiteral("http-client"), {});
     draft.setWanted(draft.reader().flag(QStringLiteral("enablePost"), false));
     draft.takePostSecret(QStringLiteral("secret"));
-    draft.setUrl(EntryDraft::Target::Url, path, url.value.toString());
+    draft.takeUrlItem(path, url);
     if (draft.reader().flag(QStringLiteral("enableHeart"), false))
         draft.takeHeartbeat(QStringLiteral("heartInterval"), DefaultHeartbeatMs);
     else
@@ -113,7 +111,6 @@ ImportedEntry readPost(const SourceNode &block, const SourceNode &url, const QSt
     draft.reader().ignore({QStringLiteral("enable"), QStringLiteral("host"), QStringLiteral("port"),
                            QStringLiteral("postUrls")});
     ImportedEntry entry = draft.finish();
-    entry.position = url.position;
     // What is not known in the block was said of the server already.
     entry.notes.removeIf(
         [](const ImportNote &note) { return note.remark == ImportRemark::UnknownKey; });

@@ -89,8 +89,10 @@ bool saysSomething(const SourceNode &node)
         return !node.members.isEmpty();
     if (node.isList())
         return !node.items.isEmpty();
-    if (node.value.isString())
-        return !node.value.toString().isEmpty();
+    if (node.value.isString()) {
+        static const QStringList nothing{QString(), QStringLiteral("false"), QStringLiteral("0")};
+        return !nothing.contains(node.value.toString());
+    }
     return node.value.isBool() ? node.value.toBool()
                                : node.value.isDouble() && node.value.toDouble() != 0;
 }
@@ -144,8 +146,9 @@ QString SourceReader::text(const QString &key, const QString &fallback)
         return fallback;
     }
     const QString text = QString::fromUtf8(toJsonText(found->value));
-    note(ImportRemark::Converted,
-         {pathOf(key), shownValue(key, found->value), shownValue(key, text)});
+    if (!namesASecret(key)) // there would be nothing to see
+        note(ImportRemark::Converted,
+             {pathOf(key), shownValue(key, found->value), shownValue(key, text)});
     return text;
 }
 

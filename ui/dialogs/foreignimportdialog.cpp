@@ -76,8 +76,9 @@ void ForeignImportDialog::addList()
     for (const ImportedEntry &entry : std::as_const(m_imported.entries)) {
         auto *item = new QTreeWidgetItem(m_list);
         item->setText(AddressColumn, addressText(entry));
-        item->setText(PlaceColumn,
-                      tr("%1, line %2", "place in a file").arg(entry.path).arg(entry.position.line));
+        item->setText(
+            PlaceColumn,
+            tr("%1, line %2", "place in a file").arg(entry.path).arg(entry.position.line));
         if (entry.isUsable())
             item->setCheckState(NameColumn, Qt::Checked);
     }
@@ -105,8 +106,7 @@ void ForeignImportDialog::refresh()
     m_leftOut.clear();
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         const QTreeWidgetItem *item = m_list->topLevelItem(i);
-        if (m_imported.entries.at(i).isUsable()
-            && item->checkState(NameColumn) == Qt::Unchecked)
+        if (m_imported.entries.at(i).isUsable() && item->checkState(NameColumn) == Qt::Unchecked)
             m_leftOut.insert(i);
     }
     m_plan = planForeignImport(m_running, m_imported, m_leftOut);

@@ -39,9 +39,8 @@ QString importableFile(const QDropEvent &drop)
     const QString path = urls.constFirst().toLocalFile();
     const QStringList endings{QStringLiteral(".json"), QStringLiteral(".json5"),
                               QStringLiteral(".yml"), QStringLiteral(".yaml")};
-    const bool isKnown = std::ranges::any_of(endings, [&](const QString &ending) {
-        return path.endsWith(ending, Qt::CaseInsensitive);
-    });
+    const bool isKnown = std::ranges::any_of(
+        endings, [&](const QString &ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
     return isKnown ? path : QString();
 }
 

@@ -53,8 +53,8 @@ public:
 
 QString importNoteWords(const ImportNote &note)
 {
-    return filledIn(
-        QCoreApplication::translate("ImportNotes", importRemarkPattern(note.remark)), note);
+    return filledIn(QCoreApplication::translate("ImportNotes", importRemarkPattern(note.remark)),
+                    note);
 }
 
 QString importFateWords(const ForeignPlanEntry &entry)
