@@ -5,6 +5,7 @@
 
 #include "app/ctl/blockrequests.h"
 #include "app/ctl/commandoptions.h"
+#include "app/ctl/importrequests.h"
 #include "app/ctl/simulaterequests.h"
 #include "core/control/controlsocket.h"
 
@@ -27,7 +28,8 @@ bool isSwitch(const QString &name)
     static const QStringList switches{QStringLiteral("json"),   QStringLiteral("follow"),
                                       QStringLiteral("help"),   QStringLiteral("version"),
                                       QStringLiteral("yes"),    QStringLiteral("clear"),
-                                      QStringLiteral("strict"), QStringLiteral("insecure")};
+                                      QStringLiteral("strict"), QStringLiteral("insecure"),
+                                      QStringLiteral("dry-run")};
     return switches.contains(name);
 }
 
@@ -131,6 +133,8 @@ QJsonObject requestFrom(const QStringList &words, ControlInvocation &invocation,
         return simulateRequest(words, options);
     if (noun == QLatin1String("scenario"))
         return scenarioRequest(words, options, invocation.scenario);
+    if (noun == QLatin1String("import"))
+        return importRequest(words, options);
     if (noun == QLatin1String("journal") && words.size() == 1)
         return {{QStringLiteral("command"),
                  invocation.follow ? QStringLiteral("journal-follow") : QStringLiteral("journal")}};
@@ -214,6 +218,9 @@ Talks to the switchboardd or switchboard that runs the profile.
   scenario check FILE               reads a scenario without playing it; needs no running program
   scenario record FILE [--for TIME] records what happens until Ctrl+C or for a time
   scenario stop                     ends the scenario that is being played
+  import FILE [--dry-run]           brings the services of a configuration along: ours or that of NapCat,
+                                    LLOneBot, Lagrange.OneBot, go-cqhttp or SnowLuma; --dry-run only
+                                    says what would be done
   journal [--follow]
   doctor ID                         what keeps the connections of a service from working, step by step
   doctor URL [--token-file FILE] [--token TOKEN|-] [--bot-id N] [--insecure] [--ca FILE] [--pin PIN]
@@ -273,6 +280,10 @@ versions, never renamed:
   check             url server right strict ms holds doesNotHold differs notApplicable notTried
                     rules[]: id what basis source result seen ms
                     result is holds, does-not-hold, differs, not-applicable or not-tried
+  import            source account notes[] applied entries[]: fate id name fields[] place line column
+                    outcome reasons[] notes[] service{}
+                    fate is new, changed, same, conflict or skipped; outcome is ready, switched-off,
+                    not-supported or broken
   journal           entries[]: number time level kind text details service session
 )");
 }

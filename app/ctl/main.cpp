@@ -5,6 +5,7 @@
 #include "app/ctl/commandline.h"
 #include "app/ctl/controlclient.h"
 #include "app/ctl/doctorprogram.h"
+#include "app/ctl/importrequests.h"
 #include "app/ctl/output.h"
 #include "app/ctl/scenariosession.h"
 #include "app/ctl/simulaterequests.h"
@@ -137,6 +138,14 @@ int main(int argc, char *argv[])
             return WrongUsage;
         }
         complete.request[QStringLiteral("subject")] = token;
+    }
+    if (complete.request.value(QLatin1String("command")) == QLatin1String("import")) {
+        const auto request = withImportedFile(complete.request);
+        if (!request) {
+            complain(request.error());
+            return Failed;
+        }
+        complete.request = request.value();
     }
     return run(complete);
 }

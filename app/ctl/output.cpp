@@ -4,6 +4,7 @@
 #include "app/ctl/output.h"
 
 #include "app/ctl/doctoroutput.h"
+#include "app/ctl/importrequests.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -172,6 +173,8 @@ QString formatAnswer(const QString &command, const QJsonObject &data)
 {
     if (command == QLatin1String("doctor"))
         return formatDoctor(data);
+    if (command == QLatin1String("import"))
+        return formatImport(data);
     QStringList lines;
     if (command == QLatin1String("status"))
         lines.append(QStringLiteral("%1 %2 (pid %3), profile %4: services on: %5, connections: %6")

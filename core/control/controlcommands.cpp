@@ -5,6 +5,7 @@
 
 #include "core/control/blockcommands.h"
 #include "core/control/commandarguments.h"
+#include "core/control/importcommands.h"
 #include "core/control/scenariocommands.h"
 #include "core/control/statusjson.h"
 
@@ -180,6 +181,8 @@ void runControlCommand(Engine &engine, const QJsonObject &request, const Engine:
         runSimulate(engine, request, done);
     else if (command == QLatin1String("journal") || command == QLatin1String("journal-follow"))
         runJournal(engine, done);
+    else if (command == QLatin1String("import"))
+        runImportCommand(engine, request, done);
     else if (command == QLatin1String("raise"))
         runRaise(engine, done);
     else if (!runBlockCommand(engine, command, request, done)

@@ -120,6 +120,8 @@ public:
     [[nodiscard]] virtual QList<JournalEntry> journal() const = 0;
 
     // For the control socket.
+    //! What runs; empty in an engine that has none.
+    [[nodiscard]] virtual Configuration configuration() const { return {}; }
     [[nodiscard]] virtual QList<ServiceStatus> services() const = 0;
     //! The program, its services and totals.
     [[nodiscard]] virtual QJsonObject statusJson() const = 0;

@@ -78,6 +78,10 @@ public:
     void startRecording(Done done) override;
     void stopRecording(Done done) override;
     void requestOverview() override;
+    [[nodiscard]] Configuration configuration() const override
+    {
+        return m_services.configuration();
+    }
     [[nodiscard]] TrafficRecorder &traffic() override { return m_traffic; }
     [[nodiscard]] EngineSnapshot takeSnapshot() override;
     void requestChatHistory(const ChatHistoryQuery &query) override;

@@ -8,8 +8,10 @@
 #include "core/config/configurationstore.h"
 #include "core/config/configurationwriter.h"
 #include "core/engine/enginecontroller.h"
+#include "core/importers/foreignreader.h"
 #include "core/support/privatefile.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/foreignimportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/windowactions.h"
@@ -25,6 +27,8 @@
 #include <QThreadPool>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Switchboard {
 
 QString importableFile(const QDropEvent &drop)
@@ -33,7 +37,11 @@ QString importableFile(const QDropEvent &drop)
     if (urls.size() != 1 || !urls.constFirst().isLocalFile())
         return {};
     const QString path = urls.constFirst().toLocalFile();
-    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? path : QString();
+    const QStringList endings{QStringLiteral(".json"), QStringLiteral(".json5"),
+                              QStringLiteral(".yml"), QStringLiteral(".yaml")};
+    const bool isKnown = std::ranges::any_of(
+        endings, [&](const QString &ending) { return path.endsWith(ending, Qt::CaseInsensitive); });
+    return isKnown ? path : QString();
 }
 
 ConfigurationTransfer::ConfigurationTransfer(const WindowContext &context)
@@ -44,6 +52,8 @@ ConfigurationTransfer::ConfigurationTransfer(const WindowContext &context)
                 m_running = configuration;
                 if (m_dialog)
                     m_dialog->setRunning(configuration);
+                if (m_foreignDialog)
+                    m_foreignDialog->setRunning(configuration);
             });
     connect(context.actions.importConfiguration, &QAction::triggered, this,
             &ConfigurationTransfer::chooseImport);
@@ -72,7 +82,7 @@ bool ConfigurationTransfer::eventFilter(QObject *watched, QEvent *event)
 void ConfigurationTransfer::chooseImport()
 {
     auto *dialog = new QFileDialog(&m_context.window, tr("Import configuration"), QDir::homePath(),
-                                   tr("Configuration files (*.json)"));
+                                   tr("Configuration files (*.json *.json5 *.yml *.yaml)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ConfigurationTransfer::importFile);
@@ -101,12 +111,35 @@ void ConfigurationTransfer::preview(const QString &fileName, const Result<QByteA
         m_context.toasts.showToast(content.error());
         return;
     }
-    const Result<ReadConfiguration> read = readConfiguration(content.value(), fileName);
+    const auto foreign = readForeignConfiguration(content.value(), fileName, processEnvironment());
+    if (!foreign)
+        m_context.toasts.showToast(tr("Nothing was imported. %1").arg(foreign.error()));
+    else if (foreign.value())
+        previewForeign(fileName, *foreign.value());
+    else
+        previewOurs(fileName, content.value());
+}
+
+void ConfigurationTransfer::previewForeign(const QString &fileName,
+                                           const ImportedConfiguration &imported)
+{
+    delete m_dialog; // a second file takes the place of the first question
+    delete m_foreignDialog;
+    m_foreignDialog = new ForeignImportDialog(fileName, m_running, imported, &m_context.window);
+    connect(m_foreignDialog, &QDialog::accepted, this,
+            [this, fileName] { apply(fileName, m_foreignDialog->plan().result); });
+    m_foreignDialog->open();
+}
+
+void ConfigurationTransfer::previewOurs(const QString &fileName, const QByteArray &content)
+{
+    const Result<ReadConfiguration> read = readConfiguration(content, fileName);
     if (!read) {
         m_context.toasts.showToast(tr("Nothing was imported. %1").arg(read.error()));
         return;
     }
-    delete m_dialog; // a second file takes the place of the first question
+    delete m_foreignDialog;
+    delete m_dialog;
     m_dialog = new ImportDialog(fileName, m_running, read.value().configuration,
                                 read.value().warnings, &m_context.window);
     connect(m_dialog, &QDialog::accepted, this,

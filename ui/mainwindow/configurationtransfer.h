@@ -15,7 +15,9 @@ class QDropEvent;
 
 namespace Switchboard {
 
+class ForeignImportDialog;
 class ImportDialog;
+struct ImportedConfiguration;
 
 //! Configuration files that come in and go out: File > Import, a file dropped on the window, and
 //! File > Export. Files are read and written beside the GUI thread.
@@ -42,11 +44,14 @@ private:
     void chooseExport();
     void exportTo(const QString &path, bool withTokens);
     void preview(const QString &fileName, const Result<QByteArray> &content);
+    void previewOurs(const QString &fileName, const QByteArray &content);
+    void previewForeign(const QString &fileName, const ImportedConfiguration &imported);
     void apply(const QString &fileName, const Configuration &result);
 
     WindowContext m_context;
     Configuration m_running;
     QPointer<ImportDialog> m_dialog;
+    QPointer<ForeignImportDialog> m_foreignDialog;
 };
 
 //! The file that a drop brings when it is one that can be imported; empty otherwise.
