@@ -59,7 +59,7 @@ protected:
 
     [[nodiscard]] Event lifecycle(LifecycleChange change) const;
     //! An event that goes to every session of the service now; also to those of other transports.
-    virtual void takeEvent(const EncodedEvent &event) override;
+    void takeEvent(const EncodedEvent &event) override;
 
 private:
     [[nodiscard]] bool wantsEvent(const QString &kind, qint64 selfId) const override
