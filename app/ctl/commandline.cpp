@@ -249,7 +249,7 @@ With --json one JSON object is printed, for journal --follow one per entry. Keys
 versions, never renamed:
   status            program version pid profile uptimeMs servicesOn sessions services[]
   service list      services[]: id name kind url wanted state port sessions closing rejected
-                    drainViolations requests links[]{role url state failures problem verified
+                    drainViolations requests links[]{role url state failures problem finding verified
                     retryInMs httpStatus} post{sent failed dropped queued} failure{cause message ownerName ownerPid nextFreePort}
                     lastToggle{clean timedOut aborted droppedMessages ms}
                     state is off, starting, on, quiescing, draining or failed

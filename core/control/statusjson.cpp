@@ -37,6 +37,7 @@ QJsonArray linksJson(const QList<LinkStatus> &links)
                            {QStringLiteral("state"), toString(link.state)},
                            {QStringLiteral("failures"), link.failures},
                            {QStringLiteral("problem"), textOrNull(link.problem)},
+                           {QStringLiteral("finding"), textOrNull(link.finding)},
                            {QStringLiteral("verified"), link.isVerified}};
         if (link.state == LinkState::Waiting || link.state == LinkState::Refused)
             object[QStringLiteral("retryInMs")] = link.retryInMs;

@@ -143,6 +143,13 @@ CommandId EngineController::connectService(const QString &serviceId)
     });
 }
 
+CommandId EngineController::runDoctor(const QString &serviceId)
+{
+    return post([serviceId](Engine &engine, const Engine::Done &done) {
+        engine.runDoctor(serviceId, done);
+    });
+}
+
 CommandId EngineController::disconnectSessions(const QList<SessionId> &sessions,
                                                const DisconnectOptions &options)
 {

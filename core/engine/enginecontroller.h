@@ -64,6 +64,8 @@ public:
     CommandId keepOn(const QString &serviceId);
     //! Connects soon where a connection of the service waits for its next attempt.
     CommandId connectService(const QString &serviceId);
+    //! Tries the connections of a service step by step (Engine::runDoctor()).
+    CommandId runDoctor(const QString &serviceId);
     CommandId disconnectSessions(const QList<SessionId> &sessions,
                                  const DisconnectOptions &options = {});
     //! Writes another port into the configuration and starts the service there.

@@ -72,13 +72,15 @@ void DialAttempt::start()
 {
     const auto target = parseRemoteTarget(m_request.url, QStringLiteral("url"));
     if (!target) {
-        giveUp(target.error());
+        giveUp(target.error(), toString(RemoteProblem::Settings));
         return;
     }
     m_connection = std::make_unique<RemoteConnection>(target.value(), m_remote);
     connect(m_connection.get(), &RemoteConnection::opened, this, &DialAttempt::sendRequest);
     connect(m_connection.get(), &RemoteConnection::failed, this,
-            [this](const RemoteFailure &failure) { giveUp(failure.message); });
+            [this](const RemoteFailure &failure) {
+                giveUp(failure.message, toString(failure.problem));
+            });
     m_connection->open(0); // the link has the deadline
 }
 
@@ -94,7 +96,8 @@ void DialAttempt::sendRequest()
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &DialAttempt::read);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
         read();
-        giveUp(QStringLiteral("the server ended the connection without an answer"));
+        giveUp(QStringLiteral("the server ended the connection without an answer"),
+               toString(RemoteProblem::Ended));
     });
     const RemoteTarget &target = m_connection->target();
     m_socket->write(m_handshake.request(target.requestTarget, target.hostField, fields));
@@ -107,7 +110,7 @@ void DialAttempt::read()
     if (m_isOver)
         return;
     if (const auto fed = m_reader.feed(m_socket->readAll()); !fed) {
-        giveUp(QStringLiteral("the answer is no HTTP: ") + fed.error());
+        giveUp(QStringLiteral("the answer is no HTTP: ") + fed.error(), QStringLiteral("garbage"));
         return;
     }
     if (m_reader.hasHead())
@@ -117,6 +120,7 @@ void DialAttempt::read()
 void DialAttempt::judge()
 {
     DialFailure failure{.text = QStringLiteral("the server answered %1").arg(m_reader.status()),
+                        .finding = QStringLiteral("http"),
                         .httpStatus = m_reader.status()};
     if (m_reader.status() != SwitchingProtocols) {
         failure.retryAfterMs =
@@ -124,6 +128,7 @@ void DialAttempt::judge()
         report(failure);
         return;
     }
+    failure.finding = QStringLiteral("bad-handshake");
     failure.text = m_handshake.problem({.upgrade = m_reader.field("Upgrade"),
                                         .connection = m_reader.field("Connection"),
                                         .accept = m_reader.field("Sec-WebSocket-Accept"),
@@ -145,9 +150,9 @@ void DialAttempt::judge()
     Q_EMIT succeeded(connection);
 }
 
-void DialAttempt::giveUp(const QString &text)
+void DialAttempt::giveUp(const QString &text, const QString &finding)
 {
-    report({.text = text});
+    report({.text = text, .finding = finding});
 }
 
 void DialAttempt::report(const DialFailure &failure)

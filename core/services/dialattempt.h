@@ -20,6 +20,7 @@ namespace Switchboard {
 //! Why an attempt to connect came to nothing.
 struct DialFailure {
     QString text; //!< English, one line
+    QString finding; //!< see LinkStatus
     int httpStatus = 0; //!< of the server's answer; 0 = there was none
     std::optional<qint64> retryAfterMs;
 };
@@ -52,8 +53,8 @@ public:
     ~DialAttempt() override;
 
     void start();
-    //! Ends the attempt as failed: \a text says why.
-    void giveUp(const QString &text);
+    //! Ends the attempt as failed: \a text says why, \a finding in a word.
+    void giveUp(const QString &text, const QString &finding);
 
 Q_SIGNALS:
     //! The receiver takes the connection during the call.

@@ -55,6 +55,7 @@ void ReverseLink::start(qint64 notBeforeMs)
     m_notBeforeMs = std::max(m_notBeforeMs, notBeforeMs);
     m_retryAtMs = std::max(m_clock.monotonicMs(), m_notBeforeMs);
     m_status.problem.clear();
+    m_status.finding.clear();
     m_status.httpStatus = 0;
     setState(LinkState::Waiting);
     tick();
@@ -94,6 +95,7 @@ void ReverseLink::dial()
                 m_attempt.release()->deleteLater(); // its signal is on the stack
                 m_openedMs = m_clock.monotonicMs();
                 m_status.problem.clear();
+                m_status.finding.clear();
                 m_status.failures = 0;
                 m_status.httpStatus = 0;
                 setState(LinkState::Open);
@@ -110,6 +112,7 @@ void ReverseLink::dial()
 void ReverseLink::attemptFailed(const DialFailure &failure)
 {
     m_status.httpStatus = failure.httpStatus;
+    m_status.finding = failure.finding;
     wait({.isRefused = isRefusal(failure.httpStatus), .retryAfterMs = failure.retryAfterMs},
          failure.text);
 }
@@ -126,6 +129,7 @@ void ReverseLink::sessionEnded(const CloseInfo &close)
     }
     const bool goingAway =
         close.clean && close.by == ClosedBy::Peer && close.code == CloseCode::GoingAway;
+    m_status.finding = isRefusal(close) ? QStringLiteral("policy") : QStringLiteral("closed");
     wait({.wasOpen = true,
           .openMs = now - m_openedMs,
           .goingAway = goingAway,
@@ -154,7 +158,8 @@ void ReverseLink::tick()
     if (m_attempt && now >= m_deadlineMs) {
         m_deadlineMs = std::numeric_limits<qint64>::max();
         m_attempt->giveUp(
-            QStringLiteral("no connection within %1 s").arg(m_settings.limits.connectSeconds));
+            QStringLiteral("no connection within %1 s").arg(m_settings.limits.connectSeconds),
+            toString(RemoteProblem::TimedOut));
     }
     const bool isWaiting =
         m_status.state == LinkState::Waiting || m_status.state == LinkState::Refused;

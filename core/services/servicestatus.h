@@ -72,6 +72,9 @@ struct LinkStatus {
     int failures = 0; //!< in a row
     int httpStatus = 0; //!< of the last refused handshake; 0 = there was no answer
     QString problem; //!< English, one line: why it is not open; empty = no problem known
+    //! The kind of problem in a stable word: those of RemoteProblem, `http` with httpStatus,
+    //! `garbage`, `bad-handshake`, `closed`, `policy`.
+    QString finding;
     bool isVerified = true; //!< the certificate of this URL is checked
 
     friend bool operator==(const LinkStatus &, const LinkStatus &) = default;

@@ -233,6 +233,10 @@ void MainWindow::refreshActions()
     const ServiceStatus *status = m_serviceCommands->find(m_services->currentService());
     m_actions->toggleService->setEnabled(status);
     m_actions->copyUrl->setEnabled(status);
+    const bool connects = status && !status->links.isEmpty();
+    m_actions->connectNow->setVisible(connects);
+    m_actions->connectNow->setEnabled(connects && status->state == ServiceState::On);
+    m_actions->examineService->setVisible(connects);
     m_actions->restartService->setEnabled(status && status->state == ServiceState::On);
     m_actions->leaveOff->setVisible(status && status->state == ServiceState::Failed);
     const auto isOn = [](const ServiceStatus &each) { return each.state == ServiceState::On; };

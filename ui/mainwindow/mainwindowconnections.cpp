@@ -58,6 +58,10 @@ void MainWindow::connectServices()
             &ServiceCommands::closeNow);
     connect(m_services, &ServicesPanel::keepOnRequested, m_serviceCommands,
             &ServiceCommands::keepOn);
+    connect(m_services, &ServicesPanel::connectRequested, m_serviceCommands,
+            &ServiceCommands::connectNow);
+    connect(m_services, &ServicesPanel::doctorRequested, m_serviceCommands,
+            &ServiceCommands::examine);
     connect(m_services, &ServicesPanel::selectionRequested, this, &MainWindow::selectService);
     connect(m_services, &ServicesPanel::currentChanged, this, &MainWindow::refreshActions);
     connect(m_services, &ServicesPanel::menuRequested, this,
@@ -156,6 +160,8 @@ void MainWindow::connectActions()
         m_toolBar->focusFilter();
     });
     on(m_actions->toggleService, [this, current] { m_serviceCommands->toggle(current()); });
+    on(m_actions->connectNow, [this, current] { m_serviceCommands->connectNow(current()); });
+    on(m_actions->examineService, [this, current] { m_serviceCommands->examine(current()); });
     on(m_actions->restartService, [this, current] { m_serviceCommands->restart(current()); });
     on(m_actions->leaveOff, [this, current] { m_serviceCommands->disable(current()); });
     on(m_actions->copyUrl, [this, current] { m_serviceCommands->copyUrl(current()); });

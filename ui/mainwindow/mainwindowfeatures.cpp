@@ -114,6 +114,7 @@ void MainWindow::buildFeatures()
     connect(transfer, &ConfigurationTransfer::imported, m_configurationConflict,
             &ConfigurationConflict::noteImport);
     connect(m_problems, &ProblemBanners::editServiceRequested, m_editing, &ServiceEditing::edit);
+    connect(m_serviceCommands, &ServiceCommands::editRequested, m_editing, &ServiceEditing::edit);
     connect(m_problems, &ProblemBanners::restoreConfigurationRequested, m_configurationConflict,
             &ConfigurationConflict::restoreFile);
     connect(m_connections, &ConnectionsPage::addServiceRequested, m_editing,

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/servicecommands.h"
 #include "ui/models/problemmodel.h"
 #include "ui/support/corewords.h"
+#include "ui/support/linktext.h"
 #include "ui/support/statetext.h"
 #include "ui/widgets/bannerarea.h"
 
@@ -19,6 +20,11 @@ const QLatin1String ConfigurationBanner("configuration");
 QString bannerIdOf(const QString &serviceId)
 {
     return QStringLiteral("service-") + serviceId;
+}
+
+QString refusalIdOf(const QString &serviceId)
+{
+    return QStringLiteral("refused-") + serviceId;
 }
 
 QString fieldToBlame(FailureKind kind)
@@ -47,22 +53,76 @@ ProblemBanners::ProblemBanners(BannerArea &area, ProblemModel &problems, Service
     : QObject(parent), m_area(area), m_problems(problems), m_commands(commands)
 { }
 
+void ProblemBanners::updateRefusal(const ServiceStatus &status)
+{
+    const LinkStatus *link =
+        status.state == ServiceState::On ? troubledLink(status.links) : nullptr;
+    const QString banner = refusalIdOf(status.id);
+    if (!link || link->state != LinkState::Refused) {
+        const bool tries = link && link->state == LinkState::Connecting;
+        if (!tries && m_refused.remove(status.id) != 0) {
+            m_area.remove(banner);
+            m_problems.remove(banner);
+        }
+        return;
+    }
+    const auto known = m_refused.constFind(status.id);
+    const bool isSaid =
+        known != m_refused.cend() && troubledLink(known->links)->problem == link->problem;
+    m_refused.insert(status.id, status);
+    if (isSaid)
+        return;
+    const Banner said = refusalBanner(status, *link);
+    m_area.show(said);
+    m_problems.set({.id = said.id,
+                    .token = said.token,
+                    .serviceId = status.id,
+                    .service = status.name,
+                    .what = stateText(status).text,
+                    .why = said.text,
+                    .fixes = said.actions});
+}
+
+Banner ProblemBanners::refusalBanner(const ServiceStatus &status, const LinkStatus &link)
+{
+    const QString id = status.id;
+    const auto edit = [this, id](const char *field) {
+        return [this, id, name = QString::fromLatin1(field)] {
+            Q_EMIT editServiceRequested(id, name);
+        };
+    };
+    const bool isPost = status.kind == ServiceKind::HttpPost;
+    return {.id = refusalIdOf(id),
+            .token = StateToken::Error,
+            .title = tr("%1 was refused").arg(status.name),
+            .text = linkProblemText(link),
+            .actions = {{QStringLiteral("editToken"), isPost ? tr("Edit secret") : tr("Edit token"),
+                         edit(isPost ? "secret" : "token")},
+                        {QStringLiteral("editUrl"), tr("Edit URL"), edit("url")},
+                        {QStringLiteral("details"), tr("Details"),
+                         [this, id] { m_commands.examine(id); }}}};
+}
+
 void ProblemBanners::setServices(const QList<ServiceStatus> &services)
 {
     for (const ServiceStatus &status : services)
         updateService(status);
-    const QStringList known = m_failed.keys();
+    const QStringList known = m_failed.keys() + m_refused.keys();
     for (const QString &id : known) {
-        if (std::ranges::find(services, id, &ServiceStatus::id) == services.end()) {
-            m_failed.remove(id);
-            m_area.remove(bannerIdOf(id));
-            m_problems.remove(bannerIdOf(id));
+        if (std::ranges::find(services, id, &ServiceStatus::id) != services.end())
+            continue;
+        m_failed.remove(id);
+        m_refused.remove(id);
+        for (const QString &banner : {bannerIdOf(id), refusalIdOf(id)}) {
+            m_area.remove(banner);
+            m_problems.remove(banner);
         }
     }
 }
 
 void ProblemBanners::updateService(const ServiceStatus &status)
 {
+    updateRefusal(status);
     if (status.state == ServiceState::Failed) {
         const auto known = m_failed.constFind(status.id);
         if (known != m_failed.cend() && saysTheSame(known->failure, status.failure))
@@ -97,6 +157,10 @@ void ProblemBanners::retranslate()
             m_area.show(failureBanner(status));
         listFailure(status);
     }
+    const QList<ServiceStatus> refused = std::exchange(m_refused, {}).values();
+    for (const ServiceStatus &status :
+         refused) // a banner that was closed comes back in Problems only
+        updateRefusal(status);
     if (m_area.contains(ConfigurationBanner))
         m_area.show(configurationBanner());
     if (!m_configurationProblem.isEmpty())

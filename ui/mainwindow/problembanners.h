@@ -15,8 +15,8 @@ class ProblemModel;
 class ServiceCommands;
 struct Banner;
 
-//! Keeps banners and Problems tab in step with what is wrong: services that could not start, and a
-//! configuration file that cannot be used.
+//! Keeps banners and Problems tab in step with what is wrong: services that could not start, bots
+//! that refuse us, and a configuration file that cannot be used.
 class ProblemBanners final : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Banner failureBanner(const ServiceStatus &status);
+    [[nodiscard]] Banner refusalBanner(const ServiceStatus &status, const LinkStatus &link);
     [[nodiscard]] Banner configurationBanner();
+    void updateRefusal(const ServiceStatus &status);
     void listFailure(const ServiceStatus &status);
     void listConfigurationProblem();
 
@@ -47,6 +49,7 @@ private:
     ProblemModel &m_problems;
     ServiceCommands &m_commands;
     QHash<QString, ServiceStatus> m_failed;
+    QHash<QString, ServiceStatus> m_refused; //!< services whose bot does not want them
     QString m_configurationProblem;
 };
 

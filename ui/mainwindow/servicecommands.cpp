@@ -5,6 +5,7 @@
 
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/disabledialog.h"
+#include "ui/dialogs/doctordialog.h"
 #include "ui/dialogs/switchoffdialog.h"
 #include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandtracker.h"
@@ -161,6 +162,21 @@ void ServiceCommands::copyUrl(const QString &serviceId)
         return;
     QGuiApplication::clipboard()->setText(status->url());
     m_toasts.showToast(tr("Copied %1").arg(status->url()));
+}
+
+void ServiceCommands::connectNow(const QString &serviceId)
+{
+    m_tracker.track(m_controller.connectService(serviceId),
+                    [this](const CommandResult &result) { sayError(result); });
+}
+
+void ServiceCommands::examine(const QString &serviceId)
+{
+    auto *dialog =
+        new DoctorDialog(m_controller, m_tracker, serviceId, nameOf(serviceId), m_window);
+    connect(dialog, &DoctorDialog::editRequested, this, &ServiceCommands::editRequested);
+    connect(dialog, &DoctorDialog::connectRequested, this, &ServiceCommands::connectNow);
+    dialog->open();
 }
 
 void ServiceCommands::disableNow(const QString &serviceId, const DisableOptions &options)

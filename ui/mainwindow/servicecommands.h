@@ -51,8 +51,14 @@ public:
     void keepOn(const QString &serviceId);
     void changePort(const QString &serviceId, quint16 port);
     void copyUrl(const QString &serviceId);
+    //! Where it waits for its next attempt to connect.
+    void connectNow(const QString &serviceId);
+    //! Shows what keeps its connections from working.
+    void examine(const QString &serviceId);
 
 Q_SIGNALS:
+    //! \a field is the one to look at, as in the file.
+    void editRequested(const QString &serviceId, const QString &field);
     //! What was asked for and is not confirmed yet; none when nothing is awaited.
     void wishChanged(const QString &serviceId, std::optional<bool> wish);
 

@@ -84,7 +84,8 @@ void WindowActions::populateConnectionMenu(QMenu *menu) const
 
 void WindowActions::populateServiceMenu(QMenu *menu) const
 {
-    menu->addActions({toggleService, leaveOff, restartService, copyUrl});
+    menu->addActions(
+        {toggleService, leaveOff, restartService, connectNow, examineService, copyUrl});
     menu->addSeparator();
     menu->addActions({editService, renameService, duplicateService, deleteService});
     menu->addSeparator();
@@ -140,6 +141,8 @@ void WindowActions::prepareActions()
     prepare(findPrevious, "actionFindPrevious", Qt::SHIFT | Qt::Key_F3);
     prepare(toggleService, "actionToggleService", Qt::Key_Space);
     prepare(restartService, "actionRestartService");
+    prepare(connectNow, "actionConnectNow", Qt::Key_F5);
+    prepare(examineService, "actionExamineService");
     prepare(copyUrl, "actionCopyUrl", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     prepare(leaveOff, "actionLeaveOff");
     prepare(enableAll, "actionEnableAll");
@@ -257,6 +260,8 @@ void WindowActions::retranslate()
     findPrevious->setText(tr("Find &previous"));
     toggleService->setText(tr("&On/off"));
     restartService->setText(tr("&Restart (off and on)"));
+    connectNow->setText(tr("Reconnect &now"));
+    examineService->setText(tr("&Find what keeps it from connecting…"));
     copyUrl->setText(tr("&Copy connect URL"));
     leaveOff->setText(tr("&Leave off"));
     enableAll->setText(tr("&Enable all"));

@@ -39,6 +39,8 @@ public:
     QAction *const findPrevious = new QAction(this);
     QAction *const toggleService = new QAction(this);
     QAction *const restartService = new QAction(this);
+    QAction *const connectNow = new QAction(this);
+    QAction *const examineService = new QAction(this);
     QAction *const copyUrl = new QAction(this);
     QAction *const leaveOff = new QAction(this);
     QAction *const enableAll = new QAction(this);

@@ -4,6 +4,7 @@
 #include "ui/support/statetext.h"
 
 #include "ui/support/corewords.h"
+#include "ui/support/linktext.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,8 @@ StateText stateText(const ServiceStatus &status)
     case ServiceState::Starting:
         return {StateToken::Busy, StateTexts::tr("Starting")};
     case ServiceState::On:
-        return {StateToken::Ok, StateTexts::tr("Listening")};
+        return status.links.isEmpty() ? StateText{StateToken::Ok, StateTexts::tr("Listening")}
+                                      : linkStateText(status.links);
     case ServiceState::Quiescing:
         if (status.drainEndsMonotonicMs > 0)
             return {StateToken::Busy, StateTexts::tr("Draining")};

@@ -3,14 +3,17 @@
 
 #include "ui/widgets/servicerow.h"
 
+#include "core/support/redactor.h"
 #include "ui/help/helptopic.h"
 #include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
 #include "ui/support/direction.h"
+#include "ui/support/linktext.h"
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/inlinerename.h"
+#include "ui/widgets/linktrouble.h"
 #include "ui/widgets/statepilllabel.h"
 #include "ui/widgets/thinbar.h"
 
@@ -23,6 +26,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace Switchboard {
 namespace {
@@ -49,8 +54,9 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
       m_name(new ElidedLabel(Qt::ElideRight, QPalette::WindowText, this)),
       m_pill(new StatePillLabel(this)),
       m_endpoint(new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, this)),
-      m_count(new QLabel(this)), m_drain(new QWidget(this)), m_drainText(new QLabel(m_drain)),
-      m_drainBar(new ThinBar(m_drain)),
+      m_count(new QLabel(this)), m_unverified(new QLabel(this)),
+      m_trouble(new LinkTrouble(status.id, this)), m_drain(new QWidget(this)),
+      m_drainText(new QLabel(m_drain)), m_drainBar(new ThinBar(m_drain)),
       m_closeNow(smallButton(QStringLiteral("closeNow_") + status.id, m_drain)),
       m_keepOn(smallButton(QStringLiteral("keepOn_") + status.id, m_drain))
 {
@@ -63,6 +69,9 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     setHelpTopic(m_switch, QStringLiteral("switch"));
     m_switch->setFocusPolicy(Qt::NoFocus); // the row has the focus, Space works there
     m_count->setTextFormat(Qt::PlainText);
+    m_unverified->setTextFormat(Qt::PlainText);
+    m_unverified->setWordWrap(true);
+    m_unverified->setObjectName(QStringLiteral("unverified_") + status.id);
     m_drainText->setTextFormat(Qt::PlainText);
     m_drainText->setWordWrap(true);
     m_drainBar->setObjectName(QStringLiteral("drainBar_") + status.id);
@@ -74,6 +83,10 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
             [this] { Q_EMIT closeNowRequested(m_status.id); });
     connect(m_keepOn, &QAbstractButton::clicked, this,
             [this] { Q_EMIT keepOnRequested(m_status.id); });
+    connect(m_trouble, &LinkTrouble::connectRequested, this,
+            [this] { Q_EMIT connectRequested(m_status.id); });
+    connect(m_trouble, &LinkTrouble::doctorRequested, this,
+            [this] { Q_EMIT doctorRequested(m_status.id); });
     refresh();
 }
 
@@ -252,7 +265,9 @@ void ServiceRow::arrange()
     second->addWidget(m_endpoint, 1);
     second->addWidget(m_count, 0, Qt::AlignRight);
     grid->addLayout(second, 1, 1, 1, 2);
-    grid->addWidget(m_drain, 2, 1, 1, 2);
+    grid->addWidget(m_unverified, 2, 1, 1, 2);
+    grid->addWidget(m_trouble, 3, 1, 1, 2);
+    grid->addWidget(m_drain, 4, 1, 1, 2);
 }
 
 void ServiceRow::arrangeCompact()
@@ -282,17 +297,33 @@ void ServiceRow::refresh()
     m_name->setText(m_status.name);
     const QString count = m_status.sessions > 0 ? QLocale().toString(m_status.sessions) : QString();
     m_pill->setState(state.token, m_compact ? count : state.text);
-    m_endpoint->setText(m_status.url());
+    refreshEndpoint();
     m_count->setText(count);
     m_count->setVisible(!m_compact && !count.isEmpty());
     const QString connections = tr("%n connection(s)", nullptr, m_status.sessions);
     m_count->setToolTip(connections);
     m_pill->setToolTip(failureText(m_status));
-    nameAccessibly(
-        this,
-        tr("Service %1: %2, %3, %4").arg(m_status.name, state.text, m_status.url(), connections));
+    nameAccessibly(this,
+                   tr("Service %1: %2, %3, %4")
+                       .arg(m_status.name, state.text, m_endpoint->text(), connections));
     setToolTip(m_compact ? accessibleName() : QString());
     refreshDrain();
+}
+
+void ServiceRow::refreshEndpoint()
+{
+    const QString post = postText(m_status.post);
+    const QString url = redacted(m_status.url());
+    m_endpoint->setText(post.isEmpty() ? url : url + QStringLiteral(" · ") + post);
+    const bool isUnverified = std::ranges::any_of(
+        m_status.links, [](const LinkStatus &link) { return !link.isVerified; });
+    m_unverified->setText(tr("The certificate is not checked"));
+    m_unverified->setVisible(isUnverified && !m_compact);
+    QPalette palette = m_unverified->palette();
+    palette.setColor(QPalette::WindowText, stateForeground(StateToken::Error));
+    m_unverified->setPalette(palette);
+    const bool isOn = m_status.state == ServiceState::On && !m_compact;
+    m_trouble->setLink(isOn ? troubledLink(m_status.links) : nullptr);
 }
 
 void ServiceRow::refreshDrain()

@@ -17,6 +17,7 @@ class QPushButton;
 namespace Switchboard {
 
 class ElidedLabel;
+class LinkTrouble;
 class StatePillLabel;
 class ThinBar;
 
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void menuRequested(const QString &serviceId, const QPoint &globalPosition);
     void closeNowRequested(const QString &serviceId);
     void keepOnRequested(const QString &serviceId);
+    void connectRequested(const QString &serviceId); //!< now, without waiting
+    void doctorRequested(const QString &serviceId);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -71,6 +74,7 @@ private:
     [[nodiscard]] QFont nameFont() const;
     void refresh();
     void refreshDrain();
+    void refreshEndpoint();
 
     ServiceStatus m_status;
     std::optional<bool> m_wish;
@@ -84,6 +88,8 @@ private:
     StatePillLabel *m_pill;
     ElidedLabel *m_endpoint;
     QLabel *m_count;
+    QLabel *m_unverified;
+    LinkTrouble *m_trouble;
     QWidget *m_drain;
     QLabel *m_drainText;
     ThinBar *m_drainBar;

@@ -22,11 +22,29 @@ namespace {
 constexpr QMargins HeadMargins(12, 10, 12, 6);
 constexpr QMargins CompactHeadMargins(2, 10, 2, 6);
 
+//! The services in their groups: who connects to whom, and how.
+enum Direction { Forward, Reverse, Http, DirectionCount };
+
+Direction directionOf(ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::WebSocketServer:
+        return Forward;
+    case ServiceKind::WebSocketClient:
+        return Reverse;
+    case ServiceKind::HttpServer:
+    case ServiceKind::SseServer:
+    case ServiceKind::HttpPost:
+        return Http;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ServicesPanel::ServicesPanel(QWidget *parent)
     : QWidget(parent), m_pages(new QStackedWidget(this)),
-      m_empty(new EmptyState(QStringLiteral("plug"), this)), m_head(new QLabel(this))
+      m_empty(new EmptyState(QStringLiteral("plug"), this))
 {
     setObjectName(QStringLiteral("serviceList"));
     setHelpTopic(this, QStringLiteral("main-window#services"));
@@ -39,10 +57,14 @@ ServicesPanel::ServicesPanel(QWidget *parent)
     m_rowLayout = new QVBoxLayout(list);
     m_rowLayout->setContentsMargins(0, 0, 0, 0);
     m_rowLayout->setSpacing(0);
-    m_head->setTextFormat(Qt::PlainText);
-    m_head->setForegroundRole(QPalette::PlaceholderText);
-    m_head->setContentsMargins(HeadMargins);
-    m_rowLayout->addWidget(m_head, 0, Qt::AlignLeading);
+    for (int direction = 0; direction < DirectionCount; ++direction) {
+        auto *head = new QLabel(list);
+        head->setTextFormat(Qt::PlainText);
+        head->setForegroundRole(QPalette::PlaceholderText);
+        head->setContentsMargins(HeadMargins);
+        m_rowLayout->addWidget(head, 0, Qt::AlignLeading);
+        m_heads.append(head);
+    }
     m_rowLayout->addStretch();
 
     auto *area = new QScrollArea(this);
@@ -70,7 +92,7 @@ void ServicesPanel::setServices(const QList<ServiceStatus> &services, qint64 now
     for (qsizetype i = 0; i < services.size(); ++i)
         m_rows.at(i)->setStatus(services.at(i), nowMs);
     m_pages->setCurrentIndex(services.isEmpty() ? 1 : 0);
-    updateHead();
+    updateHeads();
 }
 
 void ServicesPanel::updateService(const ServiceStatus &status, qint64 nowMs)
@@ -79,7 +101,7 @@ void ServicesPanel::updateService(const ServiceStatus &status, qint64 nowMs)
         if (row->status().id == status.id)
             row->setStatus(status, nowMs);
     }
-    updateHead();
+    updateHeads();
 }
 
 void ServicesPanel::setWish(const QString &serviceId, std::optional<bool> wish)
@@ -96,11 +118,13 @@ void ServicesPanel::setCompact(bool compact)
     for (ServiceRow *row : std::as_const(m_rows))
         row->setCompact(compact);
     m_empty->setHidden(compact); // its words need the width
-    m_rowLayout->setAlignment(m_head, compact ? Qt::AlignHCenter : Qt::AlignLeading);
-    m_head->setContentsMargins(compact ? CompactHeadMargins : HeadMargins);
+    for (QLabel *head : std::as_const(m_heads)) {
+        m_rowLayout->setAlignment(head, compact ? Qt::AlignHCenter : Qt::AlignLeading);
+        head->setContentsMargins(compact ? CompactHeadMargins : HeadMargins);
+    }
     setMinimumWidth(compact ? CompactWidth : MinimumFullWidth);
     setMaximumWidth(compact ? CompactWidth : QWIDGETSIZE_MAX);
-    updateHead();
+    updateHeads();
 }
 
 void ServicesPanel::setSelected(const QString &serviceId)
@@ -170,18 +194,31 @@ void ServicesPanel::rebuild(const QList<ServiceStatus> &services)
         ServiceRow *row = it != old.end() ? *it : createRow(status);
         old.removeAll(row);
         m_rows.append(row);
-        m_rowLayout->removeWidget(row);
-        m_rowLayout->insertWidget(int(m_rows.size()), row);
-        row->show(); // at once: a new row may be given the keyboard right away
         row->setSelected(status.id == m_selected);
     }
     for (ServiceRow *row : std::as_const(old))
         row->deleteLater();
+    placeRows();
+}
+
+void ServicesPanel::placeRows()
+{
+    int place = 0;
     QWidget *previous = nullptr;
-    for (ServiceRow *row : std::as_const(m_rows)) {
-        if (previous)
-            setTabOrder(previous, row);
-        previous = row;
+    for (int direction = 0; direction < DirectionCount; ++direction) {
+        m_rowLayout->removeWidget(m_heads.at(direction));
+        m_rowLayout->insertWidget(place++, m_heads.at(direction), 0,
+                                  m_compact ? Qt::AlignHCenter : Qt::AlignLeading);
+        for (ServiceRow *row : std::as_const(m_rows)) {
+            if (directionOf(row->status().kind) != direction)
+                continue;
+            m_rowLayout->removeWidget(row);
+            m_rowLayout->insertWidget(place++, row);
+            row->show(); // at once: a new row may be given the keyboard right away
+            if (previous)
+                setTabOrder(previous, row);
+            previous = row;
+        }
     }
 }
 
@@ -193,6 +230,8 @@ ServiceRow *ServicesPanel::createRow(const ServiceStatus &status)
     connect(row, &ServiceRow::menuRequested, this, &ServicesPanel::menuRequested);
     connect(row, &ServiceRow::closeNowRequested, this, &ServicesPanel::closeNowRequested);
     connect(row, &ServiceRow::keepOnRequested, this, &ServicesPanel::keepOnRequested);
+    connect(row, &ServiceRow::connectRequested, this, &ServicesPanel::connectRequested);
+    connect(row, &ServiceRow::doctorRequested, this, &ServicesPanel::doctorRequested);
     connect(row, &ServiceRow::activated, this, [this](const QString &id) {
         Q_EMIT selectionRequested(id == m_selected ? QString() : id);
     });
@@ -211,18 +250,32 @@ void ServicesPanel::retranslate()
     m_list->setAccessibleName(tr("Services"));
     m_empty->setTexts(tr("No services"), tr("There is no service that a bot could connect to."),
                       tr("Add service"));
-    updateHead();
+    updateHeads();
 }
 
-void ServicesPanel::updateHead()
+void ServicesPanel::updateHeads()
 {
-    const auto on = std::ranges::count_if(
-        m_rows, [](const ServiceRow *row) { return row->status().state == ServiceState::On; });
-    //: Head of the list of forward WebSocket services: how many of them listen
-    const QString full = tr("Forward %1/%2").arg(on).arg(m_rows.size());
-    m_head->setText(m_compact ? QStringLiteral("%1/%2").arg(on).arg(m_rows.size()) : full);
-    nameAccessibly(m_head, full);
-    m_head->setToolTip(tr("Forward WebSocket: bots connect to Switchboard"));
+    //: Heads of the list of services: how many of them are on
+    const QStringList titles{tr("Forward %1/%2"), tr("Reverse %1/%2"), tr("HTTP %1/%2")};
+    const QStringList toolTips{tr("Forward WebSocket: bots connect to Switchboard"),
+                               tr("Reverse WebSocket: Switchboard connects to bots"),
+                               tr("HTTP: actions by request, events by stream or by POST")};
+    for (int direction = 0; direction < DirectionCount; ++direction) {
+        int on = 0;
+        int all = 0;
+        for (const ServiceRow *row : std::as_const(m_rows)) {
+            if (directionOf(row->status().kind) != direction)
+                continue;
+            ++all;
+            on += row->status().state == ServiceState::On ? 1 : 0;
+        }
+        QLabel *head = m_heads.at(direction);
+        const QString full = titles.at(direction).arg(on).arg(all);
+        head->setText(m_compact ? QStringLiteral("%1/%2").arg(on).arg(all) : full);
+        nameAccessibly(head, full);
+        head->setToolTip(toolTips.at(direction));
+        head->setVisible(all > 0);
+    }
 }
 
 } // namespace Switchboard

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void menuRequested(const QString &serviceId, const QPoint &globalPosition);
     void closeNowRequested(const QString &serviceId);
     void keepOnRequested(const QString &serviceId);
+    void connectRequested(const QString &serviceId);
+    void doctorRequested(const QString &serviceId);
     void addRequested();
     void editRequested(const QString &serviceId);
     void renamed(const QString &serviceId, const QString &name);
@@ -68,12 +70,13 @@ private:
     void rebuild(const QList<ServiceStatus> &services);
     ServiceRow *createRow(const ServiceStatus &status);
     void retranslate();
-    void updateHead();
+    void updateHeads();
+    void placeRows();
 
     QStackedWidget *m_pages;
     QWidget *m_list = nullptr;
     EmptyState *m_empty;
-    QLabel *m_head;
+    QList<QLabel *> m_heads; //!< one for each direction, hidden while it has no service
     QVBoxLayout *m_rowLayout;
     QList<ServiceRow *> m_rows;
     QString m_selected;
