@@ -351,7 +351,7 @@ void TestEventStreams::canBeDisconnected()
     QVERIFY(peer.streamHasEnded());
     QTRY_COMPARE(ends.size(), 1);
     QVERIFY(ends[0].close.clean);
-    QCOMPARE(ends[0].close.by, ClosedBy::Us);
+    QVERIFY(ends[0].close.by == ClosedBy::Us);
     QCOMPARE(ends[0].close.reason, QStringLiteral("kicked"));
     QVERIFY(!ends[0].close.code.has_value()); // none was sent
 }
