@@ -107,9 +107,7 @@ int HttpPostService::halfOpen() const
 void HttpPostService::settingsChanged(const ServiceSettings &before)
 {
     applyLimits();
-    if (before.heartbeatInterval != m_settings.heartbeatInterval && m_heartbeat.isActive())
-        startHeartbeat();
-    else if (before.heartbeatInterval == 0 && state() == ServiceState::On)
+    if (before.heartbeatInterval != m_settings.heartbeatInterval && state() == ServiceState::On)
         startHeartbeat();
 }
 
