@@ -33,7 +33,7 @@ QString formatToggle(const QJsonObject &result)
 QString formatLink(const QJsonObject &link)
 {
     QString line = text(link, "role") + QStringLiteral(": ") + text(link, "state");
-    if (link.contains(QLatin1String("retryInMs")))
+    if (link.value(QLatin1String("retryInMs")).toInteger() > 0)
         line += QStringLiteral(", next attempt in %1 s")
                     .arg(double(link.value(QLatin1String("retryInMs")).toInteger()) / 1000, 0, 'f',
                          1);

@@ -106,7 +106,7 @@ const char *otherPattern(ImportRemark remark)
         return "its token has blanks or characters outside of ASCII, or is too long; set another "
                "one, then switch it on";
     case ImportRemark::SwitchNotHonoured:
-        return "%1: %2 does not switch off in %3, which ran it all the same";
+        return "%1: %2 did not switch it off in %3; here it comes in switched off";
     case ImportRemark::ProgramSwitchedOff:
         return "%1 is off in the file";
     case ImportRemark::OtherAccount:

@@ -42,16 +42,18 @@ const Type *typeOf(const QString &word)
     return nullptr;
 }
 
-//! Only the text `false` switched a connection off: JSON's false became "False", which did not.
+//! Lagrange heeds the text `false` only: JSON's false becomes "False" there. Whoever wrote either
+//! wanted it off, and nothing is opened that somebody wanted shut.
 bool isOn(SourceReader &reader)
 {
     const SourceNode *node = reader.node(QStringLiteral("Enable"));
     if (!node)
         return true;
-    if (node->value.isBool() && !node->value.toBool())
+    const bool isFalse = node->value.isBool() && !node->value.toBool();
+    if (isFalse)
         reader.note(ImportRemark::SwitchNotHonoured,
                     {QStringLiteral("Enable"), QStringLiteral("false"), Program});
-    return node->value.toString() != QLatin1String("false");
+    return !isFalse && node->value.toString() != QLatin1String("false");
 }
 
 void takeHeartbeat(EntryDraft &draft)

@@ -148,8 +148,8 @@
         <translation>它的访问令牌含有空格或非 ASCII 字符，或者太长；请另设一个，再启用</translation>
     </message>
     <message>
-        <source>%1: %2 does not switch off in %3, which ran it all the same</source>
-        <translation>%1：%2 在 %3 中并不会停用，它照样运行</translation>
+        <source>%1: %2 did not switch it off in %3; here it comes in switched off</source>
+        <translation>%1: %2 在 %3 中并没有把它关掉；这里导入为停用状态</translation>
     </message>
     <message>
         <source>%1 is off in the file</source>
