@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Reconnects: %n connection(s) close and come back.</source>
+        <translation>
+            <numerusform>Reconnects: %n connection closes and comes back.</numerusform>
+            <numerusform>Reconnects: %n connections close and come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restarts the listener and drops %n connection(s).</source>
         <translation>
             <numerusform>Restarts the listener and drops %n connection.</numerusform>

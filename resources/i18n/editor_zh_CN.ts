@@ -11,6 +11,66 @@
         <source>URL and header</source>
         <translation>URL 与请求头</translation>
     </message>
+    <message>
+        <source>What the bot is sent</source>
+        <translation>机器人收到的请求</translation>
+    </message>
+    <message>
+        <source>Check of the signature</source>
+        <translation>校验签名</translation>
+    </message>
+    <message>
+        <source>AstrBot waits for connections: choose reverse WebSocket.</source>
+        <translation>AstrBot 等待连入：请选择反向 WebSocket。</translation>
+    </message>
+    <message>
+        <source>TRSS-Yunzai waits for connections: choose reverse WebSocket.</source>
+        <translation>TRSS-Yunzai 等待连入：请选择反向 WebSocket。</translation>
+    </message>
+    <message>
+        <source>%1 does not read a stream of events: choose forward or reverse WebSocket.</source>
+        <translation>%1 不读取事件流：请选择正向或反向 WebSocket。</translation>
+    </message>
+    <message>
+        <source>%1 is connected by WebSocket: choose forward or reverse WebSocket.</source>
+        <translation>%1 通过 WebSocket 连接：请选择正向或反向 WebSocket。</translation>
+    </message>
+    <message>
+        <source>Needs the OneBot adapter: nb adapter install nonebot-adapter-onebot, and the driver: nb driver install fastapi. The path of the URL is /onebot/v11/ws.</source>
+        <translation>需要 OneBot 适配器：nb adapter install nonebot-adapter-onebot，以及驱动器：nb driver install fastapi。URL 的路径为 /onebot/v11/ws。</translation>
+    </message>
+    <message>
+        <source>This is for actions only: events need a service of the type HTTP POST as well.</source>
+        <translation>这里只用于动作：事件还需要一个 HTTP POST 类型的服务。</translation>
+    </message>
+    <message>
+        <source>This is for events only: actions need a service of the type HTTP API as well. The path of the URL is /onebot/v11/http.</source>
+        <translation>这里只用于事件：动作还需要一个 HTTP API 类型的服务。URL 的路径为 /onebot/v11/http。</translation>
+    </message>
+    <message>
+        <source>Koishi takes only the account that selfId names, and does not look at the token.</source>
+        <translation>Koishi 只接受 selfId 指定的账号，并且不检查令牌。</translation>
+    </message>
+    <message>
+        <source>Koishi needs both, a service of the type HTTP API and one of the type HTTP POST, in one entry of the adapter.</source>
+        <translation>Koishi 需要 HTTP API 和 HTTP POST 两个服务，写在适配器的同一项里。</translation>
+    </message>
+    <message>
+        <source>Actions are called at the same address, as with the HTTP API.</source>
+        <translation>动作在同一地址调用，与 HTTP API 相同。</translation>
+    </message>
+    <message>
+        <source>X-Signature is the HMAC-SHA1 of the body, byte for byte, with the secret as the key. Without a secret it is not sent.</source>
+        <translation>X-Signature 是以密钥对请求体逐字节计算的 HMAC-SHA1；没有密钥时不发送。</translation>
+    </message>
+    <message>
+        <source>An entry of the list platform; the web panel of AstrBot has the same fields under OneBot v11.</source>
+        <translation>platform 列表中的一项；AstrBot 网页面板的 OneBot v11 中有同样的字段。</translation>
+    </message>
+    <message>
+        <source>Starts over at each lifecycle event: “connect and disable” suits it.</source>
+        <translation>每次生命周期事件都会重新初始化：适合选择“connect 和 disable”。</translation>
+    </message>
 </context>
 <context>
     <name>EffectTexts</name>
@@ -69,6 +129,28 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reconnects: %n connection(s) close and come back.</source>
+        <translation>
+            <numerusform>将重新连接：%n 个连接会断开后恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconnects; nothing is connected now.</source>
+        <translation>将重新连接；当前没有连接。</translation>
+    </message>
+    <message>
+        <source>Restarts the service; events go to the new place.</source>
+        <translation>将重启该服务，事件发往新的地址。</translation>
+    </message>
+    <message>
+        <source>Reconnects with the new token.</source>
+        <translation>将以新令牌重新连接。</translation>
+    </message>
+    <message>
+        <source>Save and reconnect</source>
+        <translation>保存并重连</translation>
     </message>
 </context>
 <context>
@@ -263,6 +345,111 @@
     <message>
         <source>sources changed: restart the program to apply it</source>
         <translation>来源有变动：重启程序后生效</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL 地址</translation>
+    </message>
+    <message>
+        <source>URL for actions</source>
+        <translation>动作 URL</translation>
+    </message>
+    <message>
+        <source>URL for events</source>
+        <translation>事件 URL</translation>
+    </message>
+    <message>
+        <source>One connection</source>
+        <translation>单一连接</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>WebSocket on the same port</source>
+        <translation>同端口 WebSocket</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Reconnect interval</source>
+        <translation>重连间隔</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>证书指纹锁定</translation>
+    </message>
+    <message>
+        <source>Certificates not checked</source>
+        <translation>不校验的证书</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>连接时限</translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation>最长重连间隔</translation>
+    </message>
+    <message>
+        <source>Longest pause when refused</source>
+        <translation>被拒绝后最长间隔</translation>
+    </message>
+    <message>
+        <source>Idle connection for</source>
+        <translation>空闲连接保留</translation>
+    </message>
+    <message>
+        <source>Waiting events</source>
+        <translation>等待上报的事件</translation>
+    </message>
+    <message>
+        <source>Events to catch up on</source>
+        <translation>可补发的事件</translation>
+    </message>
+    <message>
+        <source>Of these at most</source>
+        <translation>补发事件总量上限</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>a secret field</comment>
+        <translation>%1已更改</translation>
     </message>
 </context>
 <context>
@@ -469,6 +656,47 @@
         <source>Something else</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>T&amp;ype</source>
+        <comment>of a service</comment>
+        <translation>类型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Type of the service</source>
+        <translation>服务类型</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL 地址</translation>
+    </message>
+    <message>
+        <source>URL of the bot</source>
+        <translation>机器人的 URL</translation>
+    </message>
+    <message>
+        <source>Sec&amp;ret</source>
+        <translation>密钥(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Secret of the signature</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket on the same port</source>
+        <translation>同一端口支持 WebSocket(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Bots may connect by forward WebSocket as well, as with NapCat</source>
+        <translation>机器人也可以用正向 WebSocket 连入，与 NapCat 相同</translation>
+    </message>
+    <message>
+        <source>As with %1</source>
+        <translation>与 %1 相同</translation>
+    </message>
+    <message>
+        <source>Secret copied.</source>
+        <translation>密钥已复制。</translation>
+    </message>
 </context>
 <context>
     <name>Switchboard::ChangesDialog</name>
@@ -510,6 +738,10 @@
         <source>another token</source>
         <translation>另一个令牌</translation>
     </message>
+    <message>
+        <source>another value</source>
+        <translation>另一个值</translation>
+    </message>
 </context>
 <context>
     <name>Switchboard::CompareDialog</name>
@@ -549,6 +781,14 @@
     <message>
         <source>my token</source>
         <translation>我的令牌</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>另一个值</translation>
+    </message>
+    <message>
+        <source>my value</source>
+        <translation>我的值</translation>
     </message>
 </context>
 <context>
@@ -785,6 +1025,10 @@
         <source>%1 is not there any more</source>
         <translation>%1 已不存在</translation>
     </message>
+    <message>
+        <source>%1 was added, switched off</source>
+        <translation>已添加 %1，处于停用状态</translation>
+    </message>
 </context>
 <context>
     <name>Switchboard::ServiceEditor</name>
@@ -889,6 +1133,22 @@
     <message>
         <source>tags, filters, origins, pings</source>
         <translation>标签、筛选、来源、Ping</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>roles, pauses, proxy, certificates</source>
+        <translation>角色、重连、代理、证书</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS 加密</translation>
+    </message>
+    <message>
+        <source>certificate and key</source>
+        <translation>证书与私钥</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1277,24 @@
     <message>
         <source>Generate a token</source>
         <translation>生成令牌</translation>
+    </message>
+    <message>
+        <source>Show it for 10 s</source>
+        <comment>secret or password</comment>
+        <translation>显示 10 秒</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <comment>secret or password</comment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A new random secret of 256 bits</source>
+        <translation>新的 256 位随机密钥</translation>
+    </message>
+    <message>
+        <source>Generate a secret</source>
+        <translation>生成密钥</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1437,264 @@
     <message>
         <source>Some bots drop a connection that is quiet for 30 s.</source>
         <translation>部分机器人会断开 30 秒没有消息的连接。</translation>
+    </message>
+    <message>
+        <source>Must begin with %1:// or %2://.</source>
+        <translation>必须以 %1:// 或 %2:// 开头。</translation>
+    </message>
+    <message>
+        <source>No user or password in the URL: use the token.</source>
+        <translation>URL 中不能有用户名或密码：请使用令牌。</translation>
+    </message>
+    <message>
+        <source>A part after # is not sent: leave it out.</source>
+        <translation># 之后的部分不会发送：请去掉。</translation>
+    </message>
+    <message>
+        <source>There is no host in it.</source>
+        <translation>缺少主机名。</translation>
+    </message>
+    <message>
+        <source>Not a URL: look for blanks, unusual characters and its length.</source>
+        <translation>不是有效的 URL：请检查空格、特殊字符和长度。</translation>
+    </message>
+    <message>
+        <source>Where the bot listens, such as %1.</source>
+        <translation>填写机器人监听的地址，例如 %1。</translation>
+    </message>
+    <message>
+        <source>At least %1 ms, or 0 for longer each time.</source>
+        <translation>至少 %1 毫秒，0 表示逐次延长。</translation>
+    </message>
+    <message>
+        <source>Must be http://host:port or socks5://host:port.</source>
+        <translation>必须是 http://主机:端口 或 socks5://主机:端口。</translation>
+    </message>
+    <message>
+        <source>User and password have fields of their own.</source>
+        <translation>用户名和密码有各自的字段。</translation>
+    </message>
+    <message>
+        <source>Must be sha256/ and the SHA-256 of the certificate in Base64.</source>
+        <translation>必须是 sha256/ 加上证书 SHA-256 的 Base64。</translation>
+    </message>
+    <message>
+        <source>The key of the certificate is missing.</source>
+        <translation>缺少证书对应的私钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of the key is missing.</source>
+        <translation>缺少私钥对应的证书。</translation>
+    </message>
+    <message>
+        <source>Without a secret the bot cannot tell who sends events.</source>
+        <translation>没有密钥，机器人无法确认事件由谁发送。</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateTexts</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <comment>file, reason</comment>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>%1, self-signed</source>
+        <translation>%1（自签名）</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取该文件：%1</translation>
+    </message>
+    <message>
+        <source>There is no certificate (PEM) in this file.</source>
+        <translation>该文件中没有证书（PEM）。</translation>
+    </message>
+    <message>
+        <source>%1. Expired on %2: bots refuse it.</source>
+        <translation>%1。已于 %2 过期：机器人会拒绝它。</translation>
+    </message>
+    <message>
+        <source>%1. Not valid yet; until %2.</source>
+        <translation>%1。尚未生效，有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>%1. Expires soon: valid until %2.</source>
+        <translation>%1。即将过期：有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>%1. Valid until %2.</source>
+        <translation>%1。有效期至 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>KindTexts</name>
+    <message>
+        <source>Forward WebSocket - bots connect to me</source>
+        <translation>正向 WebSocket（服务端，等待连入）</translation>
+    </message>
+    <message>
+        <source>Reverse WebSocket - I connect to the bot</source>
+        <translation>反向 WebSocket（客户端，主动连出）</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>HTTP API（服务端，等待调用）</translation>
+    </message>
+    <message>
+        <source>HTTP API with event stream (SSE)</source>
+        <translation>HTTP API 与事件流（SSE）</translation>
+    </message>
+    <message>
+        <source>HTTP POST - events go to the bot</source>
+        <translation>HTTP POST（客户端，上报事件）</translation>
+    </message>
+</context>
+<context>
+    <name>Switchboard::ConnectionSection</name>
+    <message>
+        <source>Exceptions</source>
+        <comment>from checking certificates</comment>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>&amp;One connection for actions and events</source>
+        <translation>动作与事件共用一个连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The role Universal; most bots want it</source>
+        <translation>Universal 角色；多数机器人需要它</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds</comment>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>longer each time</source>
+        <translation>逐次延长</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>time-out</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>retries</comment>
+        <translation>不重试</translation>
+    </message>
+    <message>
+        <source>the URL above</source>
+        <translation>使用上方的 URL</translation>
+    </message>
+    <message>
+        <source>none, or http://host:port, socks5://host:port</source>
+        <translation>无，或 http://主机:端口、socks5://主机:端口</translation>
+    </message>
+    <message>
+        <source>the authorities of the system</source>
+        <translation>系统信任的颁发机构</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificates of authorities</source>
+        <translation>选择颁发机构证书文件</translation>
+    </message>
+    <message>
+        <source>sha256/…, the only certificate that is accepted</source>
+        <translation>sha256/…，只接受这一张证书</translation>
+    </message>
+    <message>
+        <source>Not checked: anybody in between can read and change everything, the token included. A pin is safer.</source>
+        <translation>未校验：中间的任何人都能读取和篡改全部内容，包括令牌。锁定指纹更安全。</translation>
+    </message>
+    <message>
+        <source>The URL has changed: its certificate is checked again.</source>
+        <translation>URL 已更改：重新校验证书。</translation>
+    </message>
+    <message>
+        <source>A pause that doubles, up to %1 s; 3,000 ms is the standard&apos;s.</source>
+        <translation>间隔逐次加倍，最长 %1 秒；标准为 3000 毫秒。</translation>
+    </message>
+    <message>
+        <source>After network errors and answers of 500 and above; the standard has none.</source>
+        <translation>用于网络错误和 500 及以上的响应；标准不重试。</translation>
+    </message>
+    <message>
+        <source>Do not check the certificate of %1</source>
+        <translation>不校验 %1 的证书</translation>
+    </message>
+    <message>
+        <source>Do not check this server&apos;s certificate</source>
+        <translation>不校验此服务器的证书</translation>
+    </message>
+</context>
+<context>
+    <name>Switchboard::FileEdit</name>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>证书和私钥 (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Switchboard::TlsSection</name>
+    <message>
+        <source>none: not encrypted</source>
+        <translation>无：不加密</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>选择证书</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>选择私钥</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate</source>
+        <translation>证书指纹</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>复制指纹</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <comment>of a certificate</comment>
+        <translation>锁定值</translation>
+    </message>
+    <message>
+        <source>Pin of the certificate</source>
+        <translation>证书锁定值</translation>
+    </message>
+    <message>
+        <source>Copy the pin</source>
+        <translation>复制锁定值</translation>
+    </message>
+    <message>
+        <source>Create a self-signed certificate for this computer</source>
+        <translation>为本机创建自签名证书</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
     </message>
 </context>
 </TS>

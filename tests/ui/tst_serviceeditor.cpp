@@ -7,6 +7,7 @@
 #include "ui/editor/fieldmessage.h"
 #include "ui/editor/testpanel.h"
 #include "ui/editor/tokenedit.h"
+#include "ui/support/botsnippets.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -253,7 +254,7 @@ void TestServiceEditor::snippetFollowsTheForm()
     preset->setCurrentIndex(1);
     QVERIFY(snippet->toPlainText().startsWith(QLatin1String("plugins:")));
     QVERIFY(snippet->toPlainText().contains(QLatin1String("selfId: \"10001\"")));
-    preset->setCurrentIndex(2);
+    preset->setCurrentIndex(preset->findData(int(BotPreset::ZeroBot)));
     scene.field<QComboBox>("format")->setCurrentIndex(1);
     QVERIFY(snippet->toPlainText().contains(QLatin1String("\"Url\": \"ws://127.0.0.1:12345\"")));
     scene.field<QLineEdit>("token")->clear();
@@ -405,7 +406,7 @@ void TestServiceEditor::everyControlHasAName()
     EditorScene scene;
     QVERIFY(scene.start());
     QVERIFY(scene.open("actionNewService"));
-    for (const char *fold : {"limits", "advanced"})
+    for (const char *fold : {"tls", "connection", "limits", "advanced"})
         scene.press(fold);
     int controls = 0;
     for (QWidget *widget : scene.editor()->findChildren<QWidget *>()) {
@@ -428,7 +429,7 @@ void TestServiceEditor::speaksChineseOnly()
     EditorScene scene(QStringLiteral("zh_CN"));
     QVERIFY(scene.start());
     QVERIFY(scene.open("actionNewService"));
-    for (const char *fold : {"limits", "advanced"})
+    for (const char *fold : {"tls", "connection", "limits", "advanced"})
         scene.press(fold);
     scene.press("test");
     QTRY_VERIFY(!scene.child<TestPanel>("serviceEditor_testPanel")->isRunning());

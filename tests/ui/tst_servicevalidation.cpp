@@ -191,6 +191,64 @@ void TestServiceValidation::findsProblems_data()
     row(
         "no kind to leave out", [](S &s) { s.filter.except = {QStringLiteral("a..b")}; },
         "filter.except");
+    const auto dial = [](ServiceKind kind, const Change &change) {
+        return Change([kind, change](S &s) {
+            s.kind = kind;
+            s.remote.url = kind == ServiceKind::HttpPost
+                ? QStringLiteral("http://127.0.0.1:8080/onebot")
+                : QStringLiteral("ws://127.0.0.1:8080/onebot");
+            if (kind == ServiceKind::HttpPost)
+                s.token = Secret();
+            change(s);
+        });
+    };
+    const auto url = [&](ServiceKind kind, const char *text) {
+        return dial(kind, [text](S &s) { s.remote.url = QString::fromUtf8(text); });
+    };
+    const auto reverse = [&](const Change &change) {
+        return dial(ServiceKind::WebSocketClient, change);
+    };
+    const auto post = [&](const Change &change) { return dial(ServiceKind::HttpPost, change); };
+    row("reverse", reverse([](S &) {}), "");
+    row("reverse without token", reverse([](S &s) { s.token = Secret(); }), "");
+    row("no URL", url(ServiceKind::WebSocketClient, ""), "url");
+    row("HTTP URL", url(ServiceKind::WebSocketClient, "http://127.0.0.1/"), "url");
+    row("URL with a blank", url(ServiceKind::WebSocketClient, "ws://a b/"), "url");
+    row("URL without host", url(ServiceKind::WebSocketClient, "ws:///x"), "url");
+    row("URL with port 0", url(ServiceKind::WebSocketClient, "ws://a:0/"), "url");
+    row("URL with a user", url(ServiceKind::WebSocketClient, "ws://u@a/"), "url");
+    row("URL with a fragment", url(ServiceKind::WebSocketClient, "ws://a/#x"), "url");
+    row("TLS URL", url(ServiceKind::WebSocketClient, "wss://bot.example/x?y=1"), "");
+    row("WebSocket URL for HTTP POST", url(ServiceKind::HttpPost, "ws://a/"), "url");
+    row("HTTPS URL", url(ServiceKind::HttpPost, "https://bot.example/"), "");
+    row("two connections of one URL", reverse([](S &s) { s.remote.universal = false; }), "");
+    row("two URLs", reverse([](S &s) {
+            s.remote.universal = false;
+            s.remote.url.clear();
+            s.remote.apiUrl = QStringLiteral("ws://a/api");
+            s.remote.eventUrl = QStringLiteral("ws://a/event");
+        }),
+        "");
+    row("bad event URL", reverse([](S &s) { s.remote.eventUrl = QStringLiteral("a/event"); }),
+        "eventUrl");
+    row("pause too short", reverse([](S &s) { s.remote.reconnectInterval = 249; }),
+        "reconnectInterval");
+    row("shortest pause", reverse([](S &s) { s.remote.reconnectInterval = 250; }), "");
+    row("proxy", reverse([](S &s) { s.remote.proxy = QStringLiteral("socks5://p:1080"); }), "");
+    row("proxy without port", reverse([](S &s) { s.remote.proxy = QStringLiteral("http://p"); }),
+        "proxy");
+    row("proxy with a password",
+        reverse([](S &s) { s.remote.proxy = QStringLiteral("http://u:p@p:80"); }), "proxy");
+    row("no pin", reverse([](S &s) { s.remote.pin = QStringLiteral("sha256/abc"); }), "pin");
+    row("secret", post([](S &s) { s.post.secret = Secret("\xE5\xAF\x86 x"); }), "");
+    row("secret with a line feed", post([](S &s) { s.post.secret = Secret("a\nb"); }), "secret");
+    row("long secret", post([](S &s) { s.post.secret = Secret(QByteArray(1025, 'x')); }), "secret");
+    row(
+        "certificate without key", [](S &s) { s.tls.certificateFile = QStringLiteral("/c.pem"); },
+        "tls.keyFile");
+    row(
+        "key without certificate", [](S &s) { s.tls.keyFile = QStringLiteral("/k.pem"); },
+        "tls.certificateFile");
     row(
         "several",
         [](S &s) {

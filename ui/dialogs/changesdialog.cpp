@@ -65,10 +65,10 @@ ChangesDialog::ChangesDialog(const Configuration &before, const Configuration &a
             if (old->enabled != now->enabled)
                 addLine(grid, tr("Switch"), old->enabled ? on : off, now->enabled ? on : off);
             for (const QString &key : changedFields(*old, *now)) {
-                const QString another = tr("another token");
+                const QString another =
+                    key == TokenField ? tr("another token") : tr("another value");
                 addLine(grid, fieldName(key), fieldValue(key, *old),
-                        key == TokenField && !now->token.isEmpty() ? another
-                                                                   : fieldValue(key, *now));
+                        isSecretSet(key, *now) ? another : fieldValue(key, *now));
             }
         }
     }

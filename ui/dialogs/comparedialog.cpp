@@ -31,12 +31,12 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-//! The value, or of two different tokens that they are two.
+//! The value, or of two different secrets \a otherSecret.
 QString shownValue(const QString &key, const ServiceSettings &settings,
-                   const ServiceSettings &other, const QString &otherToken)
+                   const ServiceSettings &other, const QString &otherSecret)
 {
-    const bool bothSet = !settings.token.isEmpty() && !other.token.isEmpty();
-    return key == TokenField && bothSet ? otherToken : fieldValue(key, settings);
+    const bool bothSet = isSecretSet(key, settings) && isSecretSet(key, other);
+    return bothSet ? otherSecret : fieldValue(key, settings);
 }
 
 } // namespace
@@ -123,8 +123,10 @@ void CompareDialog::addRow(QGridLayout *grid, const QString &key, bool theirsFir
         sides->addButton(button, id);
         grid->addWidget(button, row, column);
     };
-    const QString another = tr("another token");
-    addSide(MineId, "mine", shownValue(key, m_mine, m_theirs, tr("my token")), 1);
+    const bool isToken = key == TokenField;
+    const QString mine = isToken ? tr("my token") : tr("my value");
+    const QString another = isToken ? tr("another token") : tr("another value");
+    addSide(MineId, "mine", shownValue(key, m_mine, m_theirs, mine), 1);
     addSide(TheirsId, "theirs", shownValue(key, m_theirs, m_mine, another), 2);
     sides->button(theirsFirst ? TheirsId : MineId)->setChecked(true);
     grid->addWidget(plainLabel(name, parent), row, 0);

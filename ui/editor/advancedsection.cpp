@@ -4,6 +4,7 @@
 #include "ui/editor/advancedsection.h"
 
 #include "ui/editor/fieldmessage.h"
+#include "ui/editor/servicekinds.h"
 #include "ui/editor/servicetext.h"
 
 #include <QComboBox>
@@ -120,6 +121,15 @@ void AdvancedSection::retranslate()
     m_origins->setPlaceholderText(tr("none", "origins"));
     for (QSpinBox *box : {m_ping, m_silence})
         box->setSuffix(tr(" s", "seconds"));
+}
+
+void AdvancedSection::adapt(const ServiceSettings &settings)
+{
+    for (const char *key : {"filter.only", "filter.except"})
+        setRowShown(QString::fromLatin1(key), hasEvents(settings));
+    for (const char *key : {"policy.allowedHosts", "policy.allowedOrigins"})
+        setRowShown(QString::fromLatin1(key), settings.listens());
+    setRowShown(QStringLiteral("limits.pingSeconds"), hasWebSockets(settings));
 }
 
 bool AdvancedSection::isChanged() const

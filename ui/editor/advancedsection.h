@@ -24,6 +24,7 @@ public:
     void load(const ServiceSettings &settings) override;
     void store(ServiceSettings &settings) const override;
     void retranslate() override;
+    void adapt(const ServiceSettings &settings) override;
     //! Whether anything differs from a fresh service.
     [[nodiscard]] bool isChanged() const;
 

@@ -24,7 +24,8 @@ struct PortVerdict {
     quint16 offeredPort = 0; //!< another port that is free; 0 = none to offer
 };
 
-//! What every service needs: the bot at the other end, name, address, token.
+//! What every service needs: its kind, the bot at the other end, name, address or URL, token or
+//! secret.
 class BasicSection final : public FormSection
 {
     Q_OBJECT
@@ -37,13 +38,16 @@ public:
     void load(const ServiceSettings &settings) override;
     void store(ServiceSettings &settings) const override;
     void retranslate() override;
+    void adapt(const ServiceSettings &settings) override;
 
+    [[nodiscard]] ServiceKind kind() const;
     [[nodiscard]] BotPreset framework() const;
     void setFramework(BotPreset framework);
     //! What the probe of the port says; shown as long as address and port are well formed.
     void setPortVerdict(const PortVerdict &verdict);
 
 Q_SIGNALS:
+    void kindChanged();
     void frameworkChanged();
     //! The operator takes what suits the framework.
     void heartbeatSuggested(int milliseconds);
@@ -57,19 +61,27 @@ private:
     void showPort();
     void showFramework(const ServiceSettings &settings);
     void showToken(const ServiceSettings &settings);
-    void tellCopied();
+    void tellCopied(const QString &key, const QString &text);
+    void follow();
 
+    QComboBox *m_kind;
     QComboBox *m_framework;
     QLineEdit *m_name;
     AddressBox *m_host;
     QSpinBox *m_port;
+    QLineEdit *m_url;
     TokenEdit *m_token;
+    TokenEdit *m_secret;
+    QCheckBox *m_webSocket;
     QCheckBox *m_switchOn = nullptr; //!< of a new service only
+    QLabel *m_kindLabel;
     QLabel *m_frameworkLabel;
     QLabel *m_nameLabel;
     QLabel *m_hostLabel;
     QLabel *m_portLabel;
+    QLabel *m_urlLabel;
     QLabel *m_tokenLabel;
+    QLabel *m_secretLabel;
     PortVerdict m_verdict;
 };
 

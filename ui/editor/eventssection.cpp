@@ -4,6 +4,7 @@
 #include "ui/editor/eventssection.h"
 
 #include "ui/editor/fieldmessage.h"
+#include "ui/editor/servicekinds.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -87,6 +88,14 @@ void EventsSection::retranslate()
     m_lifecycle->setItemText(2, tr("connect only"));
     m_ownMessages->setText(tr("Report &own messages"));
     m_ownMessages->setToolTip(tr("Messages that the account itself sends come as events too"));
+}
+
+void EventsSection::adapt(const ServiceSettings &settings)
+{
+    const bool shown = hasEvents(settings); // answers hold messages too, but nothing else of this
+    setRowShown(QStringLiteral("heartbeatInterval"), shown);
+    setRowShown(QStringLiteral("lifecycle"), shown);
+    m_ownMessages->setVisible(shown);
 }
 
 void EventsSection::setHeartbeat(int milliseconds)

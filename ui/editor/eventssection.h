@@ -23,6 +23,7 @@ public:
     void load(const ServiceSettings &settings) override;
     void store(ServiceSettings &settings) const override;
     void retranslate() override;
+    void adapt(const ServiceSettings &settings) override;
     void setHeartbeat(int milliseconds);
 
 protected:

@@ -35,6 +35,8 @@ FormSection::FormSection(QWidget *parent) : QWidget(parent), m_grid(new QGridLay
     m_grid->setColumnStretch(FieldColumn, 1);
 }
 
+void FormSection::adapt(const ServiceSettings &) { }
+
 int FormSection::neededLabelWidth() const
 {
     int width = 0;
@@ -106,7 +108,8 @@ QLabel *FormSection::addRow(const QString &key, QWidget *editor, QWidget *widget
     m_grid->addWidget(label, row, LabelColumn, Qt::AlignLeft | Qt::AlignVCenter);
     m_grid->addWidget(widget, row, FieldColumn);
     m_grid->addWidget(line, row + 1, FieldColumn);
-    m_fields.append({.key = key, .label = label, .editor = editor, .message = line});
+    m_fields.append(
+        {.key = key, .label = label, .editor = editor, .widget = widget, .message = line});
     follow(key, editor);
     return label;
 }
@@ -115,6 +118,15 @@ void FormSection::addToRow(const QString &key, QWidget *editor, const QString &s
 {
     m_fields.append({.key = key, .editor = editor, .message = message(sharedKey)});
     follow(key, editor);
+}
+
+void FormSection::setRowShown(const QString &key, bool shown)
+{
+    const Field *field = find(key);
+    Q_ASSERT(field && field->widget);
+    for (QWidget *part : {static_cast<QWidget *>(field->label), field->widget,
+                          static_cast<QWidget *>(field->message)})
+        part->setVisible(shown);
 }
 
 void FormSection::addWide(QWidget *widget)

@@ -31,6 +31,9 @@ public:
     //! Puts what the fields say into \a settings.
     virtual void store(ServiceSettings &settings) const = 0;
     virtual void retranslate() = 0;
+    //! Shows the rows that a service with \a settings has a use for, and no others. What stands in
+    //! the others stays.
+    virtual void adapt(const ServiceSettings &settings);
 
     //! The width that the labels need; all sections are given the same.
     [[nodiscard]] int neededLabelWidth() const;
@@ -54,6 +57,8 @@ protected:
     QLabel *addRow(const QString &key, QWidget *editor) { return addRow(key, editor, editor); }
     //! A second field in the row of \a sharedKey, with its own \a editor and the same message.
     void addToRow(const QString &key, QWidget *editor, const QString &sharedKey);
+    //! The row of \a key, with label and message, is there or not.
+    void setRowShown(const QString &key, bool shown);
     //! Anything over the width of the fields.
     void addWide(QWidget *widget);
     [[nodiscard]] FieldMessage *message(const QString &key) const;
@@ -67,6 +72,7 @@ private:
         QString key;
         QLabel *label = nullptr;
         QWidget *editor = nullptr;
+        QWidget *widget = nullptr; //!< what stands in the row; null = in the row of another field
         FieldMessage *message = nullptr;
     };
 

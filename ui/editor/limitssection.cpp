@@ -4,6 +4,7 @@
 #include "ui/editor/limitssection.h"
 
 #include "ui/editor/bytesizebox.h"
+#include "ui/editor/servicekinds.h"
 #include "ui/editor/servicetext.h"
 #include "ui/widgets/linkbutton.h"
 
@@ -19,11 +20,34 @@ namespace Switchboard {
 namespace {
 
 constexpr int BoxWidth = 140;
-constexpr std::array ShownLimits{"maxConnections",       "maxConnectionsPerAddress",
-                                 "maxMessageBytes",      "sendQueueMarkBytes",
-                                 "sendQueueMarkSeconds", "sendQueueCapBytes",
-                                 "actionsPerSecond",     "actionBurst",
-                                 "actionsInFlight",      "actionSeconds"};
+constexpr std::array ShownLimits{
+    "maxConnections",       "maxConnectionsPerAddress", "connectSeconds",   "reconnectCapSeconds",
+    "refusedCapSeconds",    "maxMessageBytes",          "keepAliveSeconds", "sendQueueMarkBytes",
+    "sendQueueMarkSeconds", "sendQueueCapBytes",        "postQueueEvents",  "resumeEvents",
+    "resumeBytes",          "actionsPerSecond",         "actionBurst",      "actionsInFlight",
+    "actionSeconds"};
+
+//! Whether a service with \a settings has a use for the limit called \a name.
+bool isUsed(const QByteArray &name, const ServiceSettings &settings)
+{
+    const ServiceKind kind = settings.kind;
+    const bool isHttp = kind == ServiceKind::HttpServer || kind == ServiceKind::SseServer;
+    if (name.startsWith("maxConnections"))
+        return settings.listens();
+    if (name == "connectSeconds")
+        return !settings.listens();
+    if (name.endsWith("CapSeconds"))
+        return kind == ServiceKind::WebSocketClient;
+    if (name == "keepAliveSeconds")
+        return isHttp;
+    if (name.startsWith("sendQueue"))
+        return kind == ServiceKind::SseServer || hasWebSockets(settings);
+    if (name == "postQueueEvents")
+        return kind == ServiceKind::HttpPost;
+    if (name.startsWith("resume"))
+        return kind == ServiceKind::SseServer;
+    return true;
+}
 
 const LimitKey *limitKey(const char *name)
 {
@@ -98,6 +122,12 @@ void LimitsSection::retranslate()
     m_reset->setText(tr("Default values"));
     m_reset->setAccessibleName(tr("Set all limits to their defaults"));
     m_reset->updateGeometry();
+}
+
+void LimitsSection::adapt(const ServiceSettings &settings)
+{
+    for (const Limit &limit : std::as_const(m_limits))
+        setRowShown(fieldKey(*limit.key), isUsed(limit.key->name, settings));
 }
 
 bool LimitsSection::isChanged() const

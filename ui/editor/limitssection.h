@@ -25,6 +25,7 @@ public:
     void load(const ServiceSettings &settings) override;
     void store(ServiceSettings &settings) const override;
     void retranslate() override;
+    void adapt(const ServiceSettings &settings) override;
     //! Whether any of them is not at its default.
     [[nodiscard]] bool isChanged() const;
 

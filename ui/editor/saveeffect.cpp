@@ -20,6 +20,33 @@ bool isRunning(const ServiceStatus *status)
     return status && status->state != ServiceState::Off && status->state != ServiceState::Failed;
 }
 
+QString restartText(const SaveEffect &effect)
+{
+    switch (effect.service) {
+    case ServiceKind::WebSocketClient:
+        return effect.connections > 0 ? EffectTexts::tr(
+                   "Reconnects: %n connection(s) close and come back.", nullptr, effect.connections)
+                                      : EffectTexts::tr("Reconnects; nothing is connected now.");
+    case ServiceKind::HttpPost:
+        return EffectTexts::tr("Restarts the service; events go to the new place.");
+    default:
+        return effect.connections > 0
+            ? EffectTexts::tr("Restarts the listener and drops %n connection(s).", nullptr,
+                              effect.connections)
+            : EffectTexts::tr("Restarts the listener; nobody is connected.");
+    }
+}
+
+QString newTokenText(const SaveEffect &effect)
+{
+    if (effect.service == ServiceKind::WebSocketClient)
+        return EffectTexts::tr("Reconnects with the new token.");
+    return effect.connections > 0
+        ? EffectTexts::tr("The new token disconnects %n connection(s).", nullptr,
+                          effect.connections)
+        : EffectTexts::tr("The new token applies at once; nobody is connected.");
+}
+
 } // namespace
 
 SaveEffect saveEffect(const ServiceSettings *before, const ServiceSettings &after,
@@ -38,9 +65,9 @@ SaveEffect saveEffect(const ServiceSettings *before, const ServiceSettings &afte
         return {.kind = triesAgain ? Kind::StartAgain : Kind::Later};
     }
     if (restarts)
-        return {.kind = Kind::Restart, .connections = status->sessions};
+        return {.kind = Kind::Restart, .connections = status->sessions, .service = after.kind};
     if (changes.testFlag(ServiceChange::Reauthenticate))
-        return {.kind = Kind::NewToken, .connections = status->sessions};
+        return {.kind = Kind::NewToken, .connections = status->sessions, .service = after.kind};
     return {.kind = Kind::Live};
 }
 
@@ -59,15 +86,9 @@ QString saveEffectText(const SaveEffect &effect)
     case Kind::Live:
         return EffectTexts::tr("Applies at once; connections stay.");
     case Kind::NewToken:
-        return effect.connections > 0
-            ? EffectTexts::tr("The new token disconnects %n connection(s).", nullptr,
-                              effect.connections)
-            : EffectTexts::tr("The new token applies at once; nobody is connected.");
+        return newTokenText(effect);
     case Kind::Restart:
-        return effect.connections > 0
-            ? EffectTexts::tr("Restarts the listener and drops %n connection(s).", nullptr,
-                              effect.connections)
-            : EffectTexts::tr("Restarts the listener; nobody is connected.");
+        return restartText(effect);
     case Kind::StartAgain:
         return EffectTexts::tr("The service tries to start again.");
     }
@@ -78,7 +99,9 @@ QString saveButtonText(const SaveEffect &effect)
 {
     switch (effect.kind) {
     case SaveEffect::Kind::Restart:
-        return EffectTexts::tr("Save and restart");
+        return effect.service == ServiceKind::WebSocketClient
+            ? EffectTexts::tr("Save and reconnect")
+            : EffectTexts::tr("Save and restart");
     case SaveEffect::Kind::Add:
     case SaveEffect::Kind::AddOff:
         return EffectTexts::tr("Add service");

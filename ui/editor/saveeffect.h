@@ -18,13 +18,15 @@ struct SaveEffect {
         AddOff, //!< a new service that stays off
         Later, //!< the service is off: with the next start
         Live, //!< at once, connections stay
-        NewToken, //!< connections that came in with the old token are closed
-        Restart, //!< the listener closes and opens again, connections are dropped
+        NewToken, //!< connections with the old token are closed
+        Restart, //!< the listener closes and opens again, or we connect anew; connections are
+                 //!< dropped
         StartAgain, //!< it had failed to start and tries again
     };
 
     Kind kind = Kind::Nothing;
     int connections = 0; //!< that will be dropped
+    ServiceKind service = ServiceKind::WebSocketServer; //!< what it is done to
 };
 
 //! \a before is null for a new service; \a status is null when nothing runs for it.
@@ -32,7 +34,7 @@ struct SaveEffect {
                                     const ServiceStatus *status);
 //! One sentence in the user's language.
 [[nodiscard]] QString saveEffectText(const SaveEffect &effect);
-//! `Save` or `Save and restart`.
+//! `Save`, `Save and restart` and the like.
 [[nodiscard]] QString saveButtonText(const SaveEffect &effect);
 
 } // namespace Switchboard

@@ -67,7 +67,7 @@ ServiceEditor::ServiceEditor(const ServiceEditorContext &context, const ServiceS
       m_form(new ServiceForm({.configuration = context.configuration,
                               .serviceId = settings.id,
                               .mayHaveAnyPort = settings.port == 0},
-                             nullptr)),
+                             context.controller.options().profileFolder, nullptr)),
       m_snippet(new SnippetPanel), m_testPanel(new TestPanel),
       m_checker(new PortChecker(context.controller, context.tracker, this)),
       m_effect(new FieldMessage(QStringLiteral("effect"), this)),
@@ -232,6 +232,8 @@ void ServiceEditor::formChanged()
     m_snippet->setSubject(m_form->framework(), settings,
                           settings.account != 0 ? settings.account : m_selfId);
     m_testPanel->setOutdated();
+    // Only these can be tried by a handshake of our own.
+    m_test->setVisible(settings.kind == ServiceKind::WebSocketServer && !settings.tls.isOn());
     refreshEffect();
 }
 
@@ -239,9 +241,10 @@ void ServiceEditor::checkPort()
 {
     const ServiceSettings settings = m_form->settings();
     const QList<FieldProblem> problems = m_form->problems();
-    const bool sound = std::ranges::none_of(problems, [](const FieldProblem &problem) {
-        return problem.key == QLatin1String("host") || problem.key == QLatin1String("port");
-    });
+    const bool sound =
+        settings.listens() && std::ranges::none_of(problems, [](const FieldProblem &problem) {
+            return problem.key == QLatin1String("host") || problem.key == QLatin1String("port");
+        });
     if (sound && settings.port != 0)
         m_checker->check({.host = settings.host, .port = settings.port, .serviceId = m_base.id});
     else

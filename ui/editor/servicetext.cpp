@@ -5,6 +5,7 @@
 
 #include "core/config/configurationdiff.h"
 #include "core/config/servicefields.h"
+#include "ui/editor/servicekinds.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -41,6 +42,30 @@ QHash<QString, QString> mainNames()
     };
 }
 
+QHash<QString, QString> placeNames()
+{
+    return {
+        {QStringLiteral("kind"), ServiceTexts::tr("Type")},
+        {QStringLiteral("url"), ServiceTexts::tr("URL")},
+        {QStringLiteral("apiUrl"), ServiceTexts::tr("URL for actions")},
+        {QStringLiteral("eventUrl"), ServiceTexts::tr("URL for events")},
+        {QStringLiteral("universal"), ServiceTexts::tr("One connection")},
+        {QStringLiteral("tls.certificateFile"), ServiceTexts::tr("Certificate")},
+        {QStringLiteral("tls.keyFile"), ServiceTexts::tr("Key")},
+        {QStringLiteral("webSocket"), ServiceTexts::tr("WebSocket on the same port")},
+        {QStringLiteral("secret"), ServiceTexts::tr("Secret")},
+        {QStringLiteral("timeoutSeconds"), ServiceTexts::tr("Time-out")},
+        {QStringLiteral("retries"), ServiceTexts::tr("Retries")},
+        {QStringLiteral("reconnectInterval"), ServiceTexts::tr("Reconnect interval")},
+        {QStringLiteral("proxy"), ServiceTexts::tr("Proxy")},
+        {QStringLiteral("proxyUser"), ServiceTexts::tr("Proxy user")},
+        {QStringLiteral("proxyPassword"), ServiceTexts::tr("Proxy password")},
+        {QStringLiteral("caFile"), ServiceTexts::tr("Authorities")},
+        {QStringLiteral("pin"), ServiceTexts::tr("Pin")},
+        {QStringLiteral("unverifiedUrls"), ServiceTexts::tr("Certificates not checked")},
+    };
+}
+
 QHash<QString, QString> limitNames()
 {
     return {
@@ -63,20 +88,42 @@ QHash<QString, QString> limitNames()
         {QStringLiteral("limits.tokenFailuresPerMinute"),
          ServiceTexts::tr("Wrong tokens per minute")},
         {QStringLiteral("limits.flappingPerMinute"), ServiceTexts::tr("Reconnects per minute")},
+        {QStringLiteral("limits.connectSeconds"), ServiceTexts::tr("Time to connect")},
+        {QStringLiteral("limits.reconnectCapSeconds"), ServiceTexts::tr("Longest pause")},
+        {QStringLiteral("limits.refusedCapSeconds"),
+         ServiceTexts::tr("Longest pause when refused")},
+        {QStringLiteral("limits.keepAliveSeconds"), ServiceTexts::tr("Idle connection for")},
+        {QStringLiteral("limits.postQueueEvents"), ServiceTexts::tr("Waiting events")},
+        {QStringLiteral("limits.resumeEvents"), ServiceTexts::tr("Events to catch up on")},
+        {QStringLiteral("limits.resumeBytes"), ServiceTexts::tr("Of these at most")},
     };
 }
 
-QString tokenText(const ServiceSettings &settings)
+const Secret &secretOf(const QString &key, const ServiceSettings &settings)
 {
-    return settings.token.isEmpty() ? ServiceTexts::tr("none", "access token")
-                                    : ServiceTexts::tr("set", "access token");
+    if (key == QLatin1String("secret"))
+        return settings.post.secret;
+    return key == QLatin1String("proxyPassword") ? settings.remote.proxyPassword : settings.token;
 }
 
-//! `Port 6700 → 6701`; of a token only that it changed.
+QString secretText(const Secret &secret)
+{
+    return secret.isEmpty() ? ServiceTexts::tr("none", "access token")
+                            : ServiceTexts::tr("set", "access token");
+}
+
+QString yesOrNo(bool value)
+{
+    return value ? ServiceTexts::tr("yes") : ServiceTexts::tr("no");
+}
+
+//! `Port 6700 → 6701`; of a secret only that it changed.
 QString changeText(const QString &key, const ServiceSettings &before, const ServiceSettings &after)
 {
     if (key == TokenField)
         return ServiceTexts::tr("another access token");
+    if (isSecretField(key))
+        return ServiceTexts::tr("%1 changed", "a secret field").arg(fieldName(key));
     return ServiceTexts::tr("%1 %2 → %3", "field, value before, value now")
         .arg(fieldName(key), fieldValue(key, before), fieldValue(key, after));
 }
@@ -101,25 +148,41 @@ QString serviceChange(const ServiceSettings &before, const ServiceSettings &afte
 
 QString fieldName(const QString &key)
 {
-    const QString main = mainNames().value(key);
-    return main.isEmpty() ? limitNames().value(key, key) : main;
+    for (const auto names : {mainNames, placeNames, limitNames}) {
+        if (const QString name = names().value(key); !name.isEmpty())
+            return name;
+    }
+    return key;
 }
 
 QString fieldValue(const QString &key, const ServiceSettings &settings)
 {
-    if (key == TokenField)
-        return tokenText(settings);
+    if (isSecretField(key))
+        return secretText(secretOf(key, settings));
+    if (key == QLatin1String("kind"))
+        return kindText(settings.kind);
     if (key == QLatin1String("reportSelfMessage"))
-        return settings.reportSelfMessage ? ServiceTexts::tr("yes") : ServiceTexts::tr("no");
+        return yesOrNo(settings.reportSelfMessage);
+    if (key == QLatin1String("universal"))
+        return yesOrNo(settings.remote.universal);
+    if (key == QLatin1String("webSocket"))
+        return yesOrNo(settings.webSocket);
     if (key == QLatin1String("heartbeatInterval") && settings.heartbeatInterval > 0)
         return ServiceTexts::tr("%1 ms").arg(QLocale().toString(settings.heartbeatInterval));
+    if (key == QLatin1String("reconnectInterval") && settings.remote.reconnectInterval > 0)
+        return ServiceTexts::tr("%1 ms").arg(QLocale().toString(settings.remote.reconnectInterval));
     if (key.endsWith(QLatin1String("Bytes"))) {
         const ServiceField *field = serviceField(key);
         return field ? QLocale().formattedDataSize(field->text(settings).toLongLong()) : QString();
     }
     const ServiceField *field = serviceField(key);
     const QString text = field ? field->text(settings) : QString();
-    return text == QLatin1String("[]") ? QStringLiteral("—") : text;
+    return text.isEmpty() || text == QLatin1String("[]") ? QStringLiteral("—") : text;
+}
+
+bool isSecretSet(const QString &key, const ServiceSettings &settings)
+{
+    return isSecretField(key) && !secretOf(key, settings).isEmpty();
 }
 
 QStringList configurationChanges(const Configuration &before, const Configuration &after)

@@ -99,16 +99,21 @@ SnippetPanel::SnippetPanel(QWidget *parent)
 
 void SnippetPanel::setSubject(BotPreset framework, const ServiceSettings &settings, qint64 selfId)
 {
-    const bool otherFramework = framework != m_framework || m_format->count() == 0;
+    const bool otherFramework =
+        framework != m_framework || settings.kind != m_settings.kind || m_format->count() == 0;
     m_framework = framework;
     m_settings = settings;
     m_selfId = selfId;
     if (otherFramework)
         fillFormats();
-    m_reveal->setEnabled(!settings.token.isEmpty());
+    m_reveal->setEnabled(!secret().isEmpty());
+    const bool hasText = m_format->count() > 0;
+    for (QWidget *part : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_text),
+                          static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_reveal)})
+        part->setVisible(hasText);
     showText();
     showUrls();
-    const QString advice = botHint(framework);
+    const QString advice = botHint(framework, settings.kind);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
 }
@@ -120,15 +125,24 @@ SnippetFormat SnippetPanel::format() const
 
 QString SnippetPanel::localUrl(const ServiceSettings &settings)
 {
-    return ServiceStatus{.host = settings.host, .port = settings.port}.url();
+    if (!settings.listens()) {
+        const auto targets = settings.remote.targets();
+        return targets.isEmpty() ? QString() : targets.constFirst().second;
+    }
+    return ServiceStatus{.kind = settings.kind,
+                         .host = settings.host,
+                         .port = settings.port,
+                         .isTls = settings.tls.isOn()}
+        .url();
 }
 
 QStringList SnippetPanel::networkUrls(const ServiceSettings &settings,
                                       const QStringList &ownAddresses)
 {
     const QHostAddress listening = listenAddress(settings.host);
-    if (!isWildcard(listening))
+    if (!settings.listens() || !isWildcard(listening))
         return {};
+    const QString scheme = localUrl(settings).section(QStringLiteral("://"), 0, 0);
     QStringList urls;
     for (const QString &own : ownAddresses) {
         const QHostAddress address(own);
@@ -136,7 +150,7 @@ QStringList SnippetPanel::networkUrls(const ServiceSettings &settings,
             ? listening == QHostAddress(QHostAddress::AnyIPv6)
             : listening == QHostAddress(QHostAddress::AnyIPv4);
         if (isReached && urls.size() < MaxAddresses)
-            urls.append(QStringLiteral("ws://") + formatPeer(address, settings.port));
+            urls.append(scheme + QStringLiteral("://") + formatPeer(address, settings.port));
     }
     return urls;
 }
@@ -162,14 +176,14 @@ void SnippetPanel::retranslate()
         m_format->setItemText(i, formatName(SnippetFormat(m_format->itemData(i).toInt())));
     m_shownUrls.clear();
     showUrls();
-    m_advice->setText(botHint(m_framework));
+    m_advice->setText(botHint(m_framework, m_settings.kind));
 }
 
 void SnippetPanel::fillFormats()
 {
     const QSignalBlocker blocker(m_format);
     m_format->clear();
-    for (const SnippetFormat each : snippetFormats(m_framework))
+    for (const SnippetFormat each : snippetFormats(m_framework, m_settings.kind))
         m_format->addItem(formatName(each), int(each));
     m_format->setEnabled(m_format->count() > 1);
 }
@@ -228,9 +242,13 @@ void SnippetPanel::copy(QPushButton *button, const QString &text)
 
 QString SnippetPanel::snippet(TokenText token) const
 {
-    const BotEndpoint endpoint{
-        .url = localUrl(m_settings), .token = m_settings.token, .selfId = m_selfId};
+    const BotEndpoint endpoint{.url = localUrl(m_settings), .token = secret(), .selfId = m_selfId};
     return botSnippet(format(), endpoint, token).text;
+}
+
+const Secret &SnippetPanel::secret() const
+{
+    return m_settings.kind == ServiceKind::HttpPost ? m_settings.post.secret : m_settings.token;
 }
 
 } // namespace Switchboard

@@ -34,7 +34,7 @@ public:
     void setSubject(BotPreset framework, const ServiceSettings &settings, qint64 selfId);
     [[nodiscard]] SnippetFormat format() const;
 
-    //! The URL that a bot on this computer dials.
+    //! The URL that a bot on this computer dials, or that we dial.
     [[nodiscard]] static QString localUrl(const ServiceSettings &settings);
     //! The URLs that a bot on another computer dials; none when only this one can.
     [[nodiscard]] static QStringList networkUrls(const ServiceSettings &settings,
@@ -51,6 +51,7 @@ private:
     void setRevealed(bool revealed);
     void copy(QPushButton *button, const QString &text);
     [[nodiscard]] QString snippet(TokenText token) const;
+    [[nodiscard]] const Secret &secret() const; //!< the token; of HTTP POST the secret
 
     BotPreset m_framework = BotPreset::NoneBot2;
     ServiceSettings m_settings;

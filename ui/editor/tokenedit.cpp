@@ -15,6 +15,21 @@
 namespace Switchboard {
 namespace {
 
+//! The names of the buttons belong to the token; those of the others have an ending.
+QString nameOf(TokenEdit::Kind kind, const char *button)
+{
+    const QString name = QStringLiteral("serviceEditor_") + QString::fromLatin1(button);
+    switch (kind) {
+    case TokenEdit::Kind::Token:
+        return name;
+    case TokenEdit::Kind::Secret:
+        return name + QStringLiteral("_secret");
+    case TokenEdit::Kind::Password:
+        return name + QStringLiteral("_proxyPassword");
+    }
+    Q_UNREACHABLE();
+}
+
 QToolButton *iconButton(const QString &objectName, const QString &icon, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -27,10 +42,10 @@ QToolButton *iconButton(const QString &objectName, const QString &icon, QWidget 
 
 } // namespace
 
-TokenEdit::TokenEdit(QWidget *parent)
-    : QWidget(parent), m_edit(new QLineEdit(this)),
-      m_reveal(iconButton(QStringLiteral("serviceEditor_reveal"), QStringLiteral("eye"), this)),
-      m_copy(iconButton(QStringLiteral("serviceEditor_copyToken"), QStringLiteral("copy"), this)),
+TokenEdit::TokenEdit(Kind kind, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_edit(new QLineEdit(this)),
+      m_reveal(iconButton(nameOf(kind, "reveal"), QStringLiteral("eye"), this)),
+      m_copy(iconButton(nameOf(kind, "copyToken"), QStringLiteral("copy"), this)),
       m_generate(new QPushButton(this))
 {
     m_edit->setEchoMode(QLineEdit::Password);
@@ -38,7 +53,7 @@ TokenEdit::TokenEdit(QWidget *parent)
                                 | Qt::ImhNoAutoUppercase);
     m_edit->setMinimumWidth(120);
     m_reveal->setCheckable(true);
-    m_generate->setObjectName(QStringLiteral("serviceEditor_generate"));
+    m_generate->setObjectName(nameOf(kind, "generate"));
     m_generate->setAutoDefault(false);
     m_hide.setSingleShot(true);
     m_hide.setInterval(RevealMs);
@@ -61,6 +76,8 @@ TokenEdit::TokenEdit(QWidget *parent)
     connect(&m_hide, &QTimer::timeout, m_reveal, [this] { m_reveal->setChecked(false); });
     m_copy->setEnabled(false);
     m_reveal->setEnabled(false);
+    if (kind == Kind::Password)
+        m_generate->hide();
     retranslate();
 }
 
@@ -88,15 +105,18 @@ void TokenEdit::generate()
 
 void TokenEdit::retranslate()
 {
-    const QString show = tr("Show the token for 10 s");
-    const QString copyText = tr("Copy the token");
+    const bool isToken = m_kind == Kind::Token;
+    const QString show =
+        isToken ? tr("Show the token for 10 s") : tr("Show it for 10 s", "secret or password");
+    const QString copyText = isToken ? tr("Copy the token") : tr("Copy it", "secret or password");
     m_reveal->setToolTip(show);
     m_reveal->setAccessibleName(show);
     m_copy->setToolTip(copyText);
     m_copy->setAccessibleName(copyText);
     m_generate->setText(tr("Generate"));
-    m_generate->setToolTip(tr("A new random token of 256 bits"));
-    m_generate->setAccessibleName(tr("Generate a token"));
+    m_generate->setToolTip(isToken ? tr("A new random token of 256 bits")
+                                   : tr("A new random secret of 256 bits"));
+    m_generate->setAccessibleName(isToken ? tr("Generate a token") : tr("Generate a secret"));
 }
 
 void TokenEdit::setRevealed(bool revealed)

@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace Switchboard {
 
-//! An access token: shown as dots unless asked for, and then for ten seconds; made anew or copied
-//! with one click.
+//! An access token or another secret: shown as dots unless asked for, and then for ten seconds;
+//! made anew or copied with one click.
 class TokenEdit final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,13 @@ class TokenEdit final : public QWidget
 public:
     static constexpr int RevealMs = 10'000;
 
-    explicit TokenEdit(QWidget *parent = nullptr);
+    enum class Kind {
+        Token,
+        Secret, //!< key of the signature
+        Password, //!< somebody else's, so that it cannot be made anew
+    };
+
+    explicit TokenEdit(Kind kind, QWidget *parent = nullptr);
 
     [[nodiscard]] Secret token() const;
     void setToken(const Secret &token);
@@ -42,6 +48,7 @@ private:
     void setRevealed(bool revealed);
     void copy();
 
+    Kind m_kind;
     QLineEdit *m_edit;
     QToolButton *m_reveal;
     QToolButton *m_copy;

@@ -8,6 +8,7 @@
 #include "core/engine/enginecontroller.h"
 #include "ui/dialogs/decisiondialog.h"
 #include "ui/editor/serviceeditor.h"
+#include "ui/editor/servicekinds.h"
 #include "ui/editor/servicevalidation.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/mainwindow/servicecommands.h"
@@ -21,11 +22,6 @@
 #include <algorithm>
 
 namespace Switchboard {
-namespace {
-
-const QLatin1String NewServiceName("ws-main");
-
-} // namespace
 
 ServiceEditing::ServiceEditing(const WindowContext &context, UndoHistory &history,
                                ServicesPanel &panel)
@@ -102,12 +98,9 @@ void ServiceEditing::newService()
 {
     if (!m_configuration)
         return;
-    ServiceSettings settings;
-    settings.name = makeServiceName(NewServiceName, *m_configuration);
-    settings.port = makeServicePort(settings.port, *m_configuration);
+    ServiceSettings settings = suggestedService(
+        ServiceKind::WebSocketServer, botPreset(m_context.settings.framework()), *m_configuration);
     settings.token = Secret::random();
-    if (!m_configuration->backends.isEmpty())
-        settings.backend = m_configuration->backends.constFirst().id;
     openEditor(settings, {});
 }
 
@@ -168,7 +161,8 @@ void ServiceEditing::duplicate(const QString &serviceId)
     ServiceSettings copy = *original;
     copy.id.clear();
     copy.name = makeServiceName(original->name, *m_configuration);
-    copy.port = original->port == 0 ? 0 : makeServicePort(original->port, *m_configuration);
+    if (original->listens() && original->port != 0)
+        copy.port = makeServicePort(original->port, *m_configuration);
     copy.enabled = false; // bots would find two that answer alike
     const QString undoText = tr("Duplicate %1").arg(original->name);
     m_context.tracker.track(
@@ -180,9 +174,12 @@ void ServiceEditing::duplicate(const QString &serviceId)
             }
             ServiceSettings added = copy;
             added.id = result.data[QLatin1String("service")][QLatin1String("id")].toString();
-            noteAdded(undoText,
-                      tr("%1 was added on port %2, switched off").arg(added.name).arg(added.port),
-                      added);
+            noteAdded(
+                undoText,
+                added.listens()
+                    ? tr("%1 was added on port %2, switched off").arg(added.name).arg(added.port)
+                    : tr("%1 was added, switched off").arg(added.name),
+                added);
         });
 }
 

@@ -26,6 +26,7 @@ class ServiceEditing final : public QObject
 public:
     ServiceEditing(const WindowContext &context, UndoHistory &history, ServicesPanel &panel);
 
+    //! A forward one; the editor offers the other kinds.
     void newService();
     //! \a field is where the keyboard goes; empty = the name.
     void edit(const QString &serviceId, const QString &field = {});

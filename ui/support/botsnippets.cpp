@@ -3,10 +3,12 @@
 
 #include "ui/support/botsnippets.h"
 
+#include "ui/support/botsnippetsforward.h"
+#include "ui/support/botsnippetshttp.h"
+#include "ui/support/botsnippetsreverse.h"
+#include "ui/support/botsnippetvalues.h"
+
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace Switchboard {
 namespace {
@@ -16,182 +18,198 @@ class BotTexts
     Q_DECLARE_TR_FUNCTIONS(BotTexts)
 };
 
-//! A string literal of JSON, which YAML and Go read as well.
-QString quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
-
-//! A value of a dotenv file. NoneBot reads each value as JSON first, so that a token of digits only
-//! would become a number: such a one is given as a string of JSON.
-QString dotenvValue(const QString &text)
-{
-    static const QRegularExpression plain(
-        QStringLiteral("\\A(?!(true|false|null|NaN|-?Infinity)\\z)[A-Za-z_][A-Za-z0-9_.~-]*\\z"));
-    if (plain.match(text).hasMatch())
-        return text;
-    QString escaped = quoted(text);
-    escaped.replace(QLatin1Char('$'), QLatin1String("\\u0024")); // else ${HOME} is expanded
-    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
-    escaped.replace(QLatin1Char('\''), QLatin1String("\\'"));
-    return QLatin1Char('\'') % escaped % QLatin1Char('\'');
-}
-
-struct Values {
-    QString url;
-    QString token; //!< as it is shown
-    bool masked = false;
-    qint64 selfId = 0;
-};
-
-QString noneBotText(const Values &values)
-{
-    QString text =
-        QStringLiteral("DRIVER=~websockets\nONEBOT_WS_URLS=[%1]\n").arg(quoted(values.url));
-    if (!values.token.isEmpty())
-        text += QStringLiteral("ONEBOT_ACCESS_TOKEN=%1\n")
-                    .arg(values.masked ? values.token : dotenvValue(values.token));
-    return text;
-}
-
-QString koishiText(const Values &values)
-{
-    QString text = QStringLiteral("plugins:\n"
-                                  "  adapter-onebot:\n"
-                                  "    selfId: \"%1\"\n"
-                                  "    protocol: ws\n"
-                                  "    endpoint: %2\n")
-                       .arg(QString::number(values.selfId), quoted(values.url));
-    if (!values.token.isEmpty())
-        text += QStringLiteral("    token: %1\n").arg(quoted(values.token));
-    return text;
-}
-
-QString zeroBotText(const Values &values)
-{
-    return QStringLiteral("zero.RunAndBlock(&zero.Config{\n"
-                          "\tDriver: []zero.Driver{\n"
-                          "\t\tdriver.NewWebSocketClient(%1, %2),\n"
-                          "\t},\n"
-                          "}, nil)\n")
-        .arg(quoted(values.url), quoted(values.token));
-}
-
-QString otherText(const Values &values)
-{
-    QString text = values.url % QLatin1Char('\n');
-    if (!values.token.isEmpty())
-        text += QStringLiteral("Authorization: Bearer %1\n").arg(values.token);
-    return text;
-}
-
-QString noneBotPython(const Values &values)
-{
-    QString text = QStringLiteral("nonebot.init(\n"
-                                  "    driver=\"~websockets\",\n"
-                                  "    onebot_ws_urls=[%1],\n")
-                       .arg(quoted(values.url));
-    if (!values.token.isEmpty())
-        text += QStringLiteral("    onebot_access_token=%1,\n").arg(quoted(values.token));
-    return text + QStringLiteral(")\n");
-}
-
-QString zeroBotJson(const Values &values)
-{
-    return QStringLiteral("\"ws\": [\n"
-                          "  {\n"
-                          "    \"Url\": %1,\n"
-                          "    \"AccessToken\": %2\n"
-                          "  }\n"
-                          "]\n")
-        .arg(quoted(values.url), quoted(values.token));
-}
-
-QString shellWord(const QString &text)
-{
-    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_./:@%+=,-]+\\z"));
-    if (plain.match(text).hasMatch())
-        return text;
-    QString escaped = text;
-    escaped.replace(QLatin1Char('\''), QLatin1String("'\\''"));
-    return QLatin1Char('\'') % escaped % QLatin1Char('\'');
-}
-
-QString zeroBotCommand(const Values &values)
-{
-    QString text = QStringLiteral("./zerobot -u ") % shellWord(values.url);
-    if (!values.token.isEmpty())
-        text += QStringLiteral(" -t ") % (values.masked ? values.token : shellWord(values.token));
-    return text % QLatin1Char('\n');
-}
-
-QString wscatCommand(const Values &values)
-{
-    QString text = QStringLiteral("wscat -c ") % shellWord(values.url);
-    if (!values.token.isEmpty())
-        text += QStringLiteral(" -H ")
-            % shellWord(QStringLiteral("Authorization: Bearer ") % values.token);
-    return text % QLatin1Char('\n');
-}
-
-QString pythonClient(const Values &values)
-{
-    const QString header = QStringLiteral("Bearer ") % values.token;
-    const QString headers = values.token.isEmpty()
-        ? QStringLiteral("{}")
-        : QStringLiteral("{\"Authorization\": %1}").arg(quoted(header));
-    return QStringLiteral("import aiohttp, asyncio\n\n"
-                          "async def main():\n"
-                          "    headers = %1\n"
-                          "    async with aiohttp.ClientSession() as session:\n"
-                          "        async with session.ws_connect(\n"
-                          "            %2, headers=headers) as bot:\n"
-                          "            async for event in bot:\n"
-                          "                print(event.data)\n\n"
-                          "asyncio.run(main())\n")
-        .arg(headers, quoted(values.url));
-}
-
-QString textOf(SnippetFormat format, const Values &values)
-{
-    switch (format) {
-    case SnippetFormat::NoneBotEnv:
-        return noneBotText(values);
-    case SnippetFormat::NoneBotPython:
-        return noneBotPython(values);
-    case SnippetFormat::KoishiYaml:
-        return koishiText(values);
-    case SnippetFormat::ZeroBotGo:
-        return zeroBotText(values);
-    case SnippetFormat::ZeroBotJson:
-        return zeroBotJson(values);
-    case SnippetFormat::ZeroBotCommand:
-        return zeroBotCommand(values);
-    case SnippetFormat::UrlAndHeader:
-        return otherText(values);
-    case SnippetFormat::Python:
-        return pythonClient(values);
-    case SnippetFormat::Wscat:
-        return wscatCommand(values);
-    }
-    Q_UNREACHABLE();
-}
+constexpr quint16 UsualPort = 6700;
+constexpr quint16 NapCatPort = 3001;
+constexpr quint16 UsualHttpPort = 3000;
 
 //! Where the lines belong; empty = nowhere in particular.
 QString fileOf(SnippetFormat format)
 {
     switch (format) {
     case SnippetFormat::NoneBotEnv:
+    case SnippetFormat::NoneBotListen:
+    case SnippetFormat::NoneBotApi:
+    case SnippetFormat::NoneBotPost:
         return QStringLiteral(".env");
     case SnippetFormat::NoneBotPython:
         return QStringLiteral("bot.py");
     case SnippetFormat::KoishiYaml:
+    case SnippetFormat::KoishiListen:
+    case SnippetFormat::KoishiApi:
+    case SnippetFormat::KoishiPost:
         return QStringLiteral("koishi.yml");
+    case SnippetFormat::AstrBotListen:
+        return QStringLiteral("cmd_config.json");
     case SnippetFormat::ZeroBotGo:
+    case SnippetFormat::ZeroBotListen:
         return QStringLiteral("main.go");
     case SnippetFormat::ZeroBotJson:
+    case SnippetFormat::ZeroBotListenJson:
         return QStringLiteral("config.json");
+    case SnippetFormat::YunzaiListen:
+        return QStringLiteral("server.yaml");
+    default:
+        return {};
+    }
+}
+
+QList<SnippetFormat> forwardFormats(BotPreset preset)
+{
+    switch (preset) {
+    case BotPreset::NoneBot2:
+        return {SnippetFormat::NoneBotEnv, SnippetFormat::NoneBotPython};
+    case BotPreset::Koishi:
+        return {SnippetFormat::KoishiYaml};
+    case BotPreset::ZeroBot:
+        return {SnippetFormat::ZeroBotGo, SnippetFormat::ZeroBotJson,
+                SnippetFormat::ZeroBotCommand};
+    case BotPreset::AstrBot:
+    case BotPreset::TrssYunzai:
+        return {};
+    case BotPreset::NapCat:
+    case BotPreset::Other:
+        return {SnippetFormat::UrlAndHeader, SnippetFormat::Python, SnippetFormat::Wscat};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<SnippetFormat> reverseFormats(BotPreset preset)
+{
+    switch (preset) {
+    case BotPreset::NoneBot2:
+        return {SnippetFormat::NoneBotListen};
+    case BotPreset::Koishi:
+        return {SnippetFormat::KoishiListen};
+    case BotPreset::AstrBot:
+        return {SnippetFormat::AstrBotListen};
+    case BotPreset::ZeroBot:
+        return {SnippetFormat::ZeroBotListen, SnippetFormat::ZeroBotListenJson};
+    case BotPreset::TrssYunzai:
+        return {SnippetFormat::YunzaiListen};
+    case BotPreset::NapCat:
+    case BotPreset::Other:
+        return {SnippetFormat::RequestLines, SnippetFormat::PythonServer};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<SnippetFormat> apiFormats(BotPreset preset)
+{
+    switch (preset) {
+    case BotPreset::NoneBot2:
+        return {SnippetFormat::NoneBotApi};
+    case BotPreset::Koishi:
+        return {SnippetFormat::KoishiApi};
+    case BotPreset::NapCat:
+    case BotPreset::Other:
+        return {SnippetFormat::Curl, SnippetFormat::AiocqhttpApi};
+    default:
+        return {};
+    }
+}
+
+QList<SnippetFormat> postFormats(BotPreset preset)
+{
+    switch (preset) {
+    case BotPreset::NoneBot2:
+        return {SnippetFormat::NoneBotPost};
+    case BotPreset::Koishi:
+        return {SnippetFormat::KoishiPost};
+    case BotPreset::NapCat:
+    case BotPreset::Other:
+        return {SnippetFormat::PostLines, SnippetFormat::PythonSignature,
+                SnippetFormat::AiocqhttpPost};
+    default:
+        return {};
+    }
+}
+
+//! Where the bots of \a preset wait for a reverse WebSocket service.
+QString reverseUrl(BotPreset preset)
+{
+    switch (preset) {
+    case BotPreset::NoneBot2:
+        return QStringLiteral("ws://127.0.0.1:8080/onebot/v11/ws");
+    case BotPreset::Koishi:
+        return QStringLiteral("ws://127.0.0.1:5140/onebot");
+    case BotPreset::AstrBot:
+        return QStringLiteral("ws://127.0.0.1:6199/ws");
+    case BotPreset::ZeroBot:
+        return QStringLiteral("ws://127.0.0.1:6701");
+    case BotPreset::TrssYunzai:
+        return QStringLiteral("ws://127.0.0.1:2536/OneBotv11");
+    case BotPreset::NapCat:
+    case BotPreset::Other:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString postUrl(BotPreset preset)
+{
+    if (preset == BotPreset::NoneBot2)
+        return QStringLiteral("http://127.0.0.1:8080/onebot/v11/http");
+    return preset == BotPreset::Koishi ? QStringLiteral("http://127.0.0.1:5140/onebot") : QString();
+}
+
+//! Which kinds a framework without formats does instead.
+QString refusal(BotPreset preset, ServiceKind kind)
+{
+    if (preset == BotPreset::AstrBot)
+        return BotTexts::tr("AstrBot waits for connections: choose reverse WebSocket.");
+    if (preset == BotPreset::TrssYunzai)
+        return BotTexts::tr("TRSS-Yunzai waits for connections: choose reverse WebSocket.");
+    if (kind == ServiceKind::SseServer)
+        return BotTexts::tr("%1 does not read a stream of events: choose forward or reverse "
+                            "WebSocket.")
+            .arg(botName(preset));
+    return BotTexts::tr("%1 is connected by WebSocket: choose forward or reverse WebSocket.")
+        .arg(botName(preset));
+}
+
+QString noneBotHint(ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::WebSocketClient:
+        return BotTexts::tr("Needs the OneBot adapter: nb adapter install nonebot-adapter-onebot, "
+                            "and the driver: nb driver install fastapi. The path of the URL is "
+                            "/onebot/v11/ws.");
+    case ServiceKind::HttpServer:
+        return BotTexts::tr("This is for actions only: events need a service of the type HTTP POST "
+                            "as well.");
+    case ServiceKind::HttpPost:
+        return BotTexts::tr("This is for events only: actions need a service of the type HTTP API "
+                            "as well. The path of the URL is /onebot/v11/http.");
+    default:
+        return BotTexts::tr("Needs the OneBot adapter: nb adapter install nonebot-adapter-onebot, "
+                            "and the driver: nb driver install websockets.");
+    }
+}
+
+QString koishiHint(ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::WebSocketClient:
+        return BotTexts::tr("Koishi takes only the account that selfId names, and does not look at "
+                            "the token.");
+    case ServiceKind::HttpServer:
+    case ServiceKind::HttpPost:
+        return BotTexts::tr("Koishi needs both, a service of the type HTTP API and one of the type "
+                            "HTTP POST, in one entry of the adapter.");
+    default:
+        return BotTexts::tr("In this mode Koishi does not reconnect by itself: restart the adapter "
+                            "after the service was off.");
+    }
+}
+
+QString otherHint(ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::SseServer:
+        return BotTexts::tr("Actions are called at the same address, as with the HTTP API.");
+    case ServiceKind::HttpPost:
+        return BotTexts::tr("X-Signature is the HMAC-SHA1 of the body, byte for byte, with the "
+                            "secret as the key. Without a secret it is not sent.");
     default:
         return {};
     }
@@ -204,6 +222,12 @@ QList<BotPreset> botPresets()
     return {BotPreset::NoneBot2, BotPreset::Koishi, BotPreset::ZeroBot, BotPreset::Other};
 }
 
+QList<BotPreset> allBotPresets()
+{
+    return {BotPreset::NoneBot2,   BotPreset::Koishi, BotPreset::AstrBot, BotPreset::ZeroBot,
+            BotPreset::TrssYunzai, BotPreset::NapCat, BotPreset::Other};
+}
+
 QString botName(BotPreset preset)
 {
     switch (preset) {
@@ -211,8 +235,14 @@ QString botName(BotPreset preset)
         return QStringLiteral("NoneBot2");
     case BotPreset::Koishi:
         return QStringLiteral("Koishi");
+    case BotPreset::AstrBot:
+        return QStringLiteral("AstrBot");
     case BotPreset::ZeroBot:
         return QStringLiteral("ZeroBot");
+    case BotPreset::TrssYunzai:
+        return QStringLiteral("TRSS-Yunzai");
+    case BotPreset::NapCat:
+        return QStringLiteral("NapCat");
     case BotPreset::Other:
         return {};
     }
@@ -226,25 +256,51 @@ QString toString(BotPreset preset)
 
 BotPreset botPreset(const QString &text)
 {
-    for (const BotPreset preset : botPresets()) {
+    for (const BotPreset preset : allBotPresets()) {
         if (toString(preset) == text)
             return preset;
     }
     return BotPreset::NoneBot2;
 }
 
-QList<SnippetFormat> snippetFormats(BotPreset preset)
+BotDefaults botDefaults(BotPreset preset, ServiceKind kind)
 {
-    switch (preset) {
-    case BotPreset::NoneBot2:
-        return {SnippetFormat::NoneBotEnv, SnippetFormat::NoneBotPython};
-    case BotPreset::Koishi:
-        return {SnippetFormat::KoishiYaml};
-    case BotPreset::ZeroBot:
-        return {SnippetFormat::ZeroBotGo, SnippetFormat::ZeroBotJson,
-                SnippetFormat::ZeroBotCommand};
-    case BotPreset::Other:
-        return {SnippetFormat::UrlAndHeader, SnippetFormat::Python, SnippetFormat::Wscat};
+    BotDefaults defaults;
+    if (preset == BotPreset::TrssYunzai)
+        defaults.lifecycle = LifecycleMode::ConnectDisable;
+    switch (kind) {
+    case ServiceKind::WebSocketServer:
+        defaults.port = preset == BotPreset::NapCat ? NapCatPort : UsualPort;
+        break;
+    case ServiceKind::HttpServer:
+    case ServiceKind::SseServer:
+        defaults.port = UsualHttpPort;
+        break;
+    case ServiceKind::WebSocketClient:
+        defaults.url = reverseUrl(preset);
+        break;
+    case ServiceKind::HttpPost:
+        defaults.url = postUrl(preset);
+        break;
+    }
+    return defaults;
+}
+
+QList<SnippetFormat> snippetFormats(BotPreset preset, ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::WebSocketServer:
+        return forwardFormats(preset);
+    case ServiceKind::WebSocketClient:
+        return reverseFormats(preset);
+    case ServiceKind::HttpServer:
+        return apiFormats(preset);
+    case ServiceKind::SseServer:
+        return preset == BotPreset::NapCat || preset == BotPreset::Other
+            ? QList{SnippetFormat::CurlEvents, SnippetFormat::EventSource}
+            : QList<SnippetFormat>();
+    case ServiceKind::HttpPost:
+        return postFormats(preset);
     }
     Q_UNREACHABLE();
 }
@@ -256,10 +312,24 @@ QString formatName(SnippetFormat format)
         return BotTexts::tr("Command line");
     case SnippetFormat::UrlAndHeader:
         return BotTexts::tr("URL and header");
+    case SnippetFormat::RequestLines:
+    case SnippetFormat::PostLines:
+        return BotTexts::tr("What the bot is sent");
+    case SnippetFormat::PythonSignature:
+        return BotTexts::tr("Check of the signature");
     case SnippetFormat::Python:
+    case SnippetFormat::PythonServer:
         return QStringLiteral("Python");
+    case SnippetFormat::AiocqhttpApi:
+    case SnippetFormat::AiocqhttpPost:
+        return QStringLiteral("aiocqhttp");
     case SnippetFormat::Wscat:
         return QStringLiteral("wscat");
+    case SnippetFormat::Curl:
+    case SnippetFormat::CurlEvents:
+        return QStringLiteral("curl");
+    case SnippetFormat::EventSource:
+        return QStringLiteral("JavaScript");
     default:
         return fileOf(format);
     }
@@ -267,12 +337,16 @@ QString formatName(SnippetFormat format)
 
 BotSnippet botSnippet(SnippetFormat format, const BotEndpoint &endpoint, TokenText token)
 {
-    Values values{.url = endpoint.url, .token = {}, .selfId = endpoint.selfId};
+    SnippetValues values{.url = endpoint.url, .token = {}, .selfId = endpoint.selfId};
     values.masked = token == TokenText::Masked;
     if (!endpoint.token.isEmpty())
         values.token =
             values.masked ? QString(6, QChar(0x2022)) : QString::fromUtf8(endpoint.token.reveal());
-    return {fileOf(format), textOf(format, values)};
+    for (const auto write : {forwardSnippet, reverseSnippet, httpSnippet}) {
+        if (const QString text = write(format, values); !text.isEmpty())
+            return {fileOf(format), text};
+    }
+    return {};
 }
 
 BotSnippet botSnippet(BotPreset preset, const BotEndpoint &endpoint, TokenText token)
@@ -280,18 +354,25 @@ BotSnippet botSnippet(BotPreset preset, const BotEndpoint &endpoint, TokenText t
     return botSnippet(snippetFormats(preset).constFirst(), endpoint, token);
 }
 
-QString botHint(BotPreset preset)
+QString botHint(BotPreset preset, ServiceKind kind)
 {
+    if (snippetFormats(preset, kind).isEmpty())
+        return refusal(preset, kind);
     switch (preset) {
     case BotPreset::NoneBot2:
-        return BotTexts::tr("Needs the OneBot adapter: nb adapter install nonebot-adapter-onebot, "
-                            "and the driver: nb driver install websockets.");
+        return noneBotHint(kind);
     case BotPreset::Koishi:
-        return BotTexts::tr("In this mode Koishi does not reconnect by itself: restart the adapter "
-                            "after the service was off.");
+        return koishiHint(kind);
+    case BotPreset::AstrBot:
+        return BotTexts::tr("An entry of the list platform; the web panel of AstrBot has the same "
+                            "fields under OneBot v11.");
+    case BotPreset::TrssYunzai:
+        return BotTexts::tr("Starts over at each lifecycle event: “connect and disable” suits it.");
     case BotPreset::ZeroBot:
-    case BotPreset::Other:
         return {};
+    case BotPreset::NapCat:
+    case BotPreset::Other:
+        return otherHint(kind);
     }
     Q_UNREACHABLE();
 }
