@@ -5,6 +5,6 @@ add_library(remote_test_support STATIC
     ../support/testcertificates.cpp ../support/testcertificates.h
     ../support/testproxy.cpp ../support/testproxy.h)
 target_link_libraries(remote_test_support PUBLIC net_test_support PRIVATE project_options)
-foreach(name doctor httpconnection httppost postqueue remoteconnection remotetarget)
+foreach(name doctor hotreload httpconnection httppost postqueue remoteconnection remotetarget)
     switchboard_test(tst_${name} SOURCES tst_${name}.cpp LIBRARIES remote_test_support)
 endforeach()
