@@ -1200,6 +1200,14 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>Show secret for 10 s</source>
+        <translation>显示密钥 10 秒</translation>
+    </message>
+    <message>
+        <source>Copy what your bot needs, with the secret</source>
+        <translation>复制机器人需要的内容（含密钥）</translation>
+    </message>
 </context>
 <context>
     <name>Switchboard::TestPanel</name>
@@ -1254,6 +1262,18 @@
     <message>
         <source>Refuse a client without the token</source>
         <translation>拒绝没有令牌的客户端</translation>
+    </message>
+    <message>
+        <source>Looking, step by step…</source>
+        <translation>正在逐步检查…</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>连接正常。</translation>
+    </message>
+    <message>
+        <source>The connection does not work like this.</source>
+        <translation>这样无法连接。</translation>
     </message>
 </context>
 <context>

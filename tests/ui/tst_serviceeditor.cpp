@@ -47,6 +47,7 @@ class TestServiceEditor : public QObject
 
 private Q_SLOTS:
     void addsAService();
+    void addsOtherKinds();
     void editsLive();
     void namesTheOwnerOfAPortAndTakesTheNext();
     void ownPortIsFree();
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void snippetFollowsTheForm();
     void saysWhatSavingDrops();
     void testsWithEveryStep();
+    void doctorTriesWhatWeConnectTo();
     void testIsOutdatedByAnEdit();
     void asksBeforeDiscarding();
     void showsWhatTheEngineRefuses();
@@ -91,6 +93,27 @@ void TestServiceEditor::addsAService()
     QTcpSocket bot;
     bot.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     QVERIFY(bot.waitForConnected()); // it was switched on
+}
+
+void TestServiceEditor::addsOtherKinds()
+{
+    EditorScene scene;
+    QVERIFY(scene.start());
+    const QList<std::pair<ServiceKind, QString>> kinds{
+        {ServiceKind::WebSocketClient, QStringLiteral("ws-reverse")},
+        {ServiceKind::HttpServer, QStringLiteral("http-api")},
+        {ServiceKind::SseServer, QStringLiteral("http-sse")},
+        {ServiceKind::HttpPost, QStringLiteral("http-post")}};
+    for (const auto &[kind, id] : kinds) {
+        QVERIFY(scene.open("actionNewService"));
+        auto *type = scene.field<QComboBox>("kind");
+        type->setCurrentIndex(type->findData(int(kind)));
+        scene.field<QAbstractButton>("enabled")->setChecked(false);
+        QVERIFY2(scene.savedAndClosed(), qPrintable(id));
+        const ServiceSettings added = scene.saved(id);
+        QCOMPARE(int(added.kind), int(kind));
+        QCOMPARE(added.remote.url.isEmpty(), added.listens());
+    }
 }
 
 void TestServiceEditor::editsLive()
@@ -318,6 +341,27 @@ void TestServiceEditor::testsWithEveryStep()
     QCOMPARE(texts[3], QStringLiteral("First event: lifecycle connect of 10001"));
     QCOMPARE(texts[6], QStringLiteral("Without the token: refused (HTTP 401)"));
     QCOMPARE(scene.saved().services.size(), 1); // nothing was saved for it
+}
+
+void TestServiceEditor::doctorTriesWhatWeConnectTo()
+{
+    EditorScene scene;
+    QVERIFY(scene.start());
+    QVERIFY(scene.open("actionNewService"));
+    auto *type = scene.field<QComboBox>("kind");
+    type->setCurrentIndex(type->findData(int(ServiceKind::HttpServer)));
+    QVERIFY(scene.field<QPushButton>("test")->isHidden()); // nothing could try it
+    type->setCurrentIndex(type->findData(int(ServiceKind::WebSocketClient)));
+    scene.field<QLineEdit>("url")->setText(
+        QStringLiteral("ws://127.0.0.1:%1/x").arg(EditorScene::freePort()));
+    scene.press("test");
+    auto *panel = scene.child<TestPanel>("serviceEditor_testPanel");
+    QTRY_VERIFY(!panel->isRunning());
+    QCOMPARE(scene.field<QLabel>("testResult")->text(),
+             QStringLiteral("The connection does not work like this."));
+    const auto *tcp = scene.field<QWidget>("step_tcp")->findChild<QLabel *>();
+    QVERIFY2(tcp->text().contains(QLatin1Char('\n')), qPrintable(tcp->text())); // and what helps
+    QVERIFY(!scene.field<QWidget>("step_http")); // it went no further
 }
 
 void TestServiceEditor::testIsOutdatedByAnEdit()

@@ -57,6 +57,14 @@ QScrollArea *scrollArea(QWidget *content, QPalette::ColorRole role, QWidget *par
     return area;
 }
 
+//! Whether a handshake of our own, or the doctor, can try it.
+bool canTest(const ServiceSettings &settings)
+{
+    if (settings.listens())
+        return settings.kind == ServiceKind::WebSocketServer && !settings.tls.isOn();
+    return !settings.remote.targets().isEmpty();
+}
+
 } // namespace
 
 ServiceEditor::ServiceEditor(const ServiceEditorContext &context, const ServiceSettings &settings,
@@ -232,8 +240,7 @@ void ServiceEditor::formChanged()
     m_snippet->setSubject(m_form->framework(), settings,
                           settings.account != 0 ? settings.account : m_selfId);
     m_testPanel->setOutdated();
-    // Only these can be tried by a handshake of our own.
-    m_test->setVisible(settings.kind == ServiceKind::WebSocketServer && !settings.tls.isOn());
+    m_test->setVisible(canTest(settings));
     refreshEffect();
 }
 
@@ -337,8 +344,11 @@ void ServiceEditor::test()
     if (m_testPanel->isRunning())
         return;
     const ServiceSettings settings = m_form->settings();
-    m_testPanel->begin(settings.token.isEmpty() ? TestPanel::Token::NotNeeded
-                                                : TestPanel::Token::Needed);
+    if (settings.listens())
+        m_testPanel->begin(settings.token.isEmpty() ? TestPanel::Token::NotNeeded
+                                                    : TestPanel::Token::Needed);
+    else
+        m_testPanel->beginDoctor();
     m_testPanel->show();
     m_tracker.track(m_controller.testService(settings),
                     [self = QPointer(this)](const CommandResult &result) {

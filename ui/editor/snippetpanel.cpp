@@ -106,6 +106,7 @@ void SnippetPanel::setSubject(BotPreset framework, const ServiceSettings &settin
     m_selfId = selfId;
     if (otherFramework)
         fillFormats();
+    nameSecret();
     m_reveal->setEnabled(!secret().isEmpty());
     const bool hasText = m_format->count() > 0;
     for (QWidget *part : {static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_text),
@@ -168,15 +169,22 @@ void SnippetPanel::retranslate()
     m_format->setAccessibleName(tr("Write it as"));
     m_text->setAccessibleName(tr("What your bot needs"));
     m_copy->setText(tr("Copy"));
-    m_copy->setAccessibleName(tr("Copy what your bot needs, with the token"));
-    m_reveal->setText(tr("Show token for 10 s"));
-    m_reveal->setAccessibleName(m_reveal->text());
+    nameSecret();
     m_urlTitle->setText(tr("From other computers"));
     for (int i = 0; i < m_format->count(); ++i)
         m_format->setItemText(i, formatName(SnippetFormat(m_format->itemData(i).toInt())));
     m_shownUrls.clear();
     showUrls();
     m_advice->setText(botHint(m_framework, m_settings.kind));
+}
+
+void SnippetPanel::nameSecret()
+{
+    const bool isPost = m_settings.kind == ServiceKind::HttpPost;
+    m_copy->setAccessibleName(isPost ? tr("Copy what your bot needs, with the secret")
+                                     : tr("Copy what your bot needs, with the token"));
+    m_reveal->setText(isPost ? tr("Show secret for 10 s") : tr("Show token for 10 s"));
+    m_reveal->setAccessibleName(m_reveal->text());
 }
 
 void SnippetPanel::fillFormats()

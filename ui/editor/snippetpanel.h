@@ -45,6 +45,7 @@ protected:
 
 private:
     void retranslate();
+    void nameSecret();
     void fillFormats();
     void showText();
     void showUrls();

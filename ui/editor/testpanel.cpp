@@ -6,6 +6,7 @@
 #include "core/services/handshaketest.h"
 #include "core/services/servicestatus.h"
 #include "ui/editor/teststeprow.h"
+#include "ui/support/doctortext.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -18,6 +19,21 @@ namespace {
 QString valueOf(const QJsonObject &step, const char *key)
 {
     return step[QLatin1String(key)].toVariant().toString();
+}
+
+StateToken tokenOf(const QJsonObject &step)
+{
+    if (!step[QLatin1String("ok")].toBool())
+        return StateToken::Error;
+    return valueOf(step, "fix").isEmpty() ? StateToken::Ok : StateToken::Warn;
+}
+
+//! What the doctor found, and below it what helps.
+QString findingOf(const QJsonObject &step)
+{
+    const QString fix = doctorFixText(step);
+    return fix.isEmpty() ? doctorStepText(step)
+                         : QString(doctorStepText(step) % QLatin1Char('\n') % fix);
 }
 
 } // namespace
@@ -45,28 +61,48 @@ TestPanel::TestPanel(QWidget *parent)
 
 void TestPanel::begin(Token token)
 {
+    clear();
+    m_isDoctor = false;
+    for (const char *name : HandshakeTest::StepNames) {
+        const QString text = QString::fromLatin1(name);
+        if (text != QLatin1String("refuse") || token == Token::Needed)
+            addRow(text);
+    }
+    refresh();
+}
+
+void TestPanel::beginDoctor()
+{
+    clear();
+    m_isDoctor = true;
+    refresh();
+}
+
+void TestPanel::clear()
+{
     for (const Step &step : std::as_const(m_steps))
         step.row->deleteLater();
     m_steps.clear();
-    for (const char *name : HandshakeTest::StepNames) {
-        const QString text = QString::fromLatin1(name);
-        if (text == QLatin1String("refuse") && token == Token::NotNeeded)
-            continue;
-        auto *row = new TestStepRow(this);
-        row->setObjectName(QStringLiteral("serviceEditor_step_") + text);
-        m_rows->addWidget(row);
-        m_steps.append({.name = text, .result = {}, .row = row});
-    }
     m_error.clear();
     m_running = true;
     m_outdated = false;
-    refresh();
+}
+
+void TestPanel::addRow(const QString &name)
+{
+    auto *row = new TestStepRow(this);
+    row->setObjectName(QStringLiteral("serviceEditor_step_") + name);
+    m_rows->addWidget(row);
+    m_steps.append({.name = name, .result = {}, .row = row});
 }
 
 void TestPanel::addStep(const QJsonObject &step)
 {
+    const QString name = valueOf(step, "name");
+    if (m_isDoctor)
+        addRow(name); // again for each URL
     for (Step &known : m_steps) {
-        if (known.name == valueOf(step, "name"))
+        if (known.name == name && known.result.isEmpty())
             known.result = step;
     }
     refresh();
@@ -107,23 +143,32 @@ void TestPanel::refresh()
     bool awaited = m_running;
     for (const Step &step : std::as_const(m_steps)) {
         if (!step.result.isEmpty()) {
-            const bool ok = step.result[QLatin1String("ok")].toBool();
-            step.row->setStep(
-                m_outdated ? StateToken::Off : (ok ? StateToken::Ok : StateToken::Error),
-                textOf(step.result), tr("%1 ms").arg(step.result[QLatin1String("ms")].toInteger()));
+            step.row->setStep(m_outdated ? StateToken::Off : tokenOf(step.result),
+                              m_isDoctor ? findingOf(step.result) : textOf(step.result),
+                              tr("%1 ms").arg(step.result[QLatin1String("ms")].toInteger()));
             continue;
         }
         step.row->setStep(awaited ? StateToken::Busy : StateToken::Off, titleOf(step.name), {});
         awaited = false;
     }
-    QString text;
-    if (!m_running && !m_steps.isEmpty())
-        text = m_outdated        ? tr("The settings have changed since.")
-            : !m_error.isEmpty() ? m_error
-            : m_ok               ? tr("A bot can connect.")
-                                 : tr("A bot could not connect like this.");
+    const QString text = resultText();
     m_result->setText(text);
     m_result->setVisible(!text.isEmpty());
+}
+
+QString TestPanel::resultText() const
+{
+    if (m_running)
+        return m_isDoctor ? tr("Looking, step by step…") : QString();
+    if (m_outdated)
+        return tr("The settings have changed since.");
+    if (!m_error.isEmpty())
+        return m_error;
+    if (m_steps.isEmpty())
+        return {};
+    if (m_isDoctor)
+        return m_ok ? tr("The connection works.") : tr("The connection does not work like this.");
+    return m_ok ? tr("A bot can connect.") : tr("A bot could not connect like this.");
 }
 
 QString TestPanel::titleOf(const QString &name)

@@ -14,7 +14,8 @@ class QVBoxLayout;
 
 namespace Switchboard {
 
-//! The steps of a handshake test, from the moment it starts: what is awaited, what came out.
+//! The steps of a handshake test, from the moment it starts: what is awaited, what came out. Of the
+//! doctor, who tries the connections that we make, what he found and what helps.
 class TestPanel final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     //! A test begins: every step waits. Without a token nobody can be refused for lack of one.
     enum class Token { Needed, NotNeeded };
     void begin(Token token);
+    //! The doctor begins: the steps come as they are taken.
+    void beginDoctor();
     //! One step has ended (Engine::testStepDone()).
     void addStep(const QJsonObject &step);
     //! The test is over; \a error only when it did not even begin.
@@ -49,14 +52,18 @@ private:
         class TestStepRow *row = nullptr;
     };
 
+    void clear();
+    void addRow(const QString &name);
     void retranslate();
     void refresh();
+    [[nodiscard]] QString resultText() const;
 
     QLabel *m_title;
     QLabel *m_result;
     QVBoxLayout *m_rows;
     QList<Step> m_steps;
     QString m_error;
+    bool m_isDoctor = false;
     bool m_running = false;
     bool m_ok = false;
     bool m_outdated = false;

@@ -9,6 +9,7 @@
 #include "ui/support/icons.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -89,7 +90,9 @@ void TlsSection::adapt(const ServiceSettings &settings)
 {
     if (settings.tls.certificateFile != m_factsPath) {
         m_factsPath = settings.tls.certificateFile;
-        m_facts = certificateFacts(m_factsPath);
+        m_facts = m_factsPath.isEmpty()
+            ? CertificateFacts()
+            : certificateFacts(QDir(m_profileFolder).absoluteFilePath(m_factsPath));
     }
     for (const auto &[line, text] :
          {std::pair(m_fingerprint, m_facts.fingerprint), {m_pin, m_facts.pin}}) {
