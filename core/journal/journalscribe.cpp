@@ -4,6 +4,7 @@
 #include "core/journal/journalscribe.h"
 
 #include "core/net/peeraddress.h"
+#include "core/support/redactor.h"
 
 namespace Switchboard {
 
@@ -59,12 +60,13 @@ void JournalScribe::follow(Service *service)
 void JournalScribe::writeStarted(const Service &service)
 {
     const ServiceStatus status = service.status();
+    const QString url = redacted(status.url()); // the query may hold a token
     m_journal.add({.kind = JournalKind::ServiceStarted,
                    .serviceId = status.id,
                    .text = (service.settings().listens() ? QStringLiteral("listening on ")
                                                          : QStringLiteral("connecting to "))
-                       + status.url(),
-                   .details = {{QStringLiteral("url"), status.url()},
+                       + url,
+                   .details = {{QStringLiteral("url"), url},
                                {QStringLiteral("port"), status.boundPort}}});
 }
 
