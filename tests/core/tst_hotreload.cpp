@@ -15,6 +15,7 @@
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
+#include <QWebSocket>
 #include <QWebSocketServer>
 
 using namespace Switchboard;

@@ -124,7 +124,7 @@ public:
             qFatal("%s", qPrintable(fixture.service->status().failure.message));
         ServiceSettings fixedPort = settings();
         fixedPort.port = fixture.port();
-        fixture.service->applyEndpoint(fixedPort);
+        fixture.service->applyAll(fixedPort);
         for (int i = 0; i < Clients; ++i)
             clients.push_back(std::make_unique<StubbornClient>(fixedPort.port));
     }

@@ -99,9 +99,9 @@ void TestSwitchOff::recordsRoughEnds()
     const SwitchOffRecords::Record record = records.record(QStringLiteral("ws-main"));
     QCOMPARE(record.ends.size(), 2); // neither the clean one nor the one before
     QCOMPARE(record.ends[0].session, SessionId(3));
-    QCOMPARE(record.ends[0].close.abortCause, AbortCause::CloseTimeout);
+    QCOMPARE(toString(record.ends[0].close.abortCause), toString(AbortCause::CloseTimeout));
     QCOMPARE(record.ends[0].dropped, 7U);
-    QCOMPARE(record.ends[1].close.abortCause, AbortCause::Slow);
+    QCOMPARE(toString(record.ends[1].close.abortCause), toString(AbortCause::Slow));
     records.add({entry(JournalKind::ServiceStopping)});
     QVERIFY(records.record(QStringLiteral("ws-main")).ends.isEmpty());
     records.add({ended(5, "slow"), entry(JournalKind::ServiceStarted), ended(6, "slow")});

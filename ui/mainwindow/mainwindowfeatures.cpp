@@ -20,6 +20,7 @@
 #include "ui/mainwindow/problemnotifier.h"
 #include "ui/mainwindow/recoverybanner.h"
 #include "ui/mainwindow/rejections.h"
+#include "ui/mainwindow/servicecommands.h"
 #include "ui/mainwindow/serviceediting.h"
 #include "ui/mainwindow/startatlogin.h"
 #include "ui/mainwindow/undohistory.h"
