@@ -41,10 +41,16 @@ ReverseLink::~ReverseLink() = default;
 
 void ReverseLink::configure(const ServiceSettings &settings, qint64 selfId)
 {
+    const bool hasOldToken = m_attempt && !(settings.token == m_settings.token);
     m_settings = settings;
     m_selfId = selfId;
     m_backoff.configure(settings);
     m_status.isVerified = settings.remote.verifies(m_status.url);
+    if (!hasOldToken)
+        return;
+    m_attempt.reset(); // what is under way would come in with the old token
+    m_retryAtMs = m_clock.monotonicMs() + AfterSessionMs;
+    setState(LinkState::Waiting);
 }
 
 void ReverseLink::start(qint64 notBeforeMs)

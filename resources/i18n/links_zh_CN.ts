@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>HTTP %1/%2</source>
-        <translation>HTTP %1/%2</translation>
+        <translation>HTTP 服务 %1/%2</translation>
     </message>
     <message>
         <source>Reverse WebSocket: Switchboard connects to bots</source>

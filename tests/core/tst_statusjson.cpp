@@ -37,7 +37,7 @@ QSet<QString> words(const char *text)
 }
 
 const char ServiceKeys[] =
-    "id name url wanted state port sessions closing rejected drainViolations";
+    "id name kind url wanted state port sessions closing rejected drainViolations";
 
 ServiceStatus runningService()
 {

@@ -4,6 +4,7 @@
 #include "ui/widgets/servicerow.h"
 
 #include "core/support/redactor.h"
+#include "ui/editor/fieldmessage.h"
 #include "ui/help/helptopic.h"
 #include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
@@ -54,7 +55,7 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
       m_name(new ElidedLabel(Qt::ElideRight, QPalette::WindowText, this)),
       m_pill(new StatePillLabel(this)),
       m_endpoint(new ElidedLabel(Qt::ElideMiddle, QPalette::PlaceholderText, this)),
-      m_count(new QLabel(this)), m_unverified(new QLabel(this)),
+      m_count(new QLabel(this)), m_unverified(new FieldMessage(QStringLiteral("unverified"), this)),
       m_trouble(new LinkTrouble(status.id, this)), m_drain(new QWidget(this)),
       m_drainText(new QLabel(m_drain)), m_drainBar(new ThinBar(m_drain)),
       m_closeNow(smallButton(QStringLiteral("closeNow_") + status.id, m_drain)),
@@ -69,8 +70,6 @@ ServiceRow::ServiceRow(const ServiceStatus &status, QWidget *parent)
     setHelpTopic(m_switch, QStringLiteral("switch"));
     m_switch->setFocusPolicy(Qt::NoFocus); // the row has the focus, Space works there
     m_count->setTextFormat(Qt::PlainText);
-    m_unverified->setTextFormat(Qt::PlainText);
-    m_unverified->setWordWrap(true);
     m_unverified->setObjectName(QStringLiteral("unverified_") + status.id);
     m_drainText->setTextFormat(Qt::PlainText);
     m_drainText->setWordWrap(true);
@@ -266,7 +265,7 @@ void ServiceRow::arrange()
     second->addWidget(m_count, 0, Qt::AlignRight);
     grid->addLayout(second, 1, 1, 1, 2);
     grid->addWidget(m_unverified, 2, 1, 1, 2);
-    grid->addWidget(m_trouble, 3, 1, 1, 2);
+    grid->addWidget(m_trouble, 3, 0, 1, 3); // two buttons need the width
     grid->addWidget(m_drain, 4, 1, 1, 2);
 }
 
@@ -317,11 +316,8 @@ void ServiceRow::refreshEndpoint()
     m_endpoint->setText(post.isEmpty() ? url : url + QStringLiteral(" · ") + post);
     const bool isUnverified = std::ranges::any_of(
         m_status.links, [](const LinkStatus &link) { return !link.isVerified; });
-    m_unverified->setText(tr("The certificate is not checked"));
+    m_unverified->setMessage(FieldMessage::Kind::Error, tr("The certificate is not checked"));
     m_unverified->setVisible(isUnverified && !m_compact);
-    QPalette palette = m_unverified->palette();
-    palette.setColor(QPalette::WindowText, stateForeground(StateToken::Error));
-    m_unverified->setPalette(palette);
     const bool isOn = m_status.state == ServiceState::On && !m_compact;
     m_trouble->setLink(isOn ? troubledLink(m_status.links) : nullptr);
 }

@@ -17,6 +17,7 @@ class QPushButton;
 namespace Switchboard {
 
 class ElidedLabel;
+class FieldMessage;
 class LinkTrouble;
 class StatePillLabel;
 class ThinBar;
@@ -88,7 +89,7 @@ private:
     StatePillLabel *m_pill;
     ElidedLabel *m_endpoint;
     QLabel *m_count;
-    QLabel *m_unverified;
+    FieldMessage *m_unverified;
     LinkTrouble *m_trouble;
     QWidget *m_drain;
     QLabel *m_drainText;
