@@ -61,6 +61,7 @@ FieldMessage::FieldMessage(const QString &field, QWidget *parent)
     setFont(small);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setForegroundRole(QPalette::WindowText); // else a list around it lends its own
     m_link->setObjectName(QStringLiteral("serviceEditor_mend_") + field);
     m_link->hide();
     auto *layout = new QHBoxLayout(this);
