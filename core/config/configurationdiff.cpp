@@ -58,6 +58,14 @@ ServiceChanges serviceChanges(const ServiceSettings &before, const ServiceSettin
     return changes;
 }
 
+bool mayMendStart(const ServiceSettings &before, const ServiceSettings &after)
+{
+    return !(before.tls == after.tls)
+        || serviceChanges(before, after)
+               .testAnyFlags(ServiceChange::Restart | ServiceChange::Replace
+                             | ServiceChange::Reauthenticate);
+}
+
 ConfigurationDifference configurationDifference(const Configuration &before,
                                                 const Configuration &after)
 {

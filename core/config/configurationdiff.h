@@ -59,6 +59,10 @@ struct ConfigurationDifference {
 [[nodiscard]] ServiceChanges serviceChanges(const ServiceSettings &before,
                                             const ServiceSettings &after);
 
+//! Whether a service that could not start may do so with \a after: another place, token or
+//! certificate.
+[[nodiscard]] bool mayMendStart(const ServiceSettings &before, const ServiceSettings &after);
+
 [[nodiscard]] ConfigurationDifference configurationDifference(const Configuration &before,
                                                               const Configuration &after);
 

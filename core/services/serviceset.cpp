@@ -157,10 +157,12 @@ void ServiceSet::applyChange(const QString &serviceId, const ServiceSettings &wa
             added->enable();
         return;
     }
+    const bool triesAgain =
+        service->state() == ServiceState::Failed && mayMendStart(service->settings(), settings);
     service->apply(settings);
     const DisableOptions reload{.reason = QStringLiteral("configuration reloaded")};
     // Without a token a service that the network can reach must not stay open; it fails to start.
-    if (flags.testFlag(ServiceChange::Restart) || settings.isOpenToTheNetwork()) {
+    if (flags.testFlag(ServiceChange::Restart) || settings.isOpenToTheNetwork() || triesAgain) {
         service->applyAll(settings);
         if (settings.enabled && service->isWanted())
             service->restart(reload);

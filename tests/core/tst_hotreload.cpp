@@ -178,6 +178,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyFieldOfEveryKind_data();
     void everyFieldOfEveryKind();
+    void mendedCertificateStartsAFailedService();
 
 private:
     TestCertificates m_certificates;
@@ -289,6 +290,34 @@ void TestHotReload::everyFieldOfEveryKind()
     QCOMPARE(bystanderStopped.size(), 0);
     QCOMPARE(other.endings, 0);
     QCOMPARE(set.find(QStringLiteral("bystander")), bystander);
+}
+
+void TestHotReload::mendedCertificateStartsAFailedService()
+{
+    FakeClock clock;
+    ServiceSet set(clock,
+                   [](const BackendSettings &) -> Result<Backend *> { return new StubBackend; });
+    const Bot bot;
+    Configuration configuration;
+    configuration.backends = {{.id = QStringLiteral("sim")}};
+    S settings = settingsOf(ServiceKind::WebSocketServer, QStringLiteral("tested"), bot);
+    settings.tls = {.certificateFile = m_certificates.path(QStringLiteral("nowhere.pem")),
+                    .keyFile = m_certificates.keyFile(QStringLiteral("good"))};
+    configuration.services = {settings};
+    QVERIFY(set.build(configuration));
+    Service *service = set.find(QStringLiteral("tested"));
+    service->enable();
+    QVERIFY(waitUntil([&] { return service->state() == ServiceState::Failed; }));
+    QVERIFY(service->status().failure.message.contains(QLatin1String("nowhere.pem")));
+
+    configuration.services[0].name = QStringLiteral("another name");
+    (void)set.apply(configuration);
+    QCOMPARE(toString(service->state()), toString(ServiceState::Failed));
+    configuration.services[0].tls.certificateFile =
+        m_certificates.certificateFile(QStringLiteral("good"));
+    (void)set.apply(configuration);
+    QVERIFY(waitUntil([&] { return service->state() == ServiceState::On; }));
+    QVERIFY(service->status().url().startsWith(QLatin1String("wss://")));
 }
 
 QTEST_GUILESS_MAIN(TestHotReload)

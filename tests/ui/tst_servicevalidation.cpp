@@ -407,6 +407,7 @@ void TestServiceValidation::saysWhatSavingDoes_data()
     row("while it drains", port, false, ServiceState::Quiescing, Kind::Restart, 38);
     row("off", port, false, ServiceState::Off, Kind::Later);
     row("failed, other port", port, false, ServiceState::Failed, Kind::StartAgain);
+    row("failed, token", token, false, ServiceState::Failed, Kind::StartAgain);
     row("failed, other name", name, false, ServiceState::Failed, Kind::Later);
     row(
         "new", [](S &) {}, true, ServiceState::Off, Kind::Add);

@@ -61,7 +61,7 @@ SaveEffect saveEffect(const ServiceSettings *before, const ServiceSettings &afte
         return {.kind = Kind::Nothing};
     const bool restarts = changes.testAnyFlags(ServiceChange::Restart | ServiceChange::Replace);
     if (!isRunning(status)) {
-        const bool triesAgain = status && status->wanted && restarts;
+        const bool triesAgain = status && status->wanted && mayMendStart(*before, after);
         return {.kind = triesAgain ? Kind::StartAgain : Kind::Later};
     }
     if (restarts)
