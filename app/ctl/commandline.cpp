@@ -25,11 +25,10 @@ struct Parts {
 
 bool isSwitch(const QString &name)
 {
-    static const QStringList switches{QStringLiteral("json"),   QStringLiteral("follow"),
-                                      QStringLiteral("help"),   QStringLiteral("version"),
-                                      QStringLiteral("yes"),    QStringLiteral("clear"),
-                                      QStringLiteral("strict"), QStringLiteral("insecure"),
-                                      QStringLiteral("dry-run")};
+    static const QStringList switches{
+        QStringLiteral("json"),    QStringLiteral("follow"),   QStringLiteral("help"),
+        QStringLiteral("version"), QStringLiteral("yes"),      QStringLiteral("clear"),
+        QStringLiteral("strict"),  QStringLiteral("insecure"), QStringLiteral("dry-run")};
     return switches.contains(name);
 }
 

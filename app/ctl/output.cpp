@@ -34,9 +34,9 @@ QString formatLink(const QJsonObject &link)
 {
     QString line = text(link, "role") + QStringLiteral(": ") + text(link, "state");
     if (link.value(QLatin1String("retryInMs")).toInteger() > 0)
-        line += QStringLiteral(", next attempt in %1 s")
-                    .arg(double(link.value(QLatin1String("retryInMs")).toInteger()) / 1000, 0, 'f',
-                         1);
+        line +=
+            QStringLiteral(", next attempt in %1 s")
+                .arg(double(link.value(QLatin1String("retryInMs")).toInteger()) / 1000, 0, 'f', 1);
     const QString problem = link.value(QLatin1String("problem")).toString();
     return problem.isEmpty() ? line : line + QStringLiteral(" (") + printable(problem) + u')';
 }

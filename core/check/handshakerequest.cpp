@@ -116,7 +116,7 @@ HandshakeRequest upgradeRequest(const CheckTarget &target, const QByteArray &pat
     request.target = target.basePath + path;
     request.fields = {{"Host", target.hostField()}, {"Connection", "Upgrade"},
                       {"Upgrade", "websocket"},     {"Sec-WebSocket-Version", "13"},
-                      {KeyField, webSocketKey()},      {"User-Agent", "switchboardctl-check"}};
+                      {KeyField, webSocketKey()},   {"User-Agent", "switchboardctl-check"}};
     if (!target.token.isEmpty())
         request.fields.append({AuthorizationField, "Bearer " + target.token.reveal()});
     return request;

@@ -152,10 +152,11 @@ Diagnosis tokenDiagnosis(const HandshakeFacts &facts)
     if (facts.status == Forbidden && !isPost) {
         diagnosis.finding = QStringLiteral("forbidden");
         diagnosis.text = QStringLiteral("HTTP 403: the framework refuses us");
-        diagnosis.advice = (facts.hasToken
-                                ? QStringLiteral("compare the token with the framework's")
-                                : QStringLiteral("set the framework's token if it has one"))
-            + QStringLiteral(", check the path, and whether this bot ID is connected there already");
+        diagnosis.advice =
+            (facts.hasToken ? QStringLiteral("compare the token with the framework's")
+                            : QStringLiteral("set the framework's token if it has one"))
+            + QStringLiteral(
+                ", check the path, and whether this bot ID is connected there already");
     }
     diagnosis.details[QStringLiteral("status")] = facts.status;
     return diagnosis;

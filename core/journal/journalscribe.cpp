@@ -61,13 +61,13 @@ void JournalScribe::writeStarted(const Service &service)
 {
     const ServiceStatus status = service.status();
     const QString url = redacted(status.url()); // the query may hold a token
-    m_journal.add({.kind = JournalKind::ServiceStarted,
-                   .serviceId = status.id,
-                   .text = (service.settings().listens() ? QStringLiteral("listening on ")
-                                                         : QStringLiteral("connecting to "))
-                       + url,
-                   .details = {{QStringLiteral("url"), url},
-                               {QStringLiteral("port"), status.boundPort}}});
+    m_journal.add(
+        {.kind = JournalKind::ServiceStarted,
+         .serviceId = status.id,
+         .text = (service.settings().listens() ? QStringLiteral("listening on ")
+                                               : QStringLiteral("connecting to "))
+             + url,
+         .details = {{QStringLiteral("url"), url}, {QStringLiteral("port"), status.boundPort}}});
 }
 
 void JournalScribe::writeFailed(const QString &serviceId, const ServiceFailure &failure)

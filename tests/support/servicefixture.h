@@ -21,8 +21,8 @@ namespace Switchboard::Testing {
 //! QTest::qWaitFor(), which sleeps between its looks.
 [[nodiscard]] bool waitUntil(const std::function<bool()> &condition, int ms = 5'000);
 
-//! A forward WebSocket or HTTP service on a free port of 127.0.0.1, a stub behind it, and a clock that
-//! stands still.
+//! A forward WebSocket or HTTP service on a free port of 127.0.0.1, a stub behind it, and a clock
+//! that stands still.
 class ServiceFixture final
 {
 public:

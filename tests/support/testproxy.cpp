@@ -46,7 +46,8 @@ bool TestProxy::takeHttp(QTcpSocket *client, QByteArray &buffer)
     const QList<QByteArray> lines = buffer.split('\n');
     buffer.clear();
     const QByteArray destination = lines[0].split(' ').value(1);
-    const QByteArray expected = "basic " + QByteArray(m_user + ':' + m_password).toBase64().toLower();
+    const QByteArray expected =
+        "basic " + QByteArray(m_user + ':' + m_password).toBase64().toLower();
     QByteArray given;
     for (const QByteArray &line : lines) {
         if (line.toLower().startsWith("proxy-authorization:"))

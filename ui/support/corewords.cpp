@@ -249,10 +249,9 @@ constexpr auto Rules = std::to_array<Rule>({
     {"no connection within (\\d+) s", QT_TRANSLATE_NOOP("CoreWords", "No connection within %1 s")},
     {"the server ended the connection without an answer",
      QT_TRANSLATE_NOOP("CoreWords", "The server ended the connection without an answer")},
-    {"(\\d+) requests failed one after the other: (.+); events wait, and the target is tried now and then",
-     QT_TRANSLATE_NOOP(
-         "CoreWords",
-         "%1 requests failed one after the other: %2; events wait")},
+    {"(\\d+) requests failed one after the other: (.+); events wait, and the target is tried now "
+     "and then",
+     QT_TRANSLATE_NOOP("CoreWords", "%1 requests failed one after the other: %2; events wait")},
     {"the target answers again; (\\d+) events wait",
      QT_TRANSLATE_NOOP("CoreWords", "The target answers again; %1 events wait")},
 });
