@@ -159,6 +159,7 @@ class DoctorTest(DaemonTest):
 
     async def test_bots_are_well(self):
         asked = []
+        left = asyncio.Event()
 
         async def bot(connection, _path="/"):
             asked.append({key: connection.request_headers.get(key)
@@ -167,6 +168,7 @@ class DoctorTest(DaemonTest):
                 asked.append(json.loads(await connection.recv()))
                 await connection.recv()
             asked.append(connection.close_code)
+            left.set()
 
         async with websockets.serve(bot, "127.0.0.1", 0) as server:
             port = server.sockets[0].getsockname()[1]
@@ -179,6 +181,7 @@ class DoctorTest(DaemonTest):
             self.assertEqual(asked[0], {"X-Self-ID": "10001000", "X-Client-Role": "Universal",
                                         "Authorization": f"Bearer {TOKEN}"})
             self.assertEqual(asked[1]["sub_type"], "connect")
+            await asyncio.wait_for(left.wait(), 10)  # the program may end before its bot
             self.assertEqual(asked[2], 1000)
 
     async def test_aiohttp_wants_a_token(self):
