@@ -19,6 +19,7 @@ import warnings
 warnings.filterwarnings("ignore", module="pyatspi")
 PROGRAMS = os.environ["SWITCHBOARD_PROGRAMS"]
 PATIENCE = 20
+MANAGED = "SWITCHBOARD_MANAGED"  # property of the root window, set when openbox has started
 LARGE_TABLE = 2000  # cells; to look at each of them takes seconds
 
 
@@ -69,14 +70,16 @@ class Screen:
 
     @staticmethod
     def _start_manager():
-        return subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
+        # It says that it is there long before it maps windows; one that asks between is lost.
+        return subprocess.Popen(["openbox", "--startup", f"xprop -root -f {MANAGED} 8s "
+                                 f"-set {MANAGED} yes"], stderr=subprocess.DEVNULL)
 
     def _is_managed(self):
         if self._manager.poll() is not None:  # it gives up when the server is slow to come
             self._manager = self._start_manager()
-        answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True,
-                                text=True, check=False).stdout
-        return "window id" in answer
+        answer = subprocess.run(["xprop", "-root", MANAGED], capture_output=True, text=True,
+                                check=False).stdout
+        return '"yes"' in answer
 
     def close(self):
         for process in [self._manager, *self._helpers, self._server]:
