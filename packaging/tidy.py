@@ -5,9 +5,14 @@
 
 A file counts as unchanged when it, every header of ours that it includes, its compile command and
 .clang-tidy are the same as when it passed. Passes are noted in BUILD/clang-tidy.
+
+Sources with the same compile command are looked at together, as one that includes them all: most
+of the time goes into the headers of Qt. A batch with a finding, or whose sources cannot stand in
+one file because names of theirs clash, is halved until single files say what is wrong.
 """
 
 import argparse
+import collections
 import concurrent.futures
 import hashlib
 import json
@@ -19,6 +24,9 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FOLDERS = ("core", "app")
 PRECOMPILED_HEADER = "cmake_pch.hxx"
+BATCH = 12  # sources
+# In a batch the sources are "headers", their findings must be heard too.
+BATCH_FILTER = rf"/({'|'.join(FOLDERS)})/.*\.(h|cpp)$"
 
 
 def own_sources(build):
@@ -63,31 +71,79 @@ def fingerprint(path, command, headers):
 
 
 def clang_arguments(command):
-    """The compile command without ccache and GCC's precompiled header, which clang cannot read.
+    """What the compiler is told, without files, ccache and GCC's precompiled header.
 
-    So this also proves that no source relies on the precompiled header for its includes.
+    Clang cannot read that header.
     """
     arguments = shlex.split(command)
     if os.path.basename(arguments[0]) == "ccache":
         arguments = arguments[1:]
     kept = []
     for argument in arguments:
-        if argument.endswith(PRECOMPILED_HEADER) and kept[-1] == "-include":
-            kept.pop()
+        if kept and kept[-1] in ("-include", "-o", "-c"):
+            option = kept.pop()
+            if option == "-include" and not argument.endswith(PRECOMPILED_HEADER):
+                kept += [option, argument]
         elif argument != "-Winvalid-pch":
             kept.append(argument)
     return kept
 
 
-def clang_commands(sources, folder):
-    """Writes a compile database for clang; returns its folder."""
-    os.makedirs(folder, exist_ok=True)
-    database = [{"directory": entry["directory"], "file": path,
-                 "arguments": clang_arguments(entry["command"])}
-                for path, entry in sources.items()]
-    with open(os.path.join(folder, "compile_commands.json"), "w", encoding="utf-8") as output:
-        json.dump(database, output)
-    return folder
+class Analysis:
+    """One run of clang-tidy over the sources that have not passed yet."""
+
+    def __init__(self, tool, build):
+        self._tool = tool
+        self._folder = os.path.join(build, "clang-tidy")
+        os.makedirs(self._folder, exist_ok=True)
+        self.sources = own_sources(build)
+        headers = included_headers(build)
+        self._marks = {path: os.path.join(self._folder, fingerprint(path, entry["command"],
+                                                                    headers.get(path, [])))
+                       for path, entry in self.sources.items()}
+
+    def batches(self):
+        """What is to be looked at, in lists of sources with the same compile command."""
+        groups = collections.defaultdict(list)
+        for path in sorted(self.sources):
+            if not os.path.exists(self._marks[path]):
+                arguments = clang_arguments(self.sources[path]["command"])
+                groups[tuple(arguments)].append(path)
+        return [group[start:start + BATCH] for group in groups.values()
+                for start in range(0, len(group), BATCH)]
+
+    def findings(self, paths):
+        """Yields each of \a paths that did not pass, with what clang-tidy says of it."""
+        passed, output = self._run(paths)
+        if passed:
+            for path in paths:
+                with open(self._marks[path], "w", encoding="utf-8") as note:
+                    note.write(path + "\n")
+        elif len(paths) == 1:
+            yield paths[0], output
+        else:
+            middle = len(paths) // 2
+            yield from self.findings(paths[:middle])
+            yield from self.findings(paths[middle:])
+
+    def _run(self, paths):
+        entry = self.sources[paths[0]]
+        options = []
+        source = paths[0]
+        if len(paths) > 1:
+            names = hashlib.sha256("\n".join(paths).encode()).hexdigest()
+            source = os.path.join(self._folder, f"batch-{names}.cpp")
+            with open(source, "w", encoding="utf-8") as batch:
+                batch.writelines(f'#include "{path}"  // NOLINT\n' for path in paths)
+            options = ["--header-filter", BATCH_FILTER, "--config-file",
+                       os.path.join(ROOT, ".clang-tidy")]
+        result = subprocess.run([self._tool, "--quiet", *options, source, "--",
+                                 *clang_arguments(entry["command"])[1:]], cwd=entry["directory"],
+                                text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                check=False)
+        if source != paths[0]:
+            os.remove(source)
+        return result.returncode == 0, result.stdout
 
 
 def main():
@@ -97,32 +153,16 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     build = os.path.abspath(options.build)
-    sources = own_sources(build)
-    if not sources:
+    analysis = Analysis(options.tool, build)
+    if not analysis.sources:
         sys.exit(f"{build}/compile_commands.json names no source of {' or '.join(FOLDERS)}")
-    headers = included_headers(build)
-    passes = os.path.join(build, "clang-tidy")
-    database = clang_commands(sources, os.path.join(passes, "database"))
-
-    def analyse(path):
-        mark = os.path.join(passes, fingerprint(path, sources[path]["command"],
-                                                headers.get(path, [])))
-        if os.path.exists(mark):
-            return path, True, ""
-        result = subprocess.run([options.tool, "--quiet", "-p", database, path], text=True,
-                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-        if result.returncode == 0:
-            with open(mark, "w", encoding="utf-8") as note:
-                note.write(path + "\n")
-        return path, result.returncode == 0, result.stdout
-
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for path, passed, output in pool.map(analyse, sorted(sources)):
-            if not passed:
+        for findings in pool.map(lambda batch: list(analysis.findings(batch)), analysis.batches()):
+            for path, output in findings:
                 failed += 1
                 print(f"{os.path.relpath(path, ROOT)}:\n{output}", flush=True)
-    print(f"{len(sources)} files, {failed} with findings")
+    print(f"{len(analysis.sources)} files, {failed} with findings")
     return 1 if failed else 0
 
 

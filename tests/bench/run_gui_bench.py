@@ -16,14 +16,15 @@ import sys
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+MANAGED = "SWITCHBOARD_MANAGED"  # property of the root window, set when openbox has started
 
 
 def wait_for_manager(environment):
     """A window that is shown before the manager runs is not activated, and nothing is measured."""
     for _ in range(200):
-        answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=environment,
+        answer = subprocess.run(["xprop", "-root", MANAGED], env=environment,
                                 capture_output=True, text=True, check=False).stdout
-        if "window id" in answer:
+        if '"yes"' in answer:
             return
         time.sleep(0.05)
     sys.exit("openbox did not start within 10 s")
@@ -38,7 +39,8 @@ def start_screen():
     with os.fdopen(read_end) as pipe:
         display = ":" + pipe.readline().strip()
     environment = dict(os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb")
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    manager = subprocess.Popen(["openbox", "--startup", f"xprop -root -f {MANAGED} 8s "
+                                f"-set {MANAGED} yes"], env=environment, stderr=subprocess.DEVNULL)
     wait_for_manager(environment)
     return environment, [manager, server]
 
