@@ -8,9 +8,6 @@
 #include <QTcpSocket>
 
 #include <algorithm>
-#include <array>
-
-#include <sys/uio.h>
 
 namespace Switchboard {
 
@@ -18,7 +15,6 @@ namespace {
 
 //! What one loop turn reads of a connection at most, so that a flood does not hold up the others.
 constexpr qint64 ReadChunkBytes = 64 * 1024;
-constexpr int VectorsPerWrite = 64;
 constexpr qint64 BytesPerExtraSecond = 256 * 1024;
 constexpr qint64 FinishMs = 2'000; // T1
 constexpr qint64 LingerMs = 1'000;
@@ -206,16 +202,10 @@ void HttpServerConnection::flush()
 
 void HttpServerConnection::writeQueue()
 {
-    std::array<iovec, VectorsPerWrite> vectors; // filled as far as it is used
-    while (!m_queue.isEmpty()) {
-        const auto filled = size_t(m_queue.gather(vectors));
-        const qint64 written = m_transport->write({vectors.data(), filled});
-        if (written <= 0)
-            return;
-        m_bytesOut += quint64(written);
-        m_queue.advance(written);
+    const qint64 written = m_queue.writeTo(*m_transport);
+    m_bytesOut += quint64(written);
+    if (written > 0)
         m_progressMs = m_clock.monotonicMs();
-    }
 }
 
 void HttpServerConnection::becomeFinishing()

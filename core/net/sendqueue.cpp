@@ -3,9 +3,19 @@
 
 #include "core/net/sendqueue.h"
 
+#include "core/net/transport.h"
+
+#include <array>
+
 #include <sys/uio.h>
 
 namespace Switchboard {
+
+namespace {
+
+constexpr int VectorsPerWrite = 64;
+
+} // namespace
 
 void SendQueue::append(OutgoingFrames frames, qint64 nowMs)
 {
@@ -15,6 +25,21 @@ void SendQueue::append(OutgoingFrames frames, qint64 nowMs)
     for (const DeliveryReceiptPtr &receipt : std::as_const(frames.receipts))
         receipt->addReceiver(m_receiver);
     m_entries.push_back({.frames = std::move(frames), .queuedAtMs = nowMs});
+}
+
+qint64 SendQueue::writeTo(Transport &transport)
+{
+    std::array<iovec, VectorsPerWrite> vectors; // filled as far as it is used
+    qint64 total = 0;
+    while (!isEmpty()) {
+        const auto filled = size_t(gather(vectors));
+        const qint64 written = transport.write({vectors.data(), filled});
+        if (written <= 0)
+            break;
+        total += written;
+        advance(written);
+    }
+    return total;
 }
 
 int SendQueue::gather(std::span<iovec> vectors) const

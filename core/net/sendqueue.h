@@ -16,6 +16,8 @@ struct iovec;
 
 namespace Switchboard {
 
+class Transport;
+
 //! What an entry of a send queue is; decides whether it may be dropped.
 enum class FrameKind {
     Event, //!< may be dropped when the queue is full, oldest first
@@ -29,6 +31,10 @@ struct OutgoingFrames {
     int messages = 0; //!< data messages inside; 0 for control frames
     FrameKind kind = FrameKind::Event;
     QList<DeliveryReceiptPtr> receipts; //!< of the events inside that somebody follows
+
+    //! The events of one loop turn are joined up to here, so that dropping the oldest entry of a
+    //! slow client is no landslide.
+    static constexpr qsizetype MaxBatchBytes = 64 * 1024;
 };
 
 //! Frames that wait for the kernel, in order. Keeps the account:
@@ -41,6 +47,8 @@ public:
 
     void append(OutgoingFrames frames, qint64 nowMs);
 
+    //! Writes to \a transport what it takes; returns how many bytes that were.
+    qint64 writeTo(Transport &transport);
     //! Fills \a vectors with the unsent bytes from the front; returns how many were filled.
     [[nodiscard]] int gather(std::span<iovec> vectors) const;
     //! The unsent bytes of the first entry.

@@ -8,10 +8,6 @@
 #include "core/net/websocketframe.h"
 #include "core/support/utf8.h"
 
-#include <array>
-
-#include <sys/uio.h>
-
 namespace Switchboard {
 
 namespace {
@@ -19,7 +15,6 @@ namespace {
 //! What one loop turn reads of a connection at most, so that a flood does not hold up the others.
 constexpr qint64 ReadChunkBytes = 64 * 1024;
 constexpr qint64 SmallChunkBytes = 4 * 1024;
-constexpr int VectorsPerWrite = 64;
 constexpr qsizetype MaxReasonBytes = 123; // RFC 6455 section 5.5: 125 less the status code
 constexpr qint64 BytesPerExtraSecond = 256 * 1024;
 
@@ -185,22 +180,9 @@ void WebSocketChannel::flush()
 {
     if (m_state == State::Closed || m_reading)
         return;
-    writeQueue();
+    m_bytesOut += quint64(m_queue.writeTo(*m_transport));
     if (m_queue.isEmpty() && m_state == State::Lingering)
         finishTransport();
-}
-
-void WebSocketChannel::writeQueue()
-{
-    std::array<iovec, VectorsPerWrite> vectors; // filled as far as it is used
-    while (!m_queue.isEmpty()) {
-        const auto filled = size_t(m_queue.gather(vectors));
-        const qint64 written = m_transport->write({vectors.data(), filled});
-        if (written <= 0)
-            return;
-        m_bytesOut += quint64(written);
-        m_queue.advance(written);
-    }
 }
 
 void WebSocketChannel::close(quint16 code, const QString &reason)

@@ -121,7 +121,6 @@ private:
     void afterRead();
     void becomeLingering();
     void finishTransport();
-    void writeQueue();
     void checkQueue(qint64 nowMs);
     void checkLiveness(qint64 nowMs);
     void sendPing(qint64 nowMs);

@@ -13,9 +13,6 @@ namespace Switchboard {
 namespace {
 
 constexpr QLatin1String HeartbeatKind("meta_event.heartbeat");
-//! A joined write stays below this, so that dropping the oldest entry of a slow client is no
-//! landslide.
-constexpr qsizetype MaxBatchBytes = 64 * 1024;
 
 } // namespace
 
@@ -109,7 +106,7 @@ void HttpServerService::streamEvent(const EncodedEvent &event)
     if (m_streams.isEmpty())
         return;
     const QByteArray chunk = EventStream::chunkOf(m_resume.idOf(m_resume.last()), json);
-    if (m_streamBatch.bytes.size() + chunk.size() > MaxBatchBytes)
+    if (m_streamBatch.bytes.size() + chunk.size() > OutgoingFrames::MaxBatchBytes)
         deliverStreams();
     m_streamBatch.bytes += chunk;
     ++m_streamBatch.messages;

@@ -8,14 +8,6 @@
 
 namespace Switchboard {
 
-namespace {
-
-//! A joined write stays below this, so that dropping the oldest entry of a slow client is no
-//! landslide.
-constexpr qsizetype MaxBatchBytes = 64 * 1024;
-
-} // namespace
-
 Event WebSocketService::lifecycle(LifecycleChange change) const
 {
     return lifecycleEvent(account(), m_clock.wallMs() / 1000, change);
@@ -46,7 +38,7 @@ void WebSocketService::sendLifecycle(WebSocketSession &session, const QByteArray
 
 void WebSocketService::takeEvent(const EncodedEvent &event)
 {
-    if (m_batch.bytes.size() + event.frame.size() > MaxBatchBytes)
+    if (m_batch.bytes.size() + event.frame.size() > OutgoingFrames::MaxBatchBytes)
         deliverBatch();
     if (m_batch.bytes.isEmpty())
         m_batch.bytes = event.frame; // shared: a queue that waits holds no spare room
