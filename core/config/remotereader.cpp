@@ -4,6 +4,7 @@
 #include "core/config/remotereader.h"
 
 #include "core/config/configurationkeys.h"
+#include "core/remote/remotetarget.h"
 
 #include <QUrl>
 
@@ -100,6 +101,10 @@ QString problemOfUrl(const QString &url, ServiceKind kind)
         return QStringLiteral("must not hold a user or password; use \"token\"");
     if (parsed.hasFragment())
         return QStringLiteral("must not have a part after #");
+    // Who connects reads it more strictly than QUrl.
+    if (!parseRemoteTarget(url, {}))
+        return QStringLiteral("has a host that is no plain name or address: write an international "
+                              "name in its xn-- form, no dot at the end, an address as 127.0.0.1");
     return {};
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/importers/entrydraft.h"
 
+#include "core/config/remotereader.h"
+
 #include <QHostAddress>
 #include <QUrl>
 #include <QUrlQuery>
@@ -16,7 +18,6 @@ namespace {
 
 constexpr int MaxInterval = std::numeric_limits<int>::max();
 constexpr int LongHeartbeatMs = 30'000; // nonebot2 reconnects after so much silence
-constexpr int MaxUrlLength = 2048;
 constexpr QLatin1String AccessToken("access_token");
 
 //! Only what can be shown, at most \a ServiceSettings::MaxNameLength characters.
@@ -67,13 +68,6 @@ QString formOf(ServiceKind kind)
 {
     return kind == ServiceKind::HttpPost ? QStringLiteral("http://HOST:PORT/PATH")
                                          : QStringLiteral("ws://HOST:PORT/PATH");
-}
-
-bool hasScheme(const QUrl &url, ServiceKind kind)
-{
-    const QString plain =
-        kind == ServiceKind::HttpPost ? QStringLiteral("http") : QStringLiteral("ws");
-    return url.scheme() == plain || url.scheme() == QString(plain + QLatin1Char('s'));
 }
 
 } // namespace
@@ -198,13 +192,15 @@ QString EntryDraft::checkedUrl(const QString &key, const QString &text)
 {
     const QString path = m_reader.pathOf(key);
     QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || text.size() > MaxUrlLength || url.host().isEmpty() || url.hasFragment()
-        || url.port() == 0 || !hasScheme(url, m_entry.settings.kind)) {
+    const bool hasUser = !url.userInfo().isEmpty();
+    const QString plain =
+        hasUser ? url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo) : text.trimmed();
+    if (!problemOfUrl(plain, m_entry.settings.kind).isEmpty()) {
         m_reader.fail(ImportRemark::NotAUrl,
                       {path, shownValue(key, text), formOf(m_entry.settings.kind)});
         return {};
     }
-    if (!url.userInfo().isEmpty()) {
+    if (hasUser) {
         m_reader.fail(ImportRemark::UrlWithPassword, {path});
         return {};
     }

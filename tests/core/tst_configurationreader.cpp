@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/config/configurationreader.h"
+#include "core/config/remotereader.h"
+#include "core/remote/remotetarget.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void keepsUnusedEntriesOfOtherKinds();
     void readsOpenServicesWithoutToken();
     void neverRepeatsATokenInAnError();
+    void takesOnlyUrlsThatCanBeReached_data();
+    void takesOnlyUrlsThatCanBeReached();
 };
 
 void TestConfigurationReader::readsEveryField()
@@ -366,6 +370,41 @@ void TestConfigurationReader::neverRepeatsATokenInAnError()
         readConfiguration(fileWith(R"("token": "canary canary")"), FileName);
     QVERIFY(!read.isOk());
     QVERIFY2(!read.error().contains(QStringLiteral("canary")), qUtf8Printable(read.error()));
+}
+
+void TestConfigurationReader::takesOnlyUrlsThatCanBeReached_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("problem"); // a part of it; empty = it is taken
+    const auto row = [](const char *url, const char *problem) {
+        QTest::newRow(url) << QString::fromUtf8(url) << QString::fromUtf8(problem);
+    };
+    row("ws://127.0.0.1:8080/onebot/v11/ws", "");
+    row("wss://bot.example", "");
+    row("ws://[::1]:8080/", "");
+    row("WS://LOCALHOST:8080/", "");
+    row("ws://xn--fsqu00a.example/", "");
+    row("ws://例子.example/", "plain name or address");
+    row("ws://bot.example./", "plain name or address");
+    row("ws://127.1/", "plain name or address");
+    row("ws://0x7f000001/", "plain name or address");
+    row("ws://127.0.0.01/", "plain name or address");
+    row("http://127.0.0.1/", "must begin with ws:// or wss://");
+    row("ws://user@127.0.0.1/", "use \"token\"");
+    row("ws://127.0.0.1/#x", "after #");
+    row("ws://127.0.0.1:0/", "port 0");
+    row("ws:///x", "names no host");
+    row("ws://a b/", "is not a URL");
+}
+
+void TestConfigurationReader::takesOnlyUrlsThatCanBeReached()
+{
+    QFETCH(QString, url);
+    QFETCH(QString, problem);
+    const QString found = problemOfUrl(url, ServiceKind::WebSocketClient);
+    QVERIFY2(problem.isEmpty() ? found.isEmpty() : found.contains(problem), qPrintable(found));
+    // Whatever the configuration takes, a connection can be tried to.
+    QCOMPARE(parseRemoteTarget(url, {}).isOk() && problem.isEmpty(), found.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestConfigurationReader)

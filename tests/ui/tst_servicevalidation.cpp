@@ -218,6 +218,10 @@ void TestServiceValidation::findsProblems_data()
     row("URL with port 0", url(ServiceKind::WebSocketClient, "ws://a:0/"), "url");
     row("URL with a user", url(ServiceKind::WebSocketClient, "ws://u@a/"), "url");
     row("URL with a fragment", url(ServiceKind::WebSocketClient, "ws://a/#x"), "url");
+    row("URL with half an address", url(ServiceKind::WebSocketClient, "ws://127.1/"), "url");
+    row("URL with a dot behind the host", url(ServiceKind::WebSocketClient, "ws://a.example./"),
+        "url");
+    row("URL with an IPv6 address", url(ServiceKind::WebSocketClient, "ws://[::1]:8080/"), "");
     row("TLS URL", url(ServiceKind::WebSocketClient, "wss://bot.example/x?y=1"), "");
     row("WebSocket URL for HTTP POST", url(ServiceKind::HttpPost, "ws://a/"), "url");
     row("HTTPS URL", url(ServiceKind::HttpPost, "https://bot.example/"), "");

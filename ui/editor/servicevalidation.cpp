@@ -5,6 +5,7 @@
 
 #include "core/config/remotereader.h"
 #include "core/net/bindfailure.h"
+#include "core/remote/remotetarget.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -119,6 +120,9 @@ QString urlProblem(const QString &url, ServiceKind kind)
         return ValidationTexts::tr("There is no host in it.");
     if (parsed.isValid() && parsed.port() == 0)
         return ValidationTexts::tr("A port is a number from 1 to 65535.");
+    if (parsed.isValid() && !parseRemoteTarget(url, {}))
+        return ValidationTexts::tr("The host is no plain name or address: write an international "
+                                   "name in its xn-- form, an address as 127.0.0.1.");
     return ValidationTexts::tr("Not a URL: look for blanks, unusual characters and its length.");
 }
 
