@@ -203,6 +203,8 @@ void HttpPostService::finish(PostQueue::Outcome outcome, int status, const QStri
         qCWarning(logNet, "%s: POST of %s: %s", qPrintable(m_settings.id), qPrintable(sent.kind),
                   qPrintable(problem));
     m_problem = problem;
+    if (!problem.isEmpty())
+        m_lossReason = problem;
     if (m_farewell == Farewell::Disable)
         return endFarewell(outcome == PostQueue::Outcome::Failed ? AbortCause::ConnectionLost
                                                                  : AbortCause::None);
@@ -230,6 +232,16 @@ void HttpPostService::tellAboutCircuit(CircuitBreaker::State before)
     else if (before != State::Closed && now == State::Closed)
         Q_EMIT noticed(
             QStringLiteral("the target answers again; %1 events wait").arg(m_queue.size()), false);
+}
+
+void HttpPostService::tellAboutLosses()
+{
+    const PostQueue::Counters &counters = m_queue.counters();
+    const quint64 lost = counters.failed + counters.overflowed - m_endedWith;
+    if (const quint64 count = m_lossReporter.report(lost, m_clock.monotonicMs()))
+        Q_EMIT noticed(
+            QStringLiteral("events that did not arrive: %1 (%2)").arg(count).arg(m_lossReason),
+            true);
 }
 
 void HttpPostService::runQuickOperation(const QByteArray &reply)
@@ -313,6 +325,7 @@ void HttpPostService::endFarewell(AbortCause cause)
     m_connection->abort();
     m_connection.release()->deleteLater();
     const quint64 dropped = std::exchange(m_farewellDropped, 0) + quint64(m_queue.clear());
+    m_endedWith += dropped;
     sessionGone({.by = ClosedBy::Us, .clean = cause == AbortCause::None, .abortCause = cause},
                 dropped);
 }
@@ -320,12 +333,14 @@ void HttpPostService::endFarewell(AbortCause cause)
 void HttpPostService::tick()
 {
     const qint64 now = m_clock.monotonicMs();
-    if (m_farewell == Farewell::None)
+    if (m_farewell == Farewell::None) {
         pump();
-    else if (now - m_farewellStartedMs >= FarewellMs)
+        tellAboutLosses();
+    } else if (now - m_farewellStartedMs >= FarewellMs) {
         endFarewell(AbortCause::CloseTimeout);
-    else if (m_farewell == Farewell::Queue && now - m_farewellStartedMs >= QueueFarewellMs)
+    } else if (m_farewell == Farewell::Queue && now - m_farewellStartedMs >= QueueFarewellMs) {
         sendDisable();
+    }
     Service::tick();
 }
 

@@ -7,6 +7,7 @@
 #include "core/remote/httpconnection.h"
 #include "core/services/postqueue.h"
 #include "core/services/service.h"
+#include "core/sessions/slowdetector.h"
 
 #include <QTimer>
 
@@ -65,6 +66,8 @@ private:
     void takeReply(const HttpReply &reply);
     void finish(PostQueue::Outcome outcome, int status, const QString &problem);
     void tellAboutCircuit(CircuitBreaker::State before);
+    //! Says how many events were lost since the last time, and why the last of them.
+    void tellAboutLosses();
     void runQuickOperation(const QByteArray &reply);
     void advanceFarewell();
     void sendDisable();
@@ -81,6 +84,10 @@ private:
     quint64 m_farewellDropped = 0; //!< events that gave way to `disable`
     int m_lastStatus = 0; //!< of HTTP; 0 = no answer
     QString m_problem; //!< of the last request
+    DropReporter m_lossReporter;
+    quint64 m_endedWith = 0; //!< events that were told as dropped when the service was switched off
+    //! Of the last event that was lost; without a failed request they came too fast.
+    QString m_lossReason = QStringLiteral("they came faster than the target answers");
     bool m_hasAnswered = false;
 };
 

@@ -593,5 +593,13 @@
         <source>The target answers again; %1 events wait</source>
         <translation>目标恢复应答；%1 个事件在等待</translation>
     </message>
+    <message>
+        <source>Events that did not arrive: %1 (%2)</source>
+        <translation>未送达的事件：%1 个（%2）</translation>
+    </message>
+    <message>
+        <source>they came faster than the target answers</source>
+        <translation>事件的产生快于目标的应答</translation>
+    </message>
 </context>
 </TS>

@@ -13,6 +13,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Switchboard;
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void postsInOrderOneAtATime();
     void choosesEventsAsSet();
     void countsDeliveries();
+    void tellsLossesNowAndThen();
     void beatsOnlyWhileItIsHeard();
     void losesAnEventWithoutRetries();
     void retriesInOrder();
@@ -248,6 +251,7 @@ void TestHttpPost::countsDeliveries()
 {
     Scene scene({NoContent, NoContent, httpReply(404), NoContent});
     QVERIFY(scene.start());
+    const QSignalSpy notices(scene.service.get(), &Service::noticed);
     const auto good = std::make_shared<DeliveryReceipt>();
     const auto bad = std::make_shared<DeliveryReceipt>();
     scene.publish(1, QStringLiteral("notice.friend_add"), good);
@@ -260,6 +264,38 @@ void TestHttpPost::countsDeliveries()
     QCOMPARE(scene.service->status().post.failed, 1U);
     QCOMPARE(scene.service->status().links.constFirst().httpStatus, 404);
     QVERIFY(scene.service->status().links.constFirst().state == LinkState::Refused);
+    scene.pass(0);
+    QCOMPARE(notices.size(), 1);
+    QCOMPARE(notices[0][0].toString(), QStringLiteral("events that did not arrive: 1 (HTTP 404)"));
+    QVERIFY(notices[0][1].toBool());
+}
+
+void TestHttpPost::tellsLossesNowAndThen()
+{
+    Scene scene({NoContent, httpReply(404)});
+    QVERIFY(scene.start());
+    QStringList notices;
+    connect(scene.service.get(), &Service::noticed, this,
+            [&](const QString &text) { notices += text; });
+    for (int number = 1; number <= 30; ++number)
+        scene.publish(number);
+    QVERIFY(scene.waitForRequests(31));
+    QTRY_COMPARE(scene.service->status().post.queued, 0);
+    scene.pass(DropReporter::EveryMs);
+    scene.publish(31);
+    QVERIFY(scene.waitForRequests(32));
+    QTRY_COMPARE(scene.service->status().post.queued, 0);
+    scene.pass(DropReporter::EveryMs);
+    quint64 told = 0;
+    static const QRegularExpression form(
+        QStringLiteral("events that did not arrive: (\\d+) \\(HTTP 404\\)"));
+    for (const QString &notice : std::as_const(notices)) {
+        const auto match = form.match(notice);
+        QVERIFY2(match.hasMatch(), qPrintable(notice));
+        told += match.captured(1).toULongLong();
+    }
+    QCOMPARE(told, 31U);
+    QVERIFY2(notices.size() <= 3, qPrintable(notices.join(u'\n')));
 }
 
 void TestHttpPost::beatsOnlyWhileItIsHeard()
@@ -328,9 +364,11 @@ void TestHttpPost::waitsWhileTheCircuitIsOpen()
 {
     Scene scene({NoContent, httpReply(503)});
     QVERIFY(scene.start());
-    QStringList notices;
-    connect(scene.service.get(), &Service::noticed, this,
-            [&](const QString &text) { notices += text; });
+    QStringList notices; // without those of what the tries cost
+    connect(scene.service.get(), &Service::noticed, this, [&](const QString &text) {
+        if (!text.contains(QLatin1String("did not arrive")))
+            notices += text;
+    });
     for (int number = 1; number <= 8; ++number)
         scene.publish(number);
     QTRY_VERIFY(scene.service->status().post.circuit == CircuitBreaker::State::Open);

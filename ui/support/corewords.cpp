@@ -254,6 +254,10 @@ constexpr auto Rules = std::to_array<Rule>({
      QT_TRANSLATE_NOOP("CoreWords", "%1 requests failed one after the other: %2; events wait")},
     {"the target answers again; (\\d+) events wait",
      QT_TRANSLATE_NOOP("CoreWords", "The target answers again; %1 events wait")},
+    {"events that did not arrive: (\\d+) \\((.+)\\)",
+     QT_TRANSLATE_NOOP("CoreWords", "Events that did not arrive: %1 (%2)")},
+    {"they came faster than the target answers",
+     QT_TRANSLATE_NOOP("CoreWords", "they came faster than the target answers")},
 });
 
 const QList<QRegularExpression> &patterns()
