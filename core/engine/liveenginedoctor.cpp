@@ -45,7 +45,7 @@ DoctorRound *LiveEngine::examine(const ServiceSettings &settings,
     BackendRoute *route = m_services.route(settings.backend);
     const qint64 account =
         settings.account != 0 || !route ? settings.account : route->backend().selfId();
-    auto *round = new DoctorRound(settings, account, this);
+    auto *round = new DoctorRound(m_services.withAbsolutePaths(settings), account, this);
     if (const Service *service = m_services.find(settings.id)) {
         QStringList open;
         const QList<LinkStatus> links = service->status().links;

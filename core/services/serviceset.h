@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool isQuiet() const;
     //! What the services of the configuration have to do with ports.
     [[nodiscard]] QList<OwnPort> ports() const;
+    //! \a settings with the paths of files as they are meant: from the folder of the configuration.
+    [[nodiscard]] ServiceSettings withAbsolutePaths(ServiceSettings settings) const;
 
 Q_SIGNALS:
     void serviceAdded(Switchboard::Service *service);
@@ -68,7 +70,6 @@ private:
     void orderServices();
     [[nodiscard]] int descriptorBudget() const;
     [[nodiscard]] QSet<quint16> configuredPorts() const;
-    [[nodiscard]] ServiceSettings withAbsolutePaths(ServiceSettings settings) const;
 
     const Clock &m_clock;
     MakeBackend m_makeBackend;

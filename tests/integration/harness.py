@@ -32,6 +32,8 @@ LONG = os.environ.get("SWITCHBOARD_LONG") == "1"
 NODE_ENVIRONMENT = {**os.environ, "NODE_PATH": "/usr/share/nodejs:/usr/lib/nodejs"}
 SERVICE = "ws-main"
 GROUP, USER, ACCOUNT = 123456, 10003, 10001
+# What a certificate made here is good for.
+CERTIFICATE_NAMES = "subjectAltName=IP:127.0.0.1,DNS:localhost"
 
 
 def free_port():
@@ -64,6 +66,17 @@ def raise_descriptor_limit():
 def end_with_parent():
     """For a child between fork and exec: no test leaves a process behind, however it ends."""
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+def openssl(*arguments, folder, check=True, **more):
+    return subprocess.run(["openssl", *arguments], cwd=folder, check=check, capture_output=True,
+                          text=True, timeout=20, **more)
+
+
+def make_certificate(folder, name="server", subject="switchboard"):
+    openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+            "-subj", f"/CN={subject}", "-addext", CERTIFICATE_NAMES, "-days", "2",
+            "-keyout", f"{name}.key", "-out", f"{name}.pem", folder=folder)
 
 
 class Daemon:

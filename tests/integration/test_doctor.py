@@ -8,13 +8,16 @@ import contextlib
 import hashlib
 import json
 import os
+import shutil
 import socket
+import ssl
 import subprocess
 import tempfile
 
 import aiohttp.web
 import websockets
-from harness import LONG, PROGRAMS, Daemon, DaemonTest, free_port, run_tests
+from harness import (LONG, PROGRAMS, Daemon, DaemonTest, free_port, make_certificate,
+                     run_tests)
 
 RUNS = 200 if LONG else 20
 AT_ONCE = 25
@@ -235,6 +238,28 @@ class DoctorTest(DaemonTest):
                         check=False)
                     self.assertEqual(refused.returncode, 1)
                     self.assertIn(service, refused.stderr)
+
+    async def test_files_beside_the_configuration(self):
+        """The doctor finds a relative caFile where the service finds it."""
+        async def bot(connection, _path="/"):
+            with contextlib.suppress(websockets.ConnectionClosed):
+                async for _ in connection:
+                    pass
+
+        with tempfile.TemporaryDirectory(prefix="switchboard-doctor-") as folder:
+            make_certificate(folder)
+            trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            trusted.load_cert_chain(os.path.join(folder, "server.pem"),
+                                    os.path.join(folder, "server.key"))
+            async with websockets.serve(bot, "127.0.0.1", 0, ssl=trusted) as server:
+                port = server.sockets[0].getsockname()[1]
+                reverse = {"id": "secure", "kind": "websocket-client", "name": "secure",
+                           "enabled": False, "backend": "sim", "caFile": "authorities.pem",
+                           "url": f"wss://127.0.0.1:{port}/"}
+                with DoctorDaemon([reverse]) as daemon:
+                    shutil.copy(os.path.join(folder, "server.pem"),
+                                os.path.join(daemon.profile, "authorities.pem"))
+                    self.assertEqual(verdict(await daemon.examine("secure")), "ok")
 
     async def test_wrong_usage(self):
         for arguments in (["ws://user:password@127.0.0.1/"], ["ftp://127.0.0.1/"],

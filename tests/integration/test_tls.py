@@ -16,21 +16,8 @@ import unittest
 import aiohttp
 import websockets
 
-from harness import Daemon, DaemonTest, NODE_ENVIRONMENT, end_with_parent, free_port
-
-NAMES = "subjectAltName=IP:127.0.0.1,DNS:localhost"
-
-
-def openssl(*arguments, folder, check=True, **more):
-    return subprocess.run(["openssl", *arguments], cwd=folder, check=check, capture_output=True,
-                          text=True, timeout=20, **more)
-
-
-def make_certificate(folder, name="server", subject="switchboard"):
-    openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-            "-subj", f"/CN={subject}", "-addext", NAMES, "-days", "2",
-            "-keyout", f"{name}.key", "-out", f"{name}.pem", folder=folder)
-
+from harness import (Daemon, DaemonTest, NODE_ENVIRONMENT, end_with_parent, free_port,
+                     make_certificate, openssl)
 
 class TlsFolder:
     """Certificate and key beside a profile, the way an operator keeps them."""
