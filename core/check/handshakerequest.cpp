@@ -3,12 +3,10 @@
 
 #include "core/check/handshakerequest.h"
 
-#include <QCryptographicHash>
+#include "core/net/clienthandshake.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRandomGenerator>
-
-#include <array>
 
 namespace Switchboard {
 
@@ -84,13 +82,6 @@ QString obstacle(const QJsonObject &vector, const QByteArray &vectorToken,
 
 } // namespace
 
-QByteArray webSocketKey()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toBase64();
-}
-
 QByteArray HandshakeRequest::toBytes() const
 {
     QByteArray bytes = method + ' ' + target + " HTTP/" + version + "\r\n";
@@ -102,10 +93,8 @@ QByteArray HandshakeRequest::toBytes() const
 QByteArray HandshakeRequest::expectedAccept() const
 {
     for (const auto &field : fields) {
-        if (field.first.compare(KeyField, Qt::CaseInsensitive) == 0) {
-            const QByteArray salted = field.second + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-            return QCryptographicHash::hash(salted, QCryptographicHash::Sha1).toBase64();
-        }
+        if (field.first.compare(KeyField, Qt::CaseInsensitive) == 0)
+            return webSocketAccept(field.second);
     }
     return {};
 }

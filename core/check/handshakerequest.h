@@ -21,12 +21,9 @@ struct HandshakeRequest {
     QList<std::pair<QByteArray, QByteArray>> fields;
 
     [[nodiscard]] QByteArray toBytes() const;
-    //! What Sec-WebSocket-Accept must be in the answer (RFC 6455 section 4.2.2).
+    //! What Sec-WebSocket-Accept must be in the answer.
     [[nodiscard]] QByteArray expectedAccept() const;
 };
-
-//! A new value for Sec-WebSocket-Key.
-[[nodiscard]] QByteArray webSocketKey();
 
 //! A right request for \a path, `/`, `/api` or `/event`, with the target's token.
 [[nodiscard]] HandshakeRequest upgradeRequest(const CheckTarget &target, const QByteArray &path);

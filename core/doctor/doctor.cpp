@@ -3,6 +3,7 @@
 
 #include "core/doctor/doctor.h"
 
+#include "core/check/handshakerequest.h"
 #include "core/doctor/connectiondiagnosis.h"
 #include "core/doctor/handshakediagnosis.h"
 #include "core/net/closeinfo.h"
@@ -26,7 +27,8 @@ constexpr int SwitchingProtocols = 101;
 } // namespace
 
 Doctor::Doctor(DoctorOrder order, QObject *parent)
-    : QObject(parent), m_order(std::move(order)), m_answer(MaxAnswerBytes), m_timer(this)
+    : QObject(parent), m_order(std::move(order)), m_answer(MaxAnswerBytes),
+      m_handshake(webSocketKey()), m_timer(this)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Doctor::onTimeout);
@@ -100,20 +102,14 @@ QByteArray Doctor::selfId() const
     return QByteArray::number(m_order.selfId != 0 ? m_order.selfId : UsualSelfId);
 }
 
-QByteArray Doctor::webSocketRequest()
+QByteArray Doctor::webSocketRequest() const
 {
-    m_request.target = m_order.target.requestTarget;
-    m_request.fields = {{"Host", m_order.target.hostField},
-                        {"Upgrade", "websocket"},
-                        {"Connection", "Upgrade"},
-                        {"Sec-WebSocket-Key", webSocketKey()},
-                        {"Sec-WebSocket-Version", "13"},
-                        {"User-Agent", implementationUserAgent()},
-                        {"X-Self-ID", selfId()},
-                        {"X-Client-Role", m_order.role.toLatin1()}};
+    ClientHandshake::Fields fields{{"User-Agent", implementationUserAgent()},
+                                   {"X-Self-ID", selfId()},
+                                   {"X-Client-Role", m_order.role.toLatin1()}};
     if (!m_order.token.isEmpty())
-        m_request.fields.append({"Authorization", "Bearer " + m_order.token.reveal()});
-    return m_request.toBytes();
+        fields.emplaceBack("Authorization", "Bearer " + m_order.token.reveal());
+    return m_handshake.request(m_order.target.requestTarget, m_order.target.hostField, fields);
 }
 
 QByteArray Doctor::postRequest() const
@@ -166,8 +162,7 @@ void Doctor::takeAnswer()
                          .status = m_answer.status(),
                          .retryAfter = m_answer.field("Retry-After")};
     facts.isRightUpgrade = facts.status == SwitchingProtocols
-        && m_answer.field("Sec-WebSocket-Accept") == m_request.expectedAccept()
-        && m_answer.field("Upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
+        && m_handshake.problem(m_answer.handshakeAnswer()).isEmpty();
     if (m_answer.isComplete())
         facts.explanation =
             QString::fromUtf8(m_answer.takeBody().left(MaxExplanation)).simplified();

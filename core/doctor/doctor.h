@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/check/clientframe.h"
-#include "core/check/handshakerequest.h"
 #include "core/config/configuration.h"
 #include "core/doctor/framediagnosis.h"
+#include "core/net/clienthandshake.h"
 #include "core/remote/httpresponsereader.h"
 #include "core/remote/remoteconnection.h"
 
@@ -74,7 +74,7 @@ private:
     void onConnectionStep(RemoteStep step, const QString &text, qint64 milliseconds);
     void onOpened();
     void ask();
-    [[nodiscard]] QByteArray webSocketRequest();
+    [[nodiscard]] QByteArray webSocketRequest() const;
     [[nodiscard]] QByteArray postRequest() const;
     void read();
     void readAnswer(const QByteArray &bytes);
@@ -100,7 +100,7 @@ private:
     std::unique_ptr<RemoteConnection> m_connection;
     std::unique_ptr<QSslSocket> m_socket;
     HttpResponseReader m_answer;
-    HandshakeRequest m_request;
+    ClientHandshake m_handshake;
     QByteArray m_received; //!< the beginning of the answer, then frames
     QTimer m_timer;
     QElapsedTimer m_stepTime;

@@ -17,20 +17,6 @@ QString fieldOf(const RemoteSettings &settings, SessionRole role)
     return QStringLiteral("url");
 }
 
-//! As X-Client-Role has it.
-QString roleWord(SessionRole role)
-{
-    switch (role) {
-    case SessionRole::Api:
-        return QStringLiteral("API");
-    case SessionRole::Event:
-        return QStringLiteral("Event");
-    case SessionRole::Universal:
-        break;
-    }
-    return QStringLiteral("Universal");
-}
-
 QJsonObject settingsProblem(const QString &text)
 {
     return toJson(DoctorStep::Dns,
@@ -77,9 +63,10 @@ void DoctorRound::examineNext()
         return end();
     const auto [role, url] = m_waiting.takeFirst();
     const Result<RemoteTarget> target = parseRemoteTarget(url, fieldOf(m_settings.remote, role));
+    const QString header = QString::fromLatin1(roleHeader(role));
     if (target)
-        return examine(target.value(), roleWord(role));
-    report(settingsProblem(target.error()), {}, roleWord(role));
+        return examine(target.value(), header);
+    report(settingsProblem(target.error()), {}, header);
     examineNext();
 }
 

@@ -4,8 +4,10 @@
 #include "core/net/clienthandshake.h"
 
 #include <QCryptographicHash>
+#include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 namespace Switchboard {
 
@@ -22,6 +24,18 @@ bool listContains(const QByteArray &list, QByteArrayView token)
 
 } // namespace
 
+QByteArray webSocketKey()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toBase64();
+}
+
+QByteArray webSocketAccept(const QByteArray &key)
+{
+    return QCryptographicHash::hash(QByteArray(key + Guid), QCryptographicHash::Sha1).toBase64();
+}
+
 QByteArray ClientHandshake::request(const QByteArray &target, const QByteArray &host,
                                     const Fields &fields) const
 {
@@ -35,13 +49,11 @@ QByteArray ClientHandshake::request(const QByteArray &target, const QByteArray &
 
 QString ClientHandshake::problem(const Answer &answer) const
 {
-    const QByteArray accept =
-        QCryptographicHash::hash(QByteArray(m_key + Guid), QCryptographicHash::Sha1).toBase64();
     if (answer.upgrade.compare("websocket", Qt::CaseInsensitive) != 0)
         return QStringLiteral("the answer has no Upgrade: websocket");
     if (!listContains(answer.connection, "upgrade"))
         return QStringLiteral("the answer has no Connection: Upgrade");
-    if (answer.accept != accept)
+    if (answer.accept != webSocketAccept(m_key))
         return QStringLiteral("the answer has a wrong Sec-WebSocket-Accept");
     if (!answer.protocol.isEmpty())
         return QStringLiteral("the server chose a subprotocol that was not offered");

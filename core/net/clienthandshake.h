@@ -11,6 +11,11 @@
 
 namespace Switchboard {
 
+//! A new value of Sec-WebSocket-Key: 16 random bytes in Base64 (RFC 6455 section 4.1).
+[[nodiscard]] QByteArray webSocketKey();
+//! What Sec-WebSocket-Accept must be for \a key (RFC 6455 section 4.2.2).
+[[nodiscard]] QByteArray webSocketAccept(const QByteArray &key);
+
 //! The client's side of a WebSocket handshake (RFC 6455 section 4.1). Pure; the key comes from
 //! outside. Qt's own refuses `Connection: keep-alive, upgrade` and does not tell Retry-After.
 class ClientHandshake final
@@ -18,8 +23,8 @@ class ClientHandshake final
 public:
     using Fields = QList<std::pair<QByteArray, QByteArray>>;
 
-    //! \a key is 16 bytes.
-    explicit ClientHandshake(const QByteArray &key) : m_key(key.toBase64()) { }
+    //! \a key as webSocketKey() makes it.
+    explicit ClientHandshake(QByteArray key) : m_key(std::move(key)) { }
 
     //! The request for \a target of \a host (the whole field Host), with \a fields in their order.
     [[nodiscard]] QByteArray request(const QByteArray &target, const QByteArray &host,

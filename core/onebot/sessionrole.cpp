@@ -18,4 +18,17 @@ QString toString(SessionRole role)
     Q_UNREACHABLE();
 }
 
+QByteArray roleHeader(SessionRole role)
+{
+    switch (role) {
+    case SessionRole::Universal:
+        return QByteArrayLiteral("Universal");
+    case SessionRole::Api:
+        return QByteArrayLiteral("API");
+    case SessionRole::Event:
+        return QByteArrayLiteral("Event");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace Switchboard

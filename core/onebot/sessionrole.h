@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace Switchboard {
@@ -13,5 +14,7 @@ enum class SessionRole { Universal, Api, Event };
 
 //! The words of the command line: `universal`, `api`, `event`.
 [[nodiscard]] QString toString(SessionRole role);
+//! The value of X-Client-Role: `Universal`, `API`, `Event`.
+[[nodiscard]] QByteArray roleHeader(SessionRole role);
 
 } // namespace Switchboard

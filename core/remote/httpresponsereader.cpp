@@ -134,6 +134,15 @@ QByteArray HttpResponseReader::field(const char *name) const
     return {value.data(), qsizetype(value.size())};
 }
 
+ClientHandshake::Answer HttpResponseReader::handshakeAnswer() const
+{
+    return {.upgrade = field("Upgrade"),
+            .connection = field("Connection"),
+            .accept = field("Sec-WebSocket-Accept"),
+            .protocol = field("Sec-WebSocket-Protocol"),
+            .extensions = field("Sec-WebSocket-Extensions")};
+}
+
 QByteArray HttpResponseReader::takeBody()
 {
     std::string &body = m_state->parser->get().body();

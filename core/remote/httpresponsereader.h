@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/net/clienthandshake.h"
 #include "core/support/result.h"
 
 #include <QByteArray>
@@ -42,7 +43,10 @@ public:
     [[nodiscard]] const QByteArray &rest() const;
     [[nodiscard]] int status() const; //!< once hasHead()
     [[nodiscard]] QByteArray field(const char *name) const; //!< empty = there is none
-    [[nodiscard]] QByteArray takeBody(); //!< once isComplete()
+    //! Once hasHead(): the fields that decide about an upgrade to WebSocket.
+    [[nodiscard]] ClientHandshake::Answer handshakeAnswer() const;
+    //! The content that has come in and was not taken yet; all of it once isComplete().
+    [[nodiscard]] QByteArray takeBody();
 
 private:
     struct State;

@@ -4,10 +4,10 @@
 #include "core/services/dialattempt.h"
 
 #include "core/net/socketoptions.h"
+#include "core/remote/useragent.h"
 
 #include <QDateTime>
 #include <QLocale>
-#include <QRandomGenerator>
 #include <QTimeZone>
 
 namespace Switchboard {
@@ -16,26 +16,6 @@ namespace {
 
 constexpr int SwitchingProtocols = 101;
 constexpr qint64 MaxAnswerBytes = 64 * 1024;
-
-QByteArray roleHeader(SessionRole role)
-{
-    switch (role) {
-    case SessionRole::Universal:
-        return "Universal";
-    case SessionRole::Api:
-        return "API";
-    case SessionRole::Event:
-        return "Event";
-    }
-    Q_UNREACHABLE();
-}
-
-QByteArray randomKey()
-{
-    QByteArray key(16, Qt::Uninitialized); // RFC 6455 section 4.1
-    QRandomGenerator::global()->generate(key.begin(), key.end());
-    return key;
-}
 
 } // namespace
 
@@ -56,7 +36,7 @@ std::optional<qint64> retryAfter(const QByteArray &value, qint64 nowWallMs)
 
 DialAttempt::DialAttempt(Request request, RemoteSettings remote, QObject *parent)
     : QObject(parent), m_request(std::move(request)), m_remote(std::move(remote)),
-      m_handshake(randomKey()), m_reader(MaxAnswerBytes)
+      m_handshake(webSocketKey()), m_reader(MaxAnswerBytes)
 { }
 
 DialAttempt::~DialAttempt()
@@ -86,7 +66,7 @@ void DialAttempt::start()
 
 void DialAttempt::sendRequest()
 {
-    ClientHandshake::Fields fields{{"User-Agent", "OneBot/11 Switchboard/" SWITCHBOARD_VERSION},
+    ClientHandshake::Fields fields{{"User-Agent", implementationUserAgent()},
                                    {"X-Self-ID", QByteArray::number(m_request.selfId)},
                                    {"X-Client-Role", roleHeader(m_request.role)}};
     if (!m_request.token.isEmpty())
@@ -129,11 +109,7 @@ void DialAttempt::judge()
         return;
     }
     failure.finding = QStringLiteral("bad-handshake");
-    failure.text = m_handshake.problem({.upgrade = m_reader.field("Upgrade"),
-                                        .connection = m_reader.field("Connection"),
-                                        .accept = m_reader.field("Sec-WebSocket-Accept"),
-                                        .protocol = m_reader.field("Sec-WebSocket-Protocol"),
-                                        .extensions = m_reader.field("Sec-WebSocket-Extensions")});
+    failure.text = m_handshake.problem(m_reader.handshakeAnswer());
     if (!failure.text.isEmpty()) {
         report(failure);
         return;

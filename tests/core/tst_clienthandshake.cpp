@@ -24,7 +24,7 @@ private Q_SLOTS:
 
 void TestClientHandshake::asksAsTheRfcHasIt()
 {
-    const ClientHandshake handshake("the sample nonce");
+    const ClientHandshake handshake(QByteArray("the sample nonce").toBase64());
     QCOMPARE(handshake.request("/ws?a=1", "bot.example:8080", {{"X-Self-ID", "1"}}),
              QByteArray("GET /ws?a=1 HTTP/1.1\r\nHost: bot.example:8080\r\n"
                         "Upgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -67,7 +67,7 @@ void TestClientHandshake::judgesAnswers()
     QFETCH(QByteArray, protocol);
     QFETCH(QByteArray, extensions);
     QFETCH(bool, isOpen);
-    const ClientHandshake handshake("the sample nonce");
+    const ClientHandshake handshake(QByteArray("the sample nonce").toBase64());
     const QString problem = handshake.problem({.upgrade = upgrade,
                                                .connection = connection,
                                                .accept = accept,
