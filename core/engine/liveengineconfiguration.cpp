@@ -206,7 +206,8 @@ void LiveEngine::testService(const ServiceSettings &settings, Done done)
         return;
     }
     auto *running = qobject_cast<WebSocketServerService *>(m_services.find(settings.id));
-    auto *test = new HandshakeTest(settings, *route, running, m_services.ports(), m_clock, this);
+    auto *test = new HandshakeTest(m_services.withAbsolutePaths(settings), *route, running,
+                                   m_services.ports(), m_clock, this);
     m_test = test;
     connect(test, &HandshakeTest::stepDone, this, &Engine::testStepDone);
     connect(test, &HandshakeTest::finished, this, [this, test, done = std::move(done)] {

@@ -4,10 +4,8 @@
 #include "core/services/handshakeclient.h"
 
 #include "core/net/peeraddress.h"
-#include "core/net/websocketframe.h"
+#include "core/net/socketoptions.h"
 
-#include <QCryptographicHash>
-#include <QRandomGenerator>
 #include <QtEndian>
 
 #include <array>
@@ -16,61 +14,37 @@ namespace Switchboard {
 
 namespace {
 
-constexpr qsizetype MaxBufferedBytes = 1024 * 1024;
-constexpr qsizetype MaxExplanationLength = 300;
-constexpr int Continuation = 0x0;
-constexpr int Text = 0x1;
-constexpr int Close = 0x8;
-constexpr int Ping = 0x9;
-constexpr int Pong = 0xA;
+constexpr qint64 MaxAnswerBytes = 1024 * 1024;
 constexpr int SwitchingProtocols = 101;
-
-QByteArray randomKey()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toBase64();
-}
-
-//! What Sec-WebSocket-Accept must be (RFC 6455 section 4.2.2).
-QByteArray acceptFor(const QByteArray &key)
-{
-    const QByteArray salted = key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    return QCryptographicHash::hash(salted, QCryptographicHash::Sha1).toBase64();
-}
-
-QByteArray fieldOf(const QList<QByteArray> &lines, const QByteArray &name)
-{
-    for (const QByteArray &line : lines) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && line.left(colon).compare(name, Qt::CaseInsensitive) == 0)
-            return line.mid(colon + 1).trimmed();
-    }
-    return {};
-}
-
-QString hostField(const QHostAddress &address, const QString &hostName, quint16 port)
-{
-    if (hostName.isEmpty())
-        return formatPeer(address, port);
-    return hostName + QLatin1Char(':') + QString::number(port);
-}
+constexpr int Ok = 200;
+const QByteArray DataField = "data: "; // one line an event, as our streams write them
 
 } // namespace
 
 HandshakeClient::HandshakeClient(Target target, QObject *parent)
-    : QObject(parent), m_target(std::move(target)), m_socket(this), m_key(randomKey())
+    : QObject(parent), m_target(std::move(target)), m_socket(this), m_handshake(webSocketKey())
 {
-    connect(&m_socket, &QTcpSocket::connected, this, &HandshakeClient::connected);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &HandshakeClient::read);
-    connect(&m_socket, &QTcpSocket::disconnected, this, &HandshakeClient::end);
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, &HandshakeClient::end);
+    m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (m_target.usesTls) {
+        connect(&m_socket, &QSslSocket::connected, &m_socket, &QSslSocket::startClientEncryption);
+        connect(&m_socket, &QSslSocket::encrypted, this, &HandshakeClient::connected);
+    } else {
+        connect(&m_socket, &QSslSocket::connected, this, &HandshakeClient::connected);
+    }
+    connect(&m_socket, &QSslSocket::readyRead, this, &HandshakeClient::read);
+    connect(&m_socket, &QSslSocket::disconnected, this, &HandshakeClient::end);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &HandshakeClient::end);
 }
 
 HandshakeClient::~HandshakeClient()
 {
     m_socket.disconnect(this);
     m_socket.abort();
+}
+
+QString HandshakeClient::tlsVersion() const
+{
+    return m_target.usesTls ? tlsVersionOf(&m_socket) : QString();
 }
 
 void HandshakeClient::open()
@@ -80,112 +54,133 @@ void HandshakeClient::open()
 
 void HandshakeClient::requestUpgrade()
 {
-    const QString host = hostField(m_target.address, m_target.hostName, m_target.port);
-    QByteArray request = "GET / HTTP/1.1\r\nHost: " + host.toLatin1()
-        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + m_key
-        + "\r\nSec-WebSocket-Version: 13\r\nUser-Agent: Switchboard-Test\r\n";
+    ask(m_handshake.request("/", hostField(), ownFields()), false);
+}
+
+void HandshakeClient::requestContent(const QByteArray &path)
+{
+    ask(getRequest(path, "application/json"), false);
+}
+
+void HandshakeClient::requestEvents(const QByteArray &path)
+{
+    ask(getRequest(path, "text/event-stream"), true);
+}
+
+void HandshakeClient::ask(const QByteArray &request, bool wantsStream)
+{
+    m_answer = std::make_unique<HttpResponseReader>(MaxAnswerBytes);
+    m_wantsStream = wantsStream;
+    m_phase = Phase::Asking;
+    m_socket.write(request);
+}
+
+QByteArray HandshakeClient::getRequest(const QByteArray &path, const QByteArray &accept) const
+{
+    QByteArray request =
+        "GET " + path + " HTTP/1.1\r\nHost: " + hostField() + "\r\nAccept: " + accept + "\r\n";
+    for (const auto &[name, value] : ownFields())
+        request += name + ": " + value + "\r\n";
+    return request + "\r\n";
+}
+
+QByteArray HandshakeClient::hostField() const
+{
+    const QString host = m_target.hostName.isEmpty()
+        ? formatPeer(m_target.address, m_target.port)
+        : QString(m_target.hostName + QLatin1Char(':') + QString::number(m_target.port));
+    return host.toLatin1();
+}
+
+ClientHandshake::Fields HandshakeClient::ownFields() const
+{
+    ClientHandshake::Fields fields{{"User-Agent", "Switchboard-Test"}};
     if (!m_target.token.isEmpty())
-        request += "Authorization: Bearer " + m_target.token.reveal() + "\r\n";
-    m_socket.write(request + "\r\n");
+        fields.emplaceBack("Authorization", "Bearer " + m_target.token.reveal());
+    return fields;
 }
 
 void HandshakeClient::sendText(const QByteArray &text)
 {
-    m_socket.write(maskFrames(encodeTextFrame(text)));
+    m_socket.write(ClientFrame{.payload = text}.toBytes());
 }
 
 void HandshakeClient::close(quint16 code)
 {
-    std::array<char, sizeof(quint16)> payload{};
-    qToBigEndian(code, payload.data());
-    sendFrame(Close, QByteArray(payload.data(), payload.size()));
-}
-
-void HandshakeClient::sendFrame(int opcode, const QByteArray &payload)
-{
-    // Control frames only: their length always fits into one byte.
-    QByteArray frame;
-    frame.append(char(0x80 | opcode));
-    frame.append(char(payload.size()));
-    frame += payload;
-    m_socket.write(maskFrames(frame));
+    m_socket.write(closeFrame(code).toBytes());
 }
 
 void HandshakeClient::read()
 {
-    m_buffer += m_socket.readAll();
-    if (m_buffer.size() > MaxBufferedBytes) {
+    const QByteArray bytes = m_socket.readAll();
+    if (m_phase == Phase::WebSocket)
+        readFrames(bytes);
+    else if (m_phase == Phase::Asking || m_phase == Phase::Streaming)
+        readAnswer(bytes);
+}
+
+void HandshakeClient::readAnswer(const QByteArray &bytes)
+{
+    if (const auto fed = m_answer->feed(bytes); !fed)
+        return fail(fed.error());
+    if (!m_answer->hasHead())
+        return;
+    const int status = m_answer->status();
+    if (m_wantsStream && status == Ok) {
+        m_phase = Phase::Streaming;
+        readEvents();
+    } else if (status == SwitchingProtocols) {
+        const bool isRight = m_handshake.problem(m_answer->handshakeAnswer()).isEmpty();
+        m_phase = isRight ? Phase::WebSocket : Phase::Over;
+        const QByteArray early = m_answer->rest();
+        Q_EMIT answered(status, isRight, {});
+        readFrames(early);
+    } else if (m_answer->isComplete()) {
+        m_phase = Phase::Idle; // another request may follow
+        Q_EMIT answered(status, false, m_answer->takeBody());
+    }
+}
+
+void HandshakeClient::readEvents()
+{
+    m_buffer += m_answer->takeBody();
+    for (qsizetype end = 0; m_phase == Phase::Streaming && (end = m_buffer.indexOf('\n')) >= 0;) {
+        const QByteArray line = m_buffer.left(end);
+        m_buffer.remove(0, end + 1);
+        if (line.startsWith(DataField))
+            Q_EMIT textReceived(line.sliced(DataField.size()));
+    }
+}
+
+void HandshakeClient::readFrames(const QByteArray &bytes)
+{
+    m_buffer += bytes;
+    while (m_phase == Phase::WebSocket) {
+        const auto frame = takeServerFrame(m_buffer);
+        if (!frame)
+            break;
+        takeFrame(*frame);
+    }
+    if (m_phase == Phase::WebSocket && m_buffer.size() > MaxAnswerBytes)
         m_socket.abort();
-        return;
-    }
-    if (!m_isOpen && !takeAnswer())
-        return;
-    while (takeFrame()) { }
 }
 
-bool HandshakeClient::takeAnswer()
+void HandshakeClient::takeFrame(const ServerFrame &frame)
 {
-    const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-    if (m_isRefused || end < 0)
-        return false;
-    const QList<QByteArray> lines = m_buffer.left(end).split('\n');
-    const int status = lines.constFirst().split(' ').value(1).toInt();
-    if (status != SwitchingProtocols) {
-        // The explanation follows; the server ends the connection behind it.
-        m_isRefused = true;
-        return false;
-    }
-    m_buffer.remove(0, end + 4);
-    m_isOpen = fieldOf(lines, "Sec-WebSocket-Accept") == acceptFor(m_key);
-    Q_EMIT answered(status, m_isOpen, {});
-    return m_isOpen;
-}
-
-bool HandshakeClient::takeFrame()
-{
-    constexpr int LengthBits = 0x7F;
-    constexpr int TwoBytes = 126;
-    constexpr int EightBytes = 127;
-    if (m_buffer.size() < 2)
-        return false;
-    const int opcode = m_buffer.at(0) & 0x0F;
-    qsizetype head = 2;
-    quint64 length = quint64(m_buffer.at(1) & LengthBits);
-    if (length == TwoBytes || length == EightBytes) {
-        const qsizetype bytes = length == TwoBytes ? 2 : 8;
-        head += bytes;
-        if (m_buffer.size() < head)
-            return false;
-        const char *field = m_buffer.constData() + 2;
-        length = bytes == 2 ? qFromBigEndian<quint16>(field) : qFromBigEndian<quint64>(field);
-    }
-    if (quint64(m_buffer.size() - head) < length)
-        return false;
-    const bool isLast = (m_buffer.at(0) & 0x80) != 0;
-    const QByteArray payload = m_buffer.mid(head, qsizetype(length));
-    m_buffer.remove(0, head + qsizetype(length));
-    if (opcode == Text || opcode == Continuation) {
-        m_fragments += payload;
-        if (isLast)
-            takePayload(Text, std::exchange(m_fragments, {}));
-    } else {
-        takePayload(opcode, payload);
-    }
-    return !m_isOver;
-}
-
-void HandshakeClient::takePayload(int opcode, const QByteArray &payload)
-{
-    switch (opcode) {
-    case Text:
-        Q_EMIT textReceived(payload);
+    switch (frame.opcode) {
+    case FrameOpcode::Text:
+    case FrameOpcode::Continuation:
+        m_fragments += frame.payload;
+        if (frame.isFinal)
+            Q_EMIT textReceived(std::exchange(m_fragments, {}));
         break;
-    case Ping:
-        sendFrame(Pong, payload);
+    case FrameOpcode::Ping:
+        m_socket.write(
+            ClientFrame{.opcode = FrameOpcode::Pong, .payload = frame.payload}.toBytes());
         break;
-    case Close:
-        if (payload.size() >= 2)
-            m_closeCode = qFromBigEndian<quint16>(payload.constData());
+    case FrameOpcode::Close:
+        if (frame.payload.size() >= qsizetype(sizeof(quint16)))
+            m_closeCode = qFromBigEndian<quint16>(frame.payload.constData());
         break;
     default:
         break;
@@ -194,22 +189,25 @@ void HandshakeClient::takePayload(int opcode, const QByteArray &payload)
 
 void HandshakeClient::end()
 {
-    if (m_isOver || m_socket.state() == QAbstractSocket::ConnectedState)
+    if (m_phase == Phase::Over || m_socket.state() == QAbstractSocket::ConnectedState)
         return; // an error that leaves the connection as it is
     if (m_socket.isOpen())
         read(); // what came along with the end
-    m_isOver = true;
-    if (m_isRefused) {
-        const QList<QByteArray> lines = m_buffer.split('\n');
-        const qsizetype body = m_buffer.indexOf("\r\n\r\n") + 4;
-        const QString explanation =
-            QString::fromUtf8(m_buffer.mid(body, MaxExplanationLength)).simplified();
-        Q_EMIT answered(lines.constFirst().split(' ').value(1).toInt(), false, explanation);
-    } else if (m_isOpen) {
+    const Phase phase = std::exchange(m_phase, Phase::Over);
+    if (phase == Phase::WebSocket || phase == Phase::Streaming) {
         Q_EMIT closed(m_closeCode);
-    } else {
-        Q_EMIT failed(m_socket.errorString());
+    } else if (phase == Phase::Asking && m_answer->finish() && m_answer->hasHead()) {
+        Q_EMIT answered(m_answer->status(), false, m_answer->takeBody());
+    } else if (phase != Phase::Over) {
+        m_phase = phase;
+        fail(m_socket.errorString());
     }
+}
+
+void HandshakeClient::fail(const QString &error)
+{
+    if (std::exchange(m_phase, Phase::Over) != Phase::Over)
+        Q_EMIT failed(error);
 }
 
 } // namespace Switchboard

@@ -491,6 +491,10 @@
         <translation>TCP 已连接</translation>
     </message>
     <message>
+        <source>Connected by TCP and %1</source>
+        <translation>TCP 与 %1 已连接</translation>
+    </message>
+    <message>
         <source>WebSocket handshake accepted (HTTP %1)</source>
         <translation>WebSocket 握手成功（HTTP %1）</translation>
     </message>
@@ -1473,6 +1477,10 @@
     <message>
         <source>There is no host in it.</source>
         <translation>缺少主机名。</translation>
+    </message>
+    <message>
+        <source>The host is no plain name or address: write an international name in its xn-- form, an address as 127.0.0.1.</source>
+        <translation>主机既不是普通名称也不是地址：国际化域名请写成 xn-- 形式，地址请写成 127.0.0.1 的形式。</translation>
     </message>
     <message>
         <source>Not a URL: look for blanks, unusual characters and its length.</source>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
+#include "core/net/selfsignedcertificate.h"
 #include "core/services/handshaketest.h"
+#include "core/services/servicefactory.h"
 #include "core/support/clock.h"
 #include "tests/support/servicefixture.h"
 
@@ -9,6 +11,7 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Switchboard;
@@ -46,12 +49,12 @@ struct Scene {
     StubBackend *backend = new StubBackend;
     BackendRoute route{backend, clock, nullptr};
     SessionRegistry registry;
-    std::unique_ptr<WebSocketServerService> running;
+    std::unique_ptr<Service> running;
     QList<QJsonObject> told;
 
     [[nodiscard]] bool startService(const ServiceSettings &settings)
     {
-        running = std::make_unique<WebSocketServerService>(settings, route, registry, clock);
+        running = makeService(settings, route, registry, clock);
         running->enable();
         return waitUntil([this] { return running->state() == ServiceState::On; });
     }
@@ -70,7 +73,8 @@ struct Scene {
     //! The steps of a test of \a settings; empty = it did not end.
     [[nodiscard]] QJsonArray run(const ServiceSettings &settings)
     {
-        HandshakeTest test(settings, route, running.get(), ports(), clock);
+        auto *server = qobject_cast<WebSocketServerService *>(running.get());
+        HandshakeTest test(settings, route, server, ports(), clock);
         QSignalSpy finished(&test, &HandshakeTest::finished);
         QObject::connect(&test, &HandshakeTest::stepDone, &test,
                          [this](const QJsonObject &step) { told.append(step); });
@@ -91,6 +95,22 @@ QString summary(const QJsonArray &steps)
 
 const QString AllSteps = QStringLiteral("listen connect upgrade lifecycle login close refuse");
 
+//! A certificate of this machine in \a folder.
+TlsSettings certificateIn(const QTemporaryDir &folder)
+{
+    const auto pair = makeSelfSignedCertificate({.commonName = QStringLiteral("switchboard-test")},
+                                                QDateTime::currentDateTimeUtc());
+    TlsSettings tls{.certificateFile = folder.filePath(QStringLiteral("server.pem")),
+                    .keyFile = folder.filePath(QStringLiteral("server.key"))};
+    for (const auto &[path, pem] : {std::pair(tls.certificateFile, pair.value().certificate),
+                                    std::pair(tls.keyFile, pair.value().key)}) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size())
+            qFatal("the certificate could not be written");
+    }
+    return tls;
+}
+
 } // namespace
 
 //! Real TCP on loopback.
@@ -102,6 +122,10 @@ private Q_SLOTS:
     void passesWithSettingsOfItsOwn();
     void dialsEveryKindOfAddress_data();
     void dialsEveryKindOfAddress();
+    void triesEveryKindThatListens_data();
+    void triesEveryKindThatListens();
+    void takesAnotherPortForAnotherCertificate();
+    void saysWhatIsWrongWithACertificate();
     void triesTheRunningService();
     void countsNeitherAsFlappingNorAsRefused();
     void standsInWhileTheOwnPortIsHeld();
@@ -151,6 +175,85 @@ void TestHandshakeTest::dialsEveryKindOfAddress()
     ServiceSettings settings = settingsWith(freePort());
     settings.host = host;
     QCOMPARE(summary(scene.run(settings)), AllSteps);
+}
+
+void TestHandshakeTest::triesEveryKindThatListens_data()
+{
+    QTest::addColumn<ServiceKind>("kind");
+    QTest::addColumn<bool>("usesTls");
+    QTest::addColumn<bool>("isRunning");
+    QTest::addColumn<QString>("steps");
+    const QString stream = QStringLiteral("listen connect login lifecycle refuse");
+    const QString api = QStringLiteral("listen connect login refuse");
+    for (const bool isRunning : {false, true}) {
+        for (const bool usesTls : {false, true}) {
+            const auto row = [&](const char *name, ServiceKind kind, const QString &steps) {
+                QTest::addRow("%s%s%s", name, usesTls ? " with TLS" : "",
+                              isRunning ? ", running" : "")
+                    << kind << usesTls << isRunning << steps;
+            };
+            row("WebSocket", ServiceKind::WebSocketServer, AllSteps);
+            row("HTTP", ServiceKind::HttpServer, api);
+            row("SSE", ServiceKind::SseServer, stream);
+        }
+    }
+}
+
+void TestHandshakeTest::triesEveryKindThatListens()
+{
+    QFETCH(ServiceKind, kind);
+    QFETCH(bool, usesTls);
+    QFETCH(bool, isRunning);
+    QFETCH(QString, steps);
+    QTemporaryDir folder;
+    Scene scene;
+    ServiceSettings settings = settingsWith(freePort());
+    settings.kind = kind;
+    settings.limits.flappingPerMinuteLoopback = 2;
+    if (usesTls)
+        settings.tls = certificateIn(folder);
+    if (isRunning)
+        QVERIFY(scene.startService(settings));
+    for (int i = 0; i < 3; ++i) { // one above the limit of flapping
+        const QJsonArray taken = scene.run(settings);
+        QVERIFY2(summary(taken) == steps, QJsonDocument(taken).toJson().constData());
+        QCOMPARE(taken[0][QLatin1String("mode")],
+                 isRunning ? QStringLiteral("running") : QStringLiteral("own"));
+        QCOMPARE(taken[1][QLatin1String("tls")].toString(),
+                 usesTls ? QStringLiteral("TLS 1.3") : QString());
+        QCOMPARE(steps, HandshakeTest::stepNames(settings).join(u' '));
+        QVERIFY(!QJsonDocument(taken).toJson().contains(Canary));
+    }
+    if (isRunning) {
+        QTRY_COMPARE(scene.running->status().sessions, 0);
+        QCOMPARE(scene.running->status().rejected, 0U);
+    }
+}
+
+void TestHandshakeTest::takesAnotherPortForAnotherCertificate()
+{
+    QTemporaryDir before;
+    QTemporaryDir after;
+    Scene scene;
+    ServiceSettings settings = settingsWith(freePort());
+    settings.tls = certificateIn(before);
+    QVERIFY(scene.startService(settings));
+    settings.tls = certificateIn(after);
+    const QJsonArray steps = scene.run(settings);
+    QCOMPARE(summary(steps), AllSteps);
+    QCOMPARE(steps[0][QLatin1String("mode")], QStringLiteral("other-port"));
+}
+
+void TestHandshakeTest::saysWhatIsWrongWithACertificate()
+{
+    QTemporaryDir folder;
+    Scene scene;
+    ServiceSettings settings = settingsWith(freePort());
+    settings.tls = certificateIn(folder);
+    QVERIFY(QFile::remove(settings.tls.keyFile));
+    const QJsonArray steps = scene.run(settings);
+    QCOMPARE(summary(steps), QStringLiteral("listen!"));
+    QVERIFY(steps[0][QLatin1String("text")].toString().contains(settings.tls.keyFile));
 }
 
 void TestHandshakeTest::triesTheRunningService()
@@ -235,9 +338,10 @@ void TestHandshakeTest::saysWhyItWasRefused()
     Scene scene;
     ServiceSettings settings = settingsWith(freePort());
     QVERIFY(scene.startService(settings));
-    scene.running->setBlockCheck([](const BlockVisitor &) -> std::optional<BlockRule> {
-        return BlockRule{.subject = QStringLiteral("127.0.0.1")};
-    });
+    qobject_cast<WebSocketServerService *>(scene.running.get())
+        ->setBlockCheck([](const BlockVisitor &) -> std::optional<BlockRule> {
+            return BlockRule{.subject = QStringLiteral("127.0.0.1")};
+        });
     const QJsonArray steps = scene.run(settings);
     QCOMPARE(summary(steps), QStringLiteral("listen connect upgrade!"));
     QVERIFY(steps[2][QLatin1String("status")].toInt() >= 400);

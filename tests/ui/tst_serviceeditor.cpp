@@ -57,6 +57,8 @@ private Q_SLOTS:
     void snippetFollowsTheForm();
     void saysWhatSavingDrops();
     void testsWithEveryStep();
+    void triesEveryKindThatListens_data();
+    void triesEveryKindThatListens();
     void doctorTriesWhatWeConnectTo();
     void testIsOutdatedByAnEdit();
     void asksBeforeDiscarding();
@@ -343,14 +345,55 @@ void TestServiceEditor::testsWithEveryStep()
     QCOMPARE(scene.saved().services.size(), 1); // nothing was saved for it
 }
 
+void TestServiceEditor::triesEveryKindThatListens_data()
+{
+    QTest::addColumn<ServiceKind>("kind");
+    QTest::addColumn<QStringList>("texts");
+    const QString connected = QStringLiteral("Connected by TCP");
+    const QString login = QStringLiteral("get_login_info answered: ");
+    const QString refused = QStringLiteral("Without the token: refused (HTTP 401)");
+    QTest::newRow("HTTP") << ServiceKind::HttpServer << QStringList{connected, login, refused};
+    QTest::newRow("SSE") << ServiceKind::SseServer
+                         << QStringList{connected, login,
+                                        QStringLiteral("First event: lifecycle connect of 10001"),
+                                        refused};
+}
+
+void TestServiceEditor::triesEveryKindThatListens()
+{
+    QFETCH(ServiceKind, kind);
+    QFETCH(QStringList, texts);
+    EditorScene scene;
+    QVERIFY(scene.start());
+    QVERIFY(scene.open("actionNewService"));
+    auto *type = scene.field<QComboBox>("kind");
+    type->setCurrentIndex(type->findData(int(kind)));
+    scene.field<QSpinBox>("port")->setValue(EditorScene::freePort());
+    scene.press("test");
+    auto *panel = scene.child<TestPanel>("serviceEditor_testPanel");
+    QTRY_VERIFY(!panel->isRunning());
+    QCOMPARE(scene.field<QLabel>("testResult")->text(), QStringLiteral("A bot can connect."));
+    QStringList shown;
+    const QList<QWidget *> rows =
+        panel->findChildren<QWidget *>(QRegularExpression(QStringLiteral("^serviceEditor_step_")));
+    for (const QWidget *row : rows)
+        shown.append(row->findChildren<QLabel *>().constFirst()->text());
+    QCOMPARE(shown.size(), texts.size() + 1);
+    QVERIFY(shown[0].startsWith(QLatin1String("Listens on port ")));
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        QVERIFY2(shown[i + 1].startsWith(texts[i]), qPrintable(shown[i + 1]));
+    QCOMPARE(scene.saved().services.size(), 1);
+}
+
 void TestServiceEditor::doctorTriesWhatWeConnectTo()
 {
     EditorScene scene;
     QVERIFY(scene.start());
     QVERIFY(scene.open("actionNewService"));
     auto *type = scene.field<QComboBox>("kind");
-    type->setCurrentIndex(type->findData(int(ServiceKind::HttpServer)));
-    QVERIFY(scene.field<QPushButton>("test")->isHidden()); // nothing could try it
+    type->setCurrentIndex(type->findData(int(ServiceKind::WebSocketClient)));
+    scene.field<QLineEdit>("url")->clear();
+    QVERIFY(scene.field<QPushButton>("test")->isHidden()); // there is nothing to try
     type->setCurrentIndex(type->findData(int(ServiceKind::WebSocketClient)));
     scene.field<QLineEdit>("url")->setText(
         QStringLiteral("ws://127.0.0.1:%1/x").arg(EditorScene::freePort()));

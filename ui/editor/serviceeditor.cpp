@@ -6,6 +6,7 @@
 #include "core/config/servicefields.h"
 #include "core/config/servicemerge.h"
 #include "core/engine/enginecontroller.h"
+#include "core/services/handshaketest.h"
 #include "ui/dialogs/decisiondialog.h"
 #include "ui/editor/fieldmessage.h"
 #include "ui/editor/portchecker.h"
@@ -60,9 +61,7 @@ QScrollArea *scrollArea(QWidget *content, QPalette::ColorRole role, QWidget *par
 //! Whether a handshake of our own, or the doctor, can try it.
 bool canTest(const ServiceSettings &settings)
 {
-    if (settings.listens())
-        return settings.kind == ServiceKind::WebSocketServer && !settings.tls.isOn();
-    return !settings.remote.targets().isEmpty();
+    return settings.listens() || !settings.remote.targets().isEmpty();
 }
 
 } // namespace
@@ -345,8 +344,7 @@ void ServiceEditor::test()
         return;
     const ServiceSettings settings = m_form->settings();
     if (settings.listens())
-        m_testPanel->begin(settings.token.isEmpty() ? TestPanel::Token::NotNeeded
-                                                    : TestPanel::Token::Needed);
+        m_testPanel->begin(HandshakeTest::stepNames(settings));
     else
         m_testPanel->beginDoctor();
     m_testPanel->show();

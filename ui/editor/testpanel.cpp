@@ -3,9 +3,9 @@
 
 #include "ui/editor/testpanel.h"
 
-#include "core/services/handshaketest.h"
 #include "core/services/servicestatus.h"
 #include "ui/editor/teststeprow.h"
+#include "ui/support/corewords.h"
 #include "ui/support/doctortext.h"
 
 #include <QCoreApplication>
@@ -59,15 +59,12 @@ TestPanel::TestPanel(QWidget *parent)
     retranslate();
 }
 
-void TestPanel::begin(Token token)
+void TestPanel::begin(const QStringList &steps)
 {
     clear();
     m_isDoctor = false;
-    for (const char *name : HandshakeTest::StepNames) {
-        const QString text = QString::fromLatin1(name);
-        if (text != QLatin1String("refuse") || token == Token::Needed)
-            addRow(text);
-    }
+    for (const QString &name : steps)
+        addRow(name);
     refresh();
 }
 
@@ -214,7 +211,7 @@ public:
         if (kind == toString(FailureKind::PermissionDenied))
             return tr("Ports below 1024 need a privilege");
         if (kind != toString(FailureKind::PortInUse))
-            return valueOf(step, "text");
+            return inOurWords(valueOf(step, "text"));
         const QString owner = valueOf(step, "ownerName");
         if (owner.isEmpty())
             return tr("The port is in use; tried on %1 instead").arg(port);
@@ -224,8 +221,10 @@ public:
 
     static QString passed(const QString &name, const QJsonObject &step)
     {
-        if (name == QLatin1String("connect"))
-            return tr("Connected by TCP");
+        if (name == QLatin1String("connect")) {
+            const QString tls = valueOf(step, "tls");
+            return tls.isEmpty() ? tr("Connected by TCP") : tr("Connected by TCP and %1").arg(tls);
+        }
         if (name == QLatin1String("upgrade"))
             return tr("WebSocket handshake accepted (HTTP %1)").arg(valueOf(step, "status"));
         if (name == QLatin1String("lifecycle"))
@@ -240,12 +239,12 @@ public:
     static QString failed(const QString &name, const QJsonObject &step)
     {
         const QString status = valueOf(step, "status");
-        if (name == QLatin1String("upgrade") && !status.isEmpty())
+        if (name != QLatin1String("refuse") && !status.isEmpty())
             return tr("Refused with HTTP %1: %2").arg(status, valueOf(step, "explanation"));
         if (name == QLatin1String("refuse") && !status.isEmpty())
             return tr("Without the token: HTTP %1").arg(status);
         return tr("%1: %2", "step, what went wrong")
-            .arg(TestPanel::titleOf(name), valueOf(step, "text"));
+            .arg(TestPanel::titleOf(name), inOurWords(valueOf(step, "text")));
     }
 };
 

@@ -23,9 +23,8 @@ class TestPanel final : public QWidget
 public:
     explicit TestPanel(QWidget *parent = nullptr);
 
-    //! A test begins: every step waits. Without a token nobody can be refused for lack of one.
-    enum class Token { Needed, NotNeeded };
-    void begin(Token token);
+    //! A test begins: every one of \a steps (HandshakeTest::stepNames()) waits.
+    void begin(const QStringList &steps);
     //! The doctor begins: the steps come as they are taken.
     void beginDoctor();
     //! One step has ended (Engine::testStepDone()).
