@@ -13,6 +13,13 @@ FileDraft::FileDraft(ImportSource source, const SourceNode &root, SourceNode::Ke
     m_result.source = source;
 }
 
+void FileDraft::addEach(SourceReader &parent, const QString &key, ReadEntry read)
+{
+    const QList<SourceNode> entries = parent.list(key);
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        add(read(entries.at(i), elementPath(parent.pathOf(key), i)));
+}
+
 void FileDraft::note(ImportRemark remark, const QStringList &values)
 {
     m_reader.note(remark, values);

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] SourceReader &reader() { return m_reader; }
     void setAccount(qint64 account) { m_result.account = account; }
     void add(const ImportedEntry &entry) { m_result.entries.append(entry); }
+    using ReadEntry = ImportedEntry (*)(const SourceNode &node, const QString &path);
+    //! Adds each entry of the list \a key in \a parent as \a read takes it.
+    void addEach(SourceReader &parent, const QString &key, ReadEntry read);
     void note(ImportRemark remark, const QStringList &values);
     //! Notes what nobody asked for, turns what is wrong outside of entries into entries of its own
     //! and gives each entry a name of its own.

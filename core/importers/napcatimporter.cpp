@@ -98,28 +98,18 @@ ImportedEntry refusePlugin(const SourceNode &node, const QString &path)
                         {ImportRemark::PluginUnsupported, {}});
 }
 
-using ReadEntry = ImportedEntry (*)(const SourceNode &node, const QString &path);
-
-void readKind(FileDraft &file, SourceReader &network, const char *key, ReadEntry read)
-{
-    const QString name = QString::fromLatin1(key);
-    const QList<SourceNode> entries = network.list(name);
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        file.add(read(entries.at(i), elementPath(network.pathOf(name), i)));
-}
-
 } // namespace
 
 ImportedConfiguration importNapCat(const SourceNode &root)
 {
     FileDraft file(ImportSource::NapCat, root);
     SourceReader network = file.reader().child(QStringLiteral("network"));
-    readKind(file, network, "websocketServers", readWebSocketServer);
-    readKind(file, network, "websocketClients", readWebSocketClient);
-    readKind(file, network, "httpServers", readHttpServer);
-    readKind(file, network, "httpSseServers", readSseServer);
-    readKind(file, network, "httpClients", readHttpClient);
-    readKind(file, network, "plugins", refusePlugin);
+    file.addEach(network, QStringLiteral("websocketServers"), readWebSocketServer);
+    file.addEach(network, QStringLiteral("websocketClients"), readWebSocketClient);
+    file.addEach(network, QStringLiteral("httpServers"), readHttpServer);
+    file.addEach(network, QStringLiteral("httpSseServers"), readSseServer);
+    file.addEach(network, QStringLiteral("httpClients"), readHttpClient);
+    file.addEach(network, QStringLiteral("plugins"), refusePlugin);
     network.noteUnknownKeys();
     file.reader().leaveOutTogether(
         {QStringLiteral("musicSignUrl"), QStringLiteral("enableLocalFile2Url"),

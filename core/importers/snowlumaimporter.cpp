@@ -85,26 +85,16 @@ ImportedEntry readHttpClient(const SourceNode &node, const QString &path)
     return draft.finish();
 }
 
-using ReadEntry = ImportedEntry (*)(const SourceNode &node, const QString &path);
-
-void readKind(FileDraft &file, SourceReader &networks, const char *key, ReadEntry read)
-{
-    const QString name = QString::fromLatin1(key);
-    const QList<SourceNode> entries = networks.list(name);
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        file.add(read(entries.at(i), elementPath(networks.pathOf(name), i)));
-}
-
 } // namespace
 
 ImportedConfiguration importSnowLuma(const SourceNode &root)
 {
     FileDraft file(ImportSource::SnowLuma, root);
     SourceReader networks = file.reader().child(QStringLiteral("networks"));
-    readKind(file, networks, "wsServers", readWebSocketServer);
-    readKind(file, networks, "wsClients", readWebSocketClient);
-    readKind(file, networks, "httpServers", readHttpServer);
-    readKind(file, networks, "httpClients", readHttpClient);
+    file.addEach(networks, QStringLiteral("wsServers"), readWebSocketServer);
+    file.addEach(networks, QStringLiteral("wsClients"), readWebSocketClient);
+    file.addEach(networks, QStringLiteral("httpServers"), readHttpServer);
+    file.addEach(networks, QStringLiteral("httpClients"), readHttpClient);
     networks.noteUnknownKeys();
     file.reader().leaveOutTogether(
         {QStringLiteral("musicSignUrl"), QStringLiteral("statusCommand")});
