@@ -218,16 +218,32 @@ Refusal blockedRefusal(const BlockRule &rule, qint64 nowWallMs)
     return refusal;
 }
 
+namespace {
+
+//! What every client must get right, whatever it wants.
+std::optional<Refusal> checkCaller(const RequestHead &head, const AccessRules &rules)
+{
+    if (auto refusal = checkHost(head.value("Host").value_or(QByteArray()), rules))
+        return refusal;
+    if (auto refusal = checkOrigin(head, rules))
+        return refusal;
+    return checkToken(head, rules.token);
+}
+
+Admission admission(const RequestHead &head, SessionRole role)
+{
+    const QByteArray userAgent = head.value("User-Agent").value_or(QByteArray());
+    return {.role = role, .userAgent = QString::fromUtf8(userAgent)};
+}
+
+} // namespace
+
 AccessDecision decideAccess(const RequestHead &head, const AccessRules &rules)
 {
     const RequestTarget target = RequestTarget::parse(head.target);
     if (auto refusal = checkRequest(head, target))
         return *refusal;
-    if (auto refusal = checkHost(head.value("Host").value_or(QByteArray()), rules))
-        return *refusal;
-    if (auto refusal = checkOrigin(head, rules))
-        return *refusal;
-    if (auto refusal = checkToken(head, rules.token))
+    if (auto refusal = checkCaller(head, rules))
         return *refusal;
     const std::optional<SessionRole> role = roleOf(target.path());
     if (!role)
@@ -235,9 +251,7 @@ AccessDecision decideAccess(const RequestHead &head, const AccessRules &rules)
                            QStringLiteral("Use the path /, /api or /event."));
     if (auto refusal = checkUpgrade(head))
         return *refusal;
-    return Admission{.role = *role,
-                     .userAgent =
-                         QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()))};
+    return admission(head, *role);
 }
 
 AccessDecision decideRequestAccess(const RequestHead &head, const AccessRules &rules)
@@ -245,15 +259,9 @@ AccessDecision decideRequestAccess(const RequestHead &head, const AccessRules &r
     if (head.count("Host") != 1)
         return makeRefusal(RefusalCause::MalformedRequest,
                            QStringLiteral("Exactly one Host field is needed."));
-    if (auto refusal = checkHost(head.value("Host").value_or(QByteArray()), rules))
+    if (auto refusal = checkCaller(head, rules))
         return *refusal;
-    if (auto refusal = checkOrigin(head, rules))
-        return *refusal;
-    if (auto refusal = checkToken(head, rules.token))
-        return *refusal;
-    return Admission{.role = SessionRole::Api,
-                     .userAgent =
-                         QString::fromUtf8(head.value("User-Agent").value_or(QByteArray()))};
+    return admission(head, SessionRole::Api);
 }
 
 QString toString(RefusalCause cause)
