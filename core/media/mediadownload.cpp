@@ -4,6 +4,7 @@
 #include "core/media/mediadownload.h"
 
 #include "core/media/hostpolicy.h"
+#include "core/net/socketoptions.h"
 
 #include <QNetworkProxy>
 #include <QPointer>
@@ -48,7 +49,7 @@ MediaDownload::MediaDownload(const MediaSettings &settings, MediaNetwork network
 MediaDownload::~MediaDownload()
 {
     m_isOver = true;
-    dropSocket();
+    dropSocket(m_socket, this);
 }
 
 void MediaDownload::start(const MediaUrl &url)
@@ -98,7 +99,7 @@ void MediaDownload::useAddresses(const QList<QHostAddress> &addresses)
 
 void MediaDownload::connectToNext()
 {
-    dropSocket();
+    dropSocket(m_socket, this);
     if (m_addresses.isEmpty())
         return fail(
             QStringLiteral("%1 has no address that answers; check the address").arg(m_url.host));
@@ -163,7 +164,7 @@ void MediaDownload::followRedirect()
     if (++m_redirects > m_settings.maxRedirects)
         return fail(QStringLiteral("the web address redirects more than %1 times; use the last one")
                         .arg(m_settings.maxRedirects));
-    dropSocket();
+    dropSocket(m_socket, this);
     request(next.value());
 }
 
@@ -209,7 +210,7 @@ void MediaDownload::succeed()
         return;
     m_isOver = true;
     m_timer.stop();
-    dropSocket();
+    dropSocket(m_socket, this);
     Q_EMIT finished(m_reader->takeBody(), m_url.fileName());
 }
 
@@ -219,18 +220,8 @@ void MediaDownload::fail(const QString &error)
         return;
     m_isOver = true;
     m_timer.stop();
-    dropSocket();
+    dropSocket(m_socket, this);
     Q_EMIT failed(error);
-}
-
-void MediaDownload::dropSocket()
-{
-    if (m_socket == nullptr)
-        return;
-    // We may be inside one of its signals.
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_socket.release()->deleteLater();
 }
 
 } // namespace Switchboard

@@ -51,7 +51,6 @@ private:
     [[nodiscard]] QString readFailure(const QString &error) const;
     void succeed();
     void fail(const QString &error);
-    void dropSocket();
 
     MediaSettings m_settings;
     MediaNetwork m_network;

@@ -101,7 +101,7 @@ void RemoteConnection::abort()
     m_isOver = true;
     m_deadline.stop();
     m_attempt.stop();
-    dropSocket();
+    dropSocket(m_socket, this);
 }
 
 std::unique_ptr<QSslSocket> RemoteConnection::takeSocket()
@@ -164,7 +164,7 @@ void RemoteConnection::useAddresses(const QList<QHostAddress> &addresses)
 
 void RemoteConnection::connectToNext()
 {
-    dropSocket();
+    dropSocket(m_socket, this);
     const QHostAddress address = m_addresses.takeFirst();
     const bool isProxied = m_proxy.type() != QNetworkProxy::NoProxy;
     m_socket = std::make_unique<QSslSocket>();
@@ -301,16 +301,6 @@ void RemoteConnection::fail(const RemoteFailure &failure)
         return;
     abort();
     Q_EMIT failed(failure);
-}
-
-void RemoteConnection::dropSocket()
-{
-    if (m_socket == nullptr)
-        return;
-    // We may be inside one of its signals.
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_socket.release()->deleteLater();
 }
 
 } // namespace Switchboard

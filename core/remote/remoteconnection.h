@@ -74,7 +74,6 @@ private:
     void endStep(const QString &text);
     void timeOut();
     void fail(const RemoteFailure &failure);
-    void dropSocket();
 
     RemoteTarget m_target;
     RemoteSettings m_settings;

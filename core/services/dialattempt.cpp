@@ -41,11 +41,7 @@ DialAttempt::DialAttempt(Request request, RemoteSettings remote, QObject *parent
 
 DialAttempt::~DialAttempt()
 {
-    if (!m_socket)
-        return;
-    m_socket->disconnect(this);
-    m_socket->abort();
-    m_socket.release()->deleteLater(); // one of its signals may be on the stack
+    dropSocket(m_socket, this);
 }
 
 void DialAttempt::start()
