@@ -5,12 +5,6 @@
 
 namespace Switchboard {
 
-namespace {
-
-constexpr qint64 IdleAfterMs = 60'000;
-
-} // namespace
-
 EventStream::EventStream(SessionInfo info, HttpServerConnection *connection, MaskedHead head,
                          const ServiceLimits &limits, const Clock &clock, QObject *parent)
     : Session(std::move(info), parent), m_clock(clock), m_connection(connection),
@@ -137,19 +131,12 @@ SessionDetails EventStream::details() const
 
 SessionStats EventStream::stats() const
 {
-    const SendQueue &queue = m_connection->sendQueue();
-    SessionStats stats;
-    stats.id = info().id;
+    SessionStats stats =
+        statsOf(m_connection->sendQueue(), m_limits.sendQueueCapBytes, m_clock.monotonicMs());
     stats.state = state();
-    stats.messagesOut = queue.delivered();
     stats.bytesIn = m_connection->bytesIn();
     stats.bytesOut = m_connection->bytesOut();
     stats.outPerSecond = m_outRate.perSecond();
-    stats.queuedMessages = queue.messages();
-    stats.queuedBytes = queue.bytes();
-    stats.queueCapacityBytes = m_limits.sendQueueCapBytes;
-    stats.oldestQueuedMs = queue.isEmpty() ? 0 : m_clock.monotonicMs() - queue.oldestMs();
-    stats.dropped = queue.dropped();
     stats.lastEvent = m_lastEvent;
     stats.lastEventMonotonicMs = m_lastEventMs;
     stats.lastHeartbeatMonotonicMs = m_lastHeartbeatMs;

@@ -10,6 +10,8 @@
 
 namespace Switchboard {
 
+class SendQueue;
+
 //! One live connection of a service, a row of the table. I/O thread. The owner deletes it later,
 //! after closed().
 class Session : public QObject
@@ -46,6 +48,14 @@ Q_SIGNALS:
     //! So many events more were dropped because the client does not read; once in 10 s at most.
     void eventsDropped(quint64 count);
     void closed(const Switchboard::CloseInfo &info);
+
+protected:
+    //! Without any message for so long a session is idle.
+    static constexpr qint64 IdleAfterMs = 60'000;
+
+    //! Figures with what \a queue tells; \a capacityBytes is what it may hold.
+    [[nodiscard]] SessionStats statsOf(const SendQueue &queue, qint64 capacityBytes,
+                                       qint64 nowMs) const;
 
 private:
     SessionInfo m_info;

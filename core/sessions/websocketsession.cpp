@@ -9,7 +9,6 @@ namespace Switchboard {
 
 namespace {
 
-constexpr qint64 IdleAfterMs = 60'000;
 constexpr qint64 NoReplyAfterMs = 10'000;
 
 } // namespace
@@ -111,25 +110,17 @@ SessionDetails WebSocketSession::details() const
 
 SessionStats WebSocketSession::stats() const
 {
-    const SendQueue &queue = m_channel->sendQueue();
-    SessionStats stats;
-    stats.id = info().id;
+    SessionStats stats = statsOf(m_channel->sendQueue(), m_queueCapBytes, m_clock.monotonicMs());
     stats.state = state();
     stats.messagesIn = m_messagesIn;
-    stats.messagesOut = queue.delivered();
     stats.bytesIn = m_channel->bytesIn();
     stats.bytesOut = m_channel->bytesOut();
     stats.inPerSecond = m_inRate.perSecond();
     stats.outPerSecond = m_outRate.perSecond();
-    stats.queuedMessages = queue.messages();
-    stats.queuedBytes = queue.bytes();
-    stats.queueCapacityBytes = m_queueCapBytes;
-    stats.oldestQueuedMs = queue.isEmpty() ? 0 : m_clock.monotonicMs() - queue.oldestMs();
     stats.roundTripMs = m_channel->roundTripMs();
     stats.pingOverdue = m_channel->pingWaitingMs() > NoReplyAfterMs;
     stats.actionsInFlight = m_actionsInFlight;
     stats.errors = m_errors;
-    stats.dropped = queue.dropped();
     stats.lastEvent = m_lastEvent;
     stats.lastEventMonotonicMs = m_lastEventMs;
     stats.lastHeartbeatMonotonicMs = m_lastHeartbeatMs;
