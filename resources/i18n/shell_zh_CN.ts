@@ -99,22 +99,6 @@
         <translation>模拟器中没有消息 %1。</translation>
     </message>
     <message>
-        <source>User %1 does not exist in the simulator.</source>
-        <translation>模拟器中没有用户 %1。</translation>
-    </message>
-    <message>
-        <source>Group %1 does not exist in the simulator.</source>
-        <translation>模拟器中没有群 %1。</translation>
-    </message>
-    <message>
-        <source>Account %1 is not a member of group %2.</source>
-        <translation>账号 %1 不在群 %2 中。</translation>
-    </message>
-    <message>
-        <source>User %1 is not a member of group %2.</source>
-        <translation>用户 %1 不在群 %2 中。</translation>
-    </message>
-    <message>
         <source>User %1 is the account itself; bots speak for it. Choose another user.</source>
         <translation>用户 %1 就是机器人账号本身，由机器人发言。请选择其他用户。</translation>
     </message>

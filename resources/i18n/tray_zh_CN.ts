@@ -187,10 +187,6 @@
         <translation>此桌面没有通知区域，关闭只是最小化了窗口。按 Ctrl+Q 退出程序。</translation>
     </message>
     <message>
-        <source>Hide the services</source>
-        <translation>隐藏服务</translation>
-    </message>
-    <message>
         <source>Show the services as icons</source>
         <translation>以图标显示服务</translation>
     </message>

@@ -18,6 +18,8 @@ using namespace Switchboard;
 namespace {
 
 struct Entry {
+    QString context;
+    QString comment;
     QString source;
     QStringList translations;
     bool isNumerus = false;
@@ -39,6 +41,8 @@ Entry readMessage(QXmlStreamReader *xml)
     while (xml->readNextStartElement()) {
         if (xml->name() == QLatin1String("source")) {
             entry.source = xml->readElementText();
+        } else if (xml->name() == QLatin1String("comment")) {
+            entry.comment = xml->readElementText();
         } else if (xml->name() == QLatin1String("translation")) {
             entry.isUnfinished = xml->attributes().hasAttribute(QStringLiteral("type"));
             entry.translations =
@@ -57,10 +61,16 @@ QList<Entry> readCatalogue(const QString &path)
         return {};
     QXmlStreamReader xml(&file);
     QList<Entry> entries;
+    QString context;
     while (!xml.atEnd()) {
-        if (xml.readNext() == QXmlStreamReader::StartElement
-            && xml.name() == QLatin1String("message"))
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("message")) {
             entries.append(readMessage(&xml));
+            entries.last().context = context;
+        }
     }
     return xml.hasError() ? QList<Entry>() : entries;
 }
@@ -93,10 +103,26 @@ class TestTranslations : public QObject
 
 private Q_SLOTS:
     void chineseIsComplete();
+    void everyStringStandsOnce();
     void englishPluralsAreComplete();
     void switchesWhileRunning();
     void unknownLanguagesChangeNothing();
 };
+
+void TestTranslations::everyStringStandsOnce()
+{
+    QSet<QString> seen;
+    const QStringList paths = catalogues(QStringLiteral("zh_CN"));
+    for (const QString &path : paths) {
+        const QList<Entry> entries = readCatalogue(path);
+        for (const Entry &entry : entries) {
+            const QString key = entry.context % QLatin1Char('\n') % entry.source % QLatin1Char('\n')
+                % entry.comment;
+            QVERIFY2(!seen.contains(key), qPrintable(QString(path % QLatin1String(": ") % key)));
+            seen.insert(key);
+        }
+    }
+}
 
 void TestTranslations::chineseIsComplete()
 {
