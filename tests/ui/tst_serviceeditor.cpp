@@ -4,10 +4,10 @@
 #include "tests/ui/editorscene.h"
 #include "ui/editor/addressbox.h"
 #include "ui/editor/codebox.h"
-#include "ui/editor/fieldmessage.h"
 #include "ui/editor/testpanel.h"
 #include "ui/editor/tokenedit.h"
 #include "ui/support/botsnippets.h"
+#include "ui/widgets/fieldmessage.h"
 
 #include <QAccessible>
 #include <QClipboard>

@@ -4,11 +4,11 @@
 #include "ui/dialogs/doctordialog.h"
 
 #include "core/engine/enginecontroller.h"
-#include "ui/editor/teststeprow.h"
 #include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/support/corewords.h"
 #include "ui/support/doctortext.h"
+#include "ui/widgets/teststeprow.h"
 
 #include <QDialogButtonBox>
 #include <QJsonArray>

@@ -3,9 +3,9 @@
 
 #include "ui/editor/advancedsection.h"
 
-#include "ui/editor/fieldmessage.h"
 #include "ui/editor/servicekinds.h"
 #include "ui/editor/servicetext.h"
+#include "ui/widgets/fieldmessage.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

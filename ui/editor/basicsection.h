@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "ui/editor/fieldmessage.h"
 #include "ui/editor/formsection.h"
 #include "ui/support/botsnippets.h"
+#include "ui/widgets/fieldmessage.h"
 
 class QCheckBox;
 class QComboBox;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/support/result.h"
-#include "ui/editor/fieldmessage.h"
+#include "ui/widgets/fieldmessage.h"
 
 #include <QString>
 

@@ -3,11 +3,11 @@
 
 #include "ui/editor/connectionsection.h"
 
-#include "ui/editor/fieldmessage.h"
 #include "ui/editor/fileedit.h"
 #include "ui/editor/servicetext.h"
 #include "ui/editor/tokenedit.h"
 #include "ui/help/helptopic.h"
+#include "ui/widgets/fieldmessage.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

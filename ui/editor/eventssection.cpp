@@ -3,8 +3,8 @@
 
 #include "ui/editor/eventssection.h"
 
-#include "ui/editor/fieldmessage.h"
 #include "ui/editor/servicekinds.h"
+#include "ui/widgets/fieldmessage.h"
 
 #include <QCheckBox>
 #include <QComboBox>

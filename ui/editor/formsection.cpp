@@ -3,7 +3,7 @@
 
 #include "ui/editor/formsection.h"
 
-#include "ui/editor/fieldmessage.h"
+#include "ui/widgets/fieldmessage.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -8,7 +8,6 @@
 #include "core/engine/enginecontroller.h"
 #include "core/services/handshaketest.h"
 #include "ui/dialogs/decisiondialog.h"
-#include "ui/editor/fieldmessage.h"
 #include "ui/editor/portchecker.h"
 #include "ui/editor/saveeffect.h"
 #include "ui/editor/serviceform.h"
@@ -17,6 +16,7 @@
 #include "ui/help/helptopic.h"
 #include "ui/mainwindow/commandtracker.h"
 #include "ui/widgets/bannerarea.h"
+#include "ui/widgets/fieldmessage.h"
 #include "ui/widgets/hairline.h"
 
 #include <QEvent>

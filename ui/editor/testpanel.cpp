@@ -4,9 +4,9 @@
 #include "ui/editor/testpanel.h"
 
 #include "core/services/servicestatus.h"
-#include "ui/editor/teststeprow.h"
 #include "ui/support/corewords.h"
 #include "ui/support/doctortext.h"
+#include "ui/widgets/teststeprow.h"
 
 #include <QCoreApplication>
 #include <QEvent>

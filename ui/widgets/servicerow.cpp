@@ -4,7 +4,6 @@
 #include "ui/widgets/servicerow.h"
 
 #include "core/support/redactor.h"
-#include "ui/editor/fieldmessage.h"
 #include "ui/help/helptopic.h"
 #include "ui/support/accessibility.h"
 #include "ui/support/colors.h"
@@ -13,6 +12,7 @@
 #include "ui/support/statetext.h"
 #include "ui/support/stylepainting.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/fieldmessage.h"
 #include "ui/widgets/inlinerename.h"
 #include "ui/widgets/linktrouble.h"
 #include "ui/widgets/statepilllabel.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/fieldmessage.h"
+#include "ui/widgets/fieldmessage.h"
 
 #include "ui/support/colors.h"
 #include "ui/support/stateshapes.h"

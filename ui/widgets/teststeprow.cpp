@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/editor/teststeprow.h"
+#include "ui/widgets/teststeprow.h"
 
 #include "ui/support/colors.h"
 
