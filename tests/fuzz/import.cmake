@@ -11,9 +11,17 @@ foreach(name IN ITEMS configuration configurationkeys configurationreader config
         jsonlocator objectreader orderedjson readreport remotereader servicefields serviceids servicereader)
     list(APPEND import_room ${PROJECT_SOURCE_DIR}/core/config/${name}.cpp)
 endforeach()
+# A URL of the configuration is read as strictly as one of a message.
+set(media_room)
+foreach(name IN ITEMS folderfile mediafolder mediakind mediaurl)
+    list(APPEND media_room ${PROJECT_SOURCE_DIR}/core/media/${name}.cpp)
+endforeach()
 switchboard_add_fuzzer(import importfuzzer.cpp ${import_room}
+    ${media_room}
     ${PROJECT_SOURCE_DIR}/core/net/peeraddress.cpp
+    ${PROJECT_SOURCE_DIR}/core/remote/remotetarget.cpp
     ${PROJECT_SOURCE_DIR}/core/scenario/scenarionode.cpp
     ${PROJECT_SOURCE_DIR}/core/scenario/yamltree.cpp
+    ${PROJECT_SOURCE_DIR}/core/support/privatefile.cpp
     ${PROJECT_SOURCE_DIR}/core/support/secret.cpp)
 target_link_libraries(fuzz_import PRIVATE Qt6::Network yaml-cpp)
