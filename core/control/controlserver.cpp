@@ -18,6 +18,10 @@ namespace {
 constexpr qint64 MaxLineBytes = 20 * 1024 * 1024;
 //! A follower that does not read is cut, so that it cannot fill the memory.
 constexpr qint64 MaxUnreadBytes = 4 * 1024 * 1024;
+//! Requests of one peer that are worked on at a time. What else it sends waits in its own socket,
+//! so that a peer that does not wait for its answers cannot fill the memory either.
+constexpr int MaxUnanswered = 16;
+constexpr qint64 ReadAheadBytes = 256LL * 1024;
 
 } // namespace
 
@@ -26,6 +30,13 @@ ControlServer::ControlServer(Handler handler, QObject *parent)
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &ControlServer::accept);
+}
+
+ControlServer::~ControlServer()
+{
+    const QList<QLocalSocket *> peers = m_server.findChildren<QLocalSocket *>();
+    for (QLocalSocket *peer : peers)
+        peer->disconnect(this); // they end with m_server, when nothing can note that any more
 }
 
 bool ControlServer::listen(const QString &path)
@@ -42,6 +53,8 @@ void ControlServer::close()
 void ControlServer::accept()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        m_peers.insert(socket, {});
+        socket->setReadBufferSize(ReadAheadBytes);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
             forget(socket);
@@ -52,13 +65,31 @@ void ControlServer::accept()
 
 void ControlServer::read(QLocalSocket *socket)
 {
-    while (socket->canReadLine()) {
-        const QByteArray line = socket->readLine(MaxLineBytes).trimmed();
-        if (!line.isEmpty())
-            handleLine(socket, line);
+    for (;;) {
+        const auto peer = m_peers.find(socket); // a request may have ended it
+        if (peer == m_peers.end() || peer->unanswered >= MaxUnanswered)
+            return;
+        const qsizetype end = peer->begun.indexOf('\n');
+        if (end >= 0) {
+            const QByteArray line = peer->begun.first(end).trimmed();
+            peer->begun.remove(0, end + 1);
+            if (!line.isEmpty())
+                handleLine(socket, line);
+        } else if (!readMore(socket, &peer->begun)) {
+            return;
+        }
     }
-    if (socket->bytesAvailable() >= MaxLineBytes)
+}
+
+bool ControlServer::readMore(QLocalSocket *socket, QByteArray *begun)
+{
+    if (begun->size() >= MaxLineBytes) {
         socket->abort();
+        return false;
+    }
+    const QByteArray more = socket->read(ReadAheadBytes);
+    begun->append(more);
+    return !more.isEmpty();
 }
 
 void ControlServer::handleLine(QLocalSocket *socket, const QByteArray &line)
@@ -99,6 +130,7 @@ void ControlServer::handleRequest(QLocalSocket *socket, const QJsonObject &reque
 
 void ControlServer::noteCommand(QLocalSocket *socket, const QString &command)
 {
+    ++m_peers[socket].unanswered;
     if (command == QLatin1String("journal-follow"))
         m_followers.insert(socket);
     else if (command == QLatin1String("scenario-run"))
@@ -107,6 +139,9 @@ void ControlServer::noteCommand(QLocalSocket *socket, const QString &command)
 
 void ControlServer::noteAnswer(QLocalSocket *socket, const QString &command, bool ok)
 {
+    if (m_peers[socket].unanswered-- == MaxUnanswered)
+        QMetaObject::invokeMethod(
+            socket, [this, socket] { read(socket); }, Qt::QueuedConnection);
     if (command == QLatin1String("scenario-run"))
         m_players.remove(socket);
     else if (command == QLatin1String("scenario-record-start") && ok)
@@ -119,6 +154,7 @@ void ControlServer::noteAnswer(QLocalSocket *socket, const QString &command, boo
 void ControlServer::forget(QLocalSocket *socket)
 {
     const Reply nobody = [](const CommandResult &) {};
+    m_peers.remove(socket);
     m_followers.remove(socket);
     if (m_players.remove(socket))
         m_handler({{QStringLiteral("command"), QStringLiteral("scenario-stop")}}, nobody);

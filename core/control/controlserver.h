@@ -5,6 +5,7 @@
 
 #include "core/journal/journalentry.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QJsonObject>
 #include <QLocalServer>
@@ -26,6 +27,8 @@ struct CommandResult;
 //! After the command `journal-follow` lines `{"entry": {...}}` come until the peer leaves.
 //! While `scenario-run` has no answer, lines `{"scenario": {...}}` tell how far it is. A peer that
 //! leaves ends what it plays or records.
+//! 16 requests of a peer are worked on at a time; it is not read further until one is answered, and
+//! what was not read when it leaves is not done.
 //! Only the user who runs the program can connect.
 class ControlServer final : public QObject
 {
@@ -36,6 +39,7 @@ public:
     using Handler = std::function<void(const QJsonObject &request, const Reply &reply)>;
 
     explicit ControlServer(Handler handler, QObject *parent = nullptr);
+    ~ControlServer() override;
 
     //! Listens at \a path, in place of a dead program's socket. False: see errorString().
     [[nodiscard]] bool listen(const QString &path);
@@ -47,8 +51,15 @@ public:
     void publishScenario(const QJsonObject &progress);
 
 private:
+    struct Peer {
+        QByteArray begun; //!< what came and is not handled yet
+        int unanswered = 0; //!< requests that are worked on
+    };
+
     void accept();
     void read(QLocalSocket *socket);
+    //! False: there is nothing more now, or the line is too long.
+    static bool readMore(QLocalSocket *socket, QByteArray *begun);
     void handleLine(QLocalSocket *socket, const QByteArray &line);
     void handleRequest(QLocalSocket *socket, const QJsonObject &request);
     void noteCommand(QLocalSocket *socket, const QString &command);
@@ -59,6 +70,7 @@ private:
 
     Handler m_handler;
     QLocalServer m_server;
+    QHash<QLocalSocket *, Peer> m_peers;
     QSet<QLocalSocket *> m_followers;
     QSet<QLocalSocket *> m_players; //!< their `scenario-run` has no answer yet
     QSet<QLocalSocket *> m_recorders;

@@ -146,31 +146,33 @@ class Scenarios(DaemonTest):
         self.assertIn("fine, 1 steps", await self.control("scenario", "check", good))
 
     async def test_one_at_a_time_and_ended_with_its_player(self):
-        path = self.write("steps: [wait: 1h]\n")
-        first = await self.start("scenario", "run", path)
-        deadline = time.monotonic() + 20
-        while not await self._is_playing():
-            self.assertLess(time.monotonic(), deadline)
+        path = self.write("steps:\n  - wait: 1ms\n  - wait: 1h\n")
+        first = await self.start_playing(path)
         other = self.write("steps: [wait: 1ms]\n", "second.yaml")
         self.assertIn("another scenario is being played",
                       await self.control("scenario", "run", other, expect=2))
         first.send_signal(signal.SIGINT)
         await asyncio.wait_for(first.wait(), 10)
         self.assertEqual(first.returncode, 2)
-        while await self._is_playing():  # its end is noticed when the connection closes
+        deadline = time.monotonic() + 20
+        while await self._is_playing(other):  # its end is noticed when the connection closes
             self.assertLess(time.monotonic(), deadline)
-        second = await self.start("scenario", "run", path)
-        while not await self._is_playing():
-            self.assertLess(time.monotonic(), deadline)
+        second = await self.start_playing(path)
         await self.control("scenario", "stop")
         output, _ = await asyncio.wait_for(second.communicate(), 10)
         self.assertEqual((second.returncode, output.decode().split("\n")[0]),
                          (1, "FAILED: stopped"))
 
-    async def _is_playing(self):
-        """Whether a scenario is played, asked in a way that changes nothing."""
-        process = await self.start("scenario", "run", self.write("steps: []\n", "probe.yaml"))
-        await process.wait()
+    async def start_playing(self, path):
+        """Returns when the first step of the scenario has ended."""
+        process = await self.start("scenario", "run", path)
+        self.assertIn(b"wait", await asyncio.wait_for(process.stdout.readline(), 20))
+        return process
+
+    async def _is_playing(self, short):
+        """Whether a scenario is played; when not, short was."""
+        process = await self.start("scenario", "run", short)
+        await process.communicate()
         return process.returncode == 2
 
     async def test_what_was_recorded_can_be_played(self):
