@@ -113,7 +113,7 @@ class Analysis:
                 for start in range(0, len(group), BATCH)]
 
     def findings(self, paths):
-        """Yields each of \a paths that did not pass, with what clang-tidy says of it."""
+        """Yields each of the paths that did not pass, with what clang-tidy says of it."""
         passed, output = self._run(paths)
         if passed:
             for path in paths:

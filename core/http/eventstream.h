@@ -9,7 +9,12 @@
 #include "core/sessions/session.h"
 #include "core/sessions/slowdetector.h"
 
+#include <QByteArray>
+
 namespace Switchboard {
+
+//! Where clients ask for the stream of events.
+inline const QByteArray EventStreamPath = QByteArrayLiteral("/_events");
 
 //! A session over server-sent events: one answer that does not end. I/O thread.
 class EventStream final : public Session

@@ -21,8 +21,8 @@ void limitReceiveBuffers(qintptr listener);
 //! kernel would otherwise keep megabytes for a peer that never reads until its own time-out.
 void forgetUnsentBytes(qintptr descriptor);
 
-//! Ends \a socket, if there is one, for a caller that may be inside one of its signals: \a listener
-//! hears no more of it, and it is deleted later.
+//! Ends \a socket (or what opens one), if there is one, for a caller that may be inside one of its
+//! signals: \a listener hears no more of it, and it is deleted later.
 template <typename Socket> void dropSocket(std::unique_ptr<Socket> &socket, const QObject *listener)
 {
     if (!socket)

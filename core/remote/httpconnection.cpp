@@ -3,6 +3,8 @@
 
 #include "core/remote/httpconnection.h"
 
+#include "core/net/socketoptions.h"
+
 #include <QRegularExpression>
 
 #include <sys/socket.h>
@@ -189,16 +191,8 @@ bool HttpConnection::isStale() const
 void HttpConnection::drop()
 {
     m_idleTimer.stop();
-    if (m_opening) {
-        m_opening->disconnect(this);
-        m_opening->abort();
-        m_opening.release()->deleteLater(); // we may be inside one of their signals
-    }
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket->abort();
-        m_socket.release()->deleteLater();
-    }
+    dropSocket(m_opening, this);
+    dropSocket(m_socket, this);
 }
 
 } // namespace Switchboard

@@ -3,6 +3,7 @@
 
 // What HandshakeTest does as a client; how it listens is in handshaketest.cpp.
 
+#include "core/http/eventstream.h"
 #include "core/net/bindfailure.h"
 #include "core/net/peeraddress.h"
 #include "core/services/handshakeclient.h"
@@ -19,7 +20,6 @@ const QByteArray LoginRequest =
     R"({"action":"get_login_info","params":{},"echo":"switchboard-test"})";
 const QLatin1String LoginEcho("switchboard-test");
 const QByteArray LoginPath = QByteArrayLiteral("/get_login_info");
-const QByteArray StreamPath = QByteArrayLiteral("/_events");
 constexpr qsizetype MaxExplanationLength = 300;
 constexpr int Ok = 200;
 
@@ -139,7 +139,7 @@ void HandshakeTest::takeContent(int status, const QByteArray &content)
         return;
     }
     fail(QStringLiteral("%1 was answered with HTTP %2: %3")
-             .arg(QString::fromLatin1(isLogin ? LoginPath : StreamPath))
+             .arg(QString::fromLatin1(isLogin ? LoginPath : EventStreamPath))
              .arg(status)
              .arg(details[QLatin1String("explanation")].toString()),
          details);
@@ -189,7 +189,7 @@ void HandshakeTest::checkLogin(const QJsonObject &answer)
         m_client->close(CloseCode::Normal);
     } else if (m_settings.kind == ServiceKind::SseServer) {
         begin(Step::Lifecycle);
-        m_client->requestEvents(StreamPath);
+        m_client->requestEvents(EventStreamPath);
     } else {
         endOfSteps();
     }

@@ -20,7 +20,6 @@ namespace {
 
 //! Bodies of all connections together; as MemoryLimits has it for messages.
 constexpr qint64 MaxBodyBytes = 256LL * 1024 * 1024;
-constexpr QByteArrayView StreamPath("/_events");
 constexpr int RunIdBase = 36;
 
 int statusOf(int retcode)
@@ -124,7 +123,8 @@ void HttpServerService::judgeHead(HttpServerConnection *connection)
         connection->refuse(late->refusal, late->answerAtMs);
         return;
     }
-    const bool isStream = hasStreams() && RequestTarget::parse(head.target).path() == StreamPath;
+    const bool isStream =
+        hasStreams() && RequestTarget::parse(head.target).path() == EventStreamPath;
     if (isStream && head.method == "GET")
         openStream(connection);
     else if (isStream || (head.method != "GET" && head.method != "POST"))
